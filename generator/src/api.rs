@@ -1,0 +1,61 @@
+//! Model 1: what the API says.
+//!
+//! Wire words in the order of the document, no Rust word. Types stand in one arena ([`Types`]) and refer to each other
+//! by [`TypeId`], so that recursion needs no pointers and a dangling reference cannot be spelled.
+
+pub mod operation;
+pub mod schema;
+
+pub use operation::{
+    ApiKeyIn, Body, Carries, Content, Header, Operation, Outcome, Parameter, ParameterIn, Polling, Reply, Requirement, SecurityKind,
+    SecurityScheme, Segment, Server, ServerVariable, Status, Style, Verb, Waiter,
+};
+pub use schema::{
+    Access, Bound, Enumeration, EnumerationValue, Field, IntegerFormat, Limits, List, Literal, Map, Name, Number,
+    Object, Owner, Pattern, Range, Rest, Scalar, Shape, Step, Text, TextFormat, Type, TypeId, Types,
+};
+
+/// An API, whole.
+#[derive(Clone, Debug)]
+pub struct Api {
+    /// `info.title`.
+    pub title: String,
+    /// `info.version`.
+    pub version: String,
+    /// What `info` says to a reader.
+    pub docs: Docs,
+    /// `info.contact`, `info.license` and `info.termsOfService`, as labelled lines for the docs.
+    pub about: Vec<(String, String)>,
+    /// The servers of the whole document, in its order.
+    pub servers: Vec<Server>,
+    /// The security schemes that the document declares, in its order.
+    pub schemes: Vec<SecurityScheme>,
+    /// The tags that the document declares.
+    pub tags: Vec<Tag>,
+    /// Every schema, declared or inline.
+    pub types: Types,
+    /// Every operation, in the order of the document.
+    pub operations: Vec<Operation>,
+}
+
+/// What the document says to a reader about one thing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Docs {
+    /// `summary`, or the `title` of a schema.
+    pub summary: Option<String>,
+    /// `description`.
+    pub description: Option<String>,
+    /// `externalDocs`: its url and its description.
+    pub external: Option<(String, Option<String>)>,
+    /// `example`, or the first of `examples`, as JSON text.
+    pub example: Option<String>,
+}
+
+/// A tag that the document declares.
+#[derive(Clone, Debug)]
+pub struct Tag {
+    /// Its name.
+    pub name: String,
+    /// What it stands for.
+    pub docs: Docs,
+}

@@ -1,0 +1,361 @@
+//! Schemas: the arena of types, and the shapes that a type can have.
+
+use std::ops::Index;
+
+use super::{Docs, Status};
+use crate::source::Pointer;
+
+/// The index of a [`Type`] in [`Types`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(u32);
+
+/// The arena of all types of an API.
+#[derive(Clone, Debug, Default)]
+pub struct Types(Vec<Type>);
+
+impl Types {
+    /// Adds a type.
+    pub fn push(&mut self, ty: Type) -> TypeId {
+        let id = self.next_id();
+        self.0.push(ty);
+        id
+    }
+
+    /// Puts another type in the place of one, for example of a forward reference.
+    pub fn replace(&mut self, id: TypeId, ty: Type) {
+        self.0[id.0 as usize] = ty;
+    }
+
+    /// The id that the next [`push`](Self::push) will give.
+    ///
+    /// # Panics
+    ///
+    /// With more than `u32::MAX` types, which no document that fits into memory holds.
+    pub fn next_id(&self) -> TypeId {
+        TypeId(u32::try_from(self.0.len()).expect("a document in memory holds fewer than 2^32 schemas"))
+    }
+
+    /// All types with their ids, in the order of their addition.
+    pub fn iter(&self) -> impl Iterator<Item = (TypeId, &Type)> {
+        (0u32..).map(TypeId).zip(&self.0)
+    }
+
+    /// How many types there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Index<TypeId> for Types {
+    type Output = Type;
+
+    fn index(&self, id: TypeId) -> &Type {
+        &self.0[id.0 as usize]
+    }
+}
+
+/// One schema.
+#[derive(Clone, Debug)]
+pub struct Type {
+    /// What it is called, or where it stands.
+    pub name: Name,
+    /// What values it takes.
+    pub shape: Shape,
+    /// What the document says about it.
+    pub docs: Docs,
+    /// `deprecated`.
+    pub deprecated: bool,
+    /// `default` of the schema itself.
+    pub default: Option<Literal>,
+    /// The format of a scalar that is more than its base type, also where it is not known, for the docs.
+    pub format: Option<String>,
+    /// Where it stands in the document.
+    pub at: Pointer,
+}
+
+/// How a type is known.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Name {
+    /// A key of `components/schemas`.
+    Declared(String),
+    /// A schema written in place.
+    Inline {
+        /// What it is written in.
+        within: Owner,
+        /// Where in that.
+        step: Step,
+    },
+}
+
+/// What an inline schema is written in.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Owner {
+    /// Another schema.
+    Type(TypeId),
+    /// The operation with this id ([`Operation::id`](super::Operation::id)).
+    Operation(String),
+}
+
+/// The step from an owner to an inline schema.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// A property of an object.
+    Property(String),
+    /// The items of a list.
+    Items,
+    /// The values of a map.
+    Values,
+    /// The keys of a map (`x-propertyNames`).
+    Keys,
+    /// The null-or-this around a schema: the owner is the schema that is not null.
+    Nullable,
+    /// The reference itself: the owner is what it refers to.
+    Reference,
+    /// A member of `allOf`, `oneOf` or `anyOf`.
+    Member(usize),
+    /// A parameter.
+    Parameter(String),
+    /// The request body of this media type.
+    Body(String),
+    /// The body of a reply.
+    Reply(Status),
+    /// A header of a reply.
+    Header(Status, String),
+}
+
+/// What values a type takes.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// One text, number or truth value.
+    Scalar(Scalar),
+    /// An object with named properties.
+    Object(Object),
+    /// A closed list of values in the document; open in what we make of it.
+    Enumeration(Enumeration),
+    /// An array.
+    List(List),
+    /// An object whose properties are data.
+    Map(Map),
+    /// `null`, or the other type. Never of a `Nullable`.
+    Nullable(TypeId),
+    /// The other type under a name or with docs of its own.
+    Alias(TypeId),
+    /// Any JSON value.
+    Any,
+}
+
+/// One text, number or truth value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Scalar {
+    /// `type: boolean`.
+    Boolean,
+    /// `type: integer`.
+    Integer(IntegerFormat, Range),
+    /// `type: number`.
+    Number(Range),
+    /// `type: string`.
+    Text(Text),
+}
+
+/// The width of an integer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IntegerFormat {
+    /// `format: int32`.
+    Int32,
+    /// `format: int64`, no format, or one that is not known.
+    Int64,
+    /// `format: uint32`.
+    Uint32,
+    /// `format: uint64`.
+    Uint64,
+}
+
+/// A text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Text {
+    /// What it spells.
+    pub format: TextFormat,
+    /// `minLength` and `maxLength`, in Unicode code points.
+    pub length: Limits,
+    /// `pattern`.
+    pub pattern: Option<Pattern>,
+}
+
+/// What a text spells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextFormat {
+    /// No format, or one that stays text.
+    #[default]
+    Plain,
+    /// `format: date-time`.
+    DateTime,
+    /// `format: date`.
+    Date,
+    /// `format: byte`: base64.
+    Base64,
+}
+
+/// A pattern, as written and as the `regex` crate takes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern {
+    /// As the document states it: an ECMA 262 regular expression.
+    pub ecma: String,
+    /// The same in the syntax of the `regex` crate.
+    pub regex: String,
+}
+
+/// How many of something there may be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// At least so many.
+    pub min: Option<u64>,
+    /// At most so many.
+    pub max: Option<u64>,
+}
+
+/// What numbers are allowed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Range {
+    /// `minimum`, `exclusiveMinimum`.
+    pub min: Option<Bound>,
+    /// `maximum`, `exclusiveMaximum`.
+    pub max: Option<Bound>,
+    /// `multipleOf`.
+    pub multiple_of: Option<Number>,
+}
+
+/// One end of a [`Range`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bound {
+    /// The value.
+    pub value: Number,
+    /// Whether the value itself is out of the range.
+    pub exclusive: bool,
+}
+
+/// A number of the document, exactly.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Number {
+    /// A whole number.
+    Integer(i128),
+    /// Any other.
+    Float(f64),
+}
+
+/// A JSON value of the document, exactly: a default, or a value of an enumeration.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Literal {
+    /// `null`.
+    Null,
+    /// A truth value.
+    Boolean(bool),
+    /// A number.
+    Number(Number),
+    /// A text.
+    Text(String),
+    /// An array.
+    List(Vec<Literal>),
+    /// An object, in the order of the document.
+    Object(Vec<(String, Literal)>),
+}
+
+/// An object with named properties.
+#[derive(Clone, Debug, Default)]
+pub struct Object {
+    /// The properties, in the order of the document.
+    pub fields: Vec<Field>,
+    /// What may stand beside them.
+    pub rest: Rest,
+    /// `minProperties` and `maxProperties`.
+    pub count: Limits,
+}
+
+/// A property.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its name on the wire.
+    pub wire: String,
+    /// Its type.
+    pub ty: TypeId,
+    /// Whether `required` names it.
+    pub required: bool,
+    /// Which way it travels.
+    pub access: Access,
+    /// `default`.
+    pub default: Option<Literal>,
+    /// What the document says about it here; where it says nothing, the docs of the type stand.
+    pub docs: Docs,
+    /// `deprecated`.
+    pub deprecated: bool,
+    /// Where it stands in the document.
+    pub at: Pointer,
+}
+
+/// Which way a property travels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Access {
+    /// Both ways.
+    #[default]
+    ReadWrite,
+    /// `readOnly`: only received.
+    ReadOnly,
+    /// `writeOnly`: only sent.
+    WriteOnly,
+}
+
+/// What may stand beside the named properties of an object.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Rest {
+    /// The document does not say: whatever comes is left in the raw body.
+    #[default]
+    Unstated,
+    /// `additionalProperties: true` or `{}`: any value is kept.
+    Any,
+    /// `additionalProperties: false`.
+    Closed,
+    /// `additionalProperties` with a schema.
+    Typed(TypeId),
+}
+
+/// A list of values.
+#[derive(Clone, Debug)]
+pub struct Enumeration {
+    /// The values, in the order of the document; here only texts.
+    pub values: Vec<EnumerationValue>,
+}
+
+/// One value of an [`Enumeration`].
+#[derive(Clone, Debug)]
+pub struct EnumerationValue {
+    /// The value on the wire.
+    pub wire: String,
+    /// `x-enum-varnames`.
+    pub name: Option<String>,
+    /// `x-enum-descriptions`.
+    pub description: Option<String>,
+}
+
+/// An array.
+#[derive(Clone, Debug)]
+pub struct List {
+    /// The type of its items.
+    pub items: TypeId,
+    /// `minItems` and `maxItems`.
+    pub count: Limits,
+}
+
+/// An object whose properties are data.
+#[derive(Clone, Debug)]
+pub struct Map {
+    /// `x-propertyNames`, where it is stated.
+    pub keys: Option<TypeId>,
+    /// The type of its values.
+    pub values: TypeId,
+    /// `minProperties` and `maxProperties`.
+    pub count: Limits,
+}

@@ -1,0 +1,56 @@
+//! What the generator has to say about a document, and where.
+
+pub mod lower;
+pub mod parse;
+pub mod plan;
+
+use crate::source::Place;
+
+/// How much a diagnostic weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is written.
+    Error,
+    /// A fact of the document is not honoured; the nearest looser type stands in.
+    Warning,
+    /// A rename, or what else is worth knowing.
+    Note,
+}
+
+/// One thing to say about one place. Made only by the functions of the modules below, one per mistake.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Where.
+    pub place: Place,
+    /// The stable name of the mistake, for example `dangling-reference`.
+    pub code: &'static str,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What is the matter, in one sentence without a full stop.
+    pub message: String,
+    /// What stands in instead, or the way out.
+    pub help: Option<String>,
+}
+
+/// All diagnostics of a run, in the order of their discovery.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// Adds a diagnostic.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Everything that was said.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// Whether anything stops the run.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+}
