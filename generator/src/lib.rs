@@ -1,6 +1,10 @@
 //! Turns an OpenAPI document into a Rust crate that says exactly what the document says.
 
-#![allow(clippy::missing_errors_doc)]
 pub mod api;
 pub mod diagnostic;
+mod emit;
+mod format;
+mod plan;
+mod rust;
+pub mod settings;
 pub mod source;

@@ -1,1 +1,59 @@
 //! The mistakes that `plan` finds.
+
+use super::{Diagnostic, Severity};
+use crate::source::Place;
+
+/// Two names of the document would be one in Rust, or a name would shadow one of Rust's own.
+pub fn renamed(place: Place, wire: &str, wanted: &str, given: &str) -> Diagnostic {
+    Diagnostic {
+        place,
+        code: "renamed",
+        severity: Severity::Note,
+        message: format!("`{wire}` is called `{given}` in Rust, because `{wanted}` is taken"),
+        help: None,
+    }
+}
+
+/// A bound that every value of the Rust type meets, or that it cannot express.
+pub fn bound_beyond_type(place: Place, keyword: &str, value: &str, ty: &str) -> Diagnostic {
+    Diagnostic {
+        place,
+        code: "bound-beyond-type",
+        severity: Severity::Warning,
+        message: format!("`{keyword}: {value}` lies beyond what `{ty}` holds"),
+        help: Some("the bound is not checked: the type is the narrower one".to_owned()),
+    }
+}
+
+/// `minProperties` or `maxProperties` of an object with named properties.
+pub fn count_of_named_properties(place: Place, keyword: &str) -> Diagnostic {
+    Diagnostic {
+        place,
+        code: "property-count-not-checked",
+        severity: Severity::Warning,
+        message: format!("`{keyword}` of an object with named properties is not checked"),
+        help: Some("the bound stands in the docs only".to_owned()),
+    }
+}
+
+/// A default that has no Rust constant.
+pub fn default_without_accessor(place: Place) -> Diagnostic {
+    Diagnostic {
+        place,
+        code: "default-in-docs-only",
+        severity: Severity::Note,
+        message: "a `default` that is an array, an object or null is stated in the docs only".to_owned(),
+        help: None,
+    }
+}
+
+/// A header that replies document with different types.
+pub fn header_types_differ(place: Place, header: &str) -> Diagnostic {
+    Diagnostic {
+        place,
+        code: "header-types-differ",
+        severity: Severity::Note,
+        message: format!("the replies give `{header}` different types"),
+        help: Some("its accessor gives the text".to_owned()),
+    }
+}

@@ -1,0 +1,56 @@
+//! Functions: their heads; bodies stand in the modules beside.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use super::spelling::{deprecated, path_tokens};
+use crate::rust::{Body, Function, Receiver};
+
+impl ToTokens for Function {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self { docs, visibility, name, body, .. } = self;
+        let deprecated = deprecated(self.deprecated);
+        let must_use = self.must_use.then(|| quote!(#[must_use]));
+        let is_async = self.is_async.then(|| quote!(async));
+        let generic = self.generic.as_ref().map(|(name, bound)| {
+            let name = path_tokens(name);
+            quote!(<#name: #bound>)
+        });
+        let receiver = self.receiver.to_token_stream();
+        let parameters = self.parameters.iter().map(|(name, ty)| quote!(#name: #ty));
+        let arguments = (!receiver.is_empty()).then_some(receiver).into_iter().chain(parameters);
+        let returns = self.returns.as_ref().map(|ty| quote!(-> #ty));
+        quote! {
+            #docs
+            #deprecated
+            #must_use
+            #visibility #is_async fn #name #generic (#(#arguments),*) #returns {
+                #body
+            }
+        }
+        .to_tokens(tokens);
+    }
+}
+
+impl ToTokens for Receiver {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::None => {}
+            Self::Ref => quote!(&self).to_tokens(tokens),
+            Self::Mut => quote!(&mut self).to_tokens(tokens),
+            Self::Value => quote!(self).to_tokens(tokens),
+            Self::MutValue => quote!(mut self).to_tokens(tokens),
+        }
+    }
+}
+
+impl ToTokens for Body {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Enumeration(body) => body.to_tokens(tokens),
+            Self::Model(body) => body.to_tokens(tokens),
+            Self::Operation(body) => body.to_tokens(tokens),
+            Self::Client(body) => body.to_tokens(tokens),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The functions of models, and checks.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+
+use super::spelling::path_tokens;
+use crate::rust::body::{Bound, Check, DefaultAccess, ModelBody, Outer, Subject, Wrap};
+
+impl ToTokens for ModelBody {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Validate => quote!(trueform_runtime::validate(self)),
+            Self::Check(checks) => quote!(#(#checks;)*),
+            Self::New { required, others } => quote! {
+                Self {
+                    #(#required: required.#required,)*
+                    #(#others: Default::default(),)*
+                }
+            },
+            Self::Empty => quote!(Self::default()),
+            Self::With { field, wrap, into } => {
+                let value = if *into { quote!(#field.into()) } else { quote!(#field) };
+                let value = wrapped(*wrap, &value);
+                quote! {
+                    self.#field = #value;
+                    self
+                }
+            }
+            Self::Default { field, access, default } => match access {
+                DefaultAccess::Copied => quote!(self.#field.unwrap_or(#default)),
+                DefaultAccess::Text => quote!(self.#field.as_deref().unwrap_or(#default)),
+                DefaultAccess::Cloned => quote!(self.#field.clone().unwrap_or(#default)),
+            },
+        }
+        .to_tokens(tokens);
+    }
+}
+
+fn wrapped(wrap: Wrap, value: &TokenStream) -> TokenStream {
+    let value = if wrap.boxed { quote!(Box::new(#value)) } else { quote!(#value) };
+    match wrap.outer {
+        Outer::Plain => value,
+        Outer::Option => quote!(Some(#value)),
+        Outer::Presence => quote!(Presence::Present(#value)),
+    }
+}
+
+impl ToTokens for Check {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self { subject, field, bounds } = self;
+        let call = match subject {
+            Subject::Property(wire) => quote!(checker.property(#wire, &self.#field)),
+            Subject::Rest => quote!(checker.rest(&self.#field)),
+            Subject::This => quote!(checker.value(&self.#field)),
+            Subject::Path(wire) => quote!(checker.path_parameter(#wire, &self.#field)),
+            Subject::Query(wire) => quote!(checker.query(#wire, &self.#field)),
+            Subject::Header(wire) => quote!(checker.header(#wire, &self.#field)),
+            Subject::Body => quote!(checker.body(&self.#field)),
+        };
+        quote!(#call #(#bounds)*).to_tokens(tokens);
+    }
+}
+
+impl ToTokens for Bound {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Constant { method, constant } => {
+                let method = format_ident!("{method}");
+                let constant = path_tokens(constant);
+                quote!(.#method(#constant))
+            }
+            Self::Pattern(pattern) => {
+                let pattern = path_tokens(pattern);
+                quote!(.pattern(&#pattern))
+            }
+            Self::Inner(method, bounds) => {
+                let method = format_ident!("{method}");
+                quote!(.#method(|inner| { inner #(#bounds)*; }))
+            }
+        }
+        .to_tokens(tokens);
+    }
+}

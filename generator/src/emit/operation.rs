@@ -1,0 +1,140 @@
+//! The functions of operations, their replies and errors.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
+
+use super::spelling::path_tokens;
+use crate::rust::Ident;
+use crate::rust::body::{Arm, Becomes, Encode, OperationBody, Read, ReadBody, Statuses};
+
+impl ToTokens for OperationBody {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Start { operation, required, optional } => {
+                let required = required.iter().map(|(field, into)| set(field, *into));
+                quote! {
+                    #operation {
+                        call: self.pipeline.call(),
+                        #(#required,)*
+                        #(#optional: None,)*
+                    }
+                }
+            }
+            Self::Set { field, into } => {
+                let value = if *into { quote!(#field.into()) } else { quote!(#field) };
+                quote! {
+                    self.#field = Some(#value);
+                    self
+                }
+            }
+            Self::Customize => quote!(Customize::new(self)),
+            Self::Send => quote!(self.call.send(&self).await),
+            Self::IntoFuture => quote!(Box::pin(self.send())),
+            Self::Call => quote!(&self.call),
+            Self::CallMut => quote!(&mut self.call),
+            Self::Check(checks) => quote!(#(#checks;)*),
+            Self::Encode(steps) => quote!(request #(#steps)*;),
+            Self::Decode(arms) => quote!(match reply.status() { #(#arms,)* }),
+            Self::HeaderText(wire) => quote!(self.0.header_text(#wire)),
+            Self::HeaderParsed(wire) => quote!(self.0.header(#wire)),
+            Self::RetryAfter => quote!(self.0.retry_after()),
+            Self::ErrorHeaderText(wire) => quote!(trueform_runtime::DocumentedError::received(self).header_text(#wire)),
+            Self::ErrorHeaderParsed(wire) => quote!(trueform_runtime::DocumentedError::received(self).header(#wire)),
+            Self::ErrorRetryAfter => quote!(trueform_runtime::DocumentedError::received(self).retry_after()),
+            Self::IntoBody => quote!(self.0.into_body()),
+            Self::IntoResponse => quote!(self.0),
+            Self::Deref => quote!(&self.0),
+            Self::Received => quote!(self.0.received()),
+            Self::Violations => quote!(self.0.violations()),
+            Self::ErrorReceived(arms) => each(arms, &quote!(reply.received())),
+            Self::ErrorViolations(arms) => each(arms, &quote!(reply.violations())),
+        }
+        .to_tokens(tokens);
+    }
+}
+
+fn set(field: &Ident, into: bool) -> TokenStream {
+    if into { quote!(#field: #field.into()) } else { quote!(#field) }
+}
+
+/// The same for every variant. Clippy would have arms of one body joined: they are, where their types allow it.
+fn each(variants: &[Ident], then: &TokenStream) -> TokenStream {
+    if variants.is_empty() {
+        return quote!(match *self {});
+    }
+    quote!(match self { #(Self::#variants(reply) => #then,)* })
+}
+
+impl ToTokens for Encode {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Path(literal) => quote!(.path(#literal)),
+            Self::PathParameter(wire, field) => quote!(.path_parameter(#wire, &self.#field)),
+            Self::Query(wire, repeated, field) => {
+                let style = if *repeated { quote!(Style::Repeated) } else { quote!(Style::Commas) };
+                quote!(.query(#wire, #style, &self.#field))
+            }
+            Self::Header(wire, field) => quote!(.header(#wire, &self.#field)),
+            Self::Json(media, field, false) => quote!(.json(#media, Some(&self.#field))),
+            Self::Json(media, field, true) => quote!(.json(#media, self.#field.as_ref())),
+            Self::Body(media, field, false) => quote!(.body(#media, Some(self.#field.clone()))),
+            Self::Body(media, field, true) => quote!(.body(#media, self.#field.clone())),
+        }
+        .to_tokens(tokens);
+    }
+}
+
+impl ToTokens for Arm {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self { statuses, becomes } = self;
+        quote!(#statuses => #becomes).to_tokens(tokens);
+    }
+}
+
+impl ToTokens for Statuses {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Code(code) => Literal::u16_unsuffixed(*code).to_tokens(tokens),
+            Self::Range(first, last) => {
+                let (first, last) = (Literal::u16_unsuffixed(*first), Literal::u16_unsuffixed(*last));
+                quote!(#first..=#last).to_tokens(tokens);
+            }
+            Self::Any => quote!(_).to_tokens(tokens),
+        }
+    }
+}
+
+impl ToTokens for Becomes {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Reply { reply, variant: None, read } => quote!(Ok(#reply(#read))),
+            Self::Reply { reply, variant: Some((bodies, variant)), read } => {
+                let bodies = path_tokens(bodies);
+                let map = match read.body {
+                    ReadBody::Empty => quote!(|()| #bodies::#variant),
+                    _ => quote!(#bodies::#variant),
+                };
+                quote!(Ok(#reply(#read.map(#map))))
+            }
+            Self::Error(errors, variant, read) => quote!(Err(Error::Documented(#errors::#variant(#read)))),
+            Self::Unexpected => quote!(Err(reply.unexpected().into())),
+        }
+        .to_tokens(tokens);
+    }
+}
+
+impl ToTokens for Read {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let headers = self.headers.iter().map(|(wire, ty, required)| match ty {
+            None => quote!(.retry_after_header(#required)),
+            Some(ty) => quote!(.header::<#ty>(#wire, #required)),
+        });
+        let body = match self.body {
+            ReadBody::Json => quote!(.json()?),
+            ReadBody::Text => quote!(.text()?),
+            ReadBody::Bytes => quote!(.bytes()),
+            ReadBody::Empty => quote!(.empty()),
+        };
+        quote!(reply #(#headers)* #body).to_tokens(tokens);
+    }
+}

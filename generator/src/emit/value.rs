@@ -1,0 +1,125 @@
+//! Constant values.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+
+use crate::rust::Value;
+use crate::rust::body::{OperationFacts, SecurityFacts, SecurityKind, ServerFacts, ServiceFacts};
+
+impl ToTokens for Value {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Boolean(value) => value.to_token_stream(),
+            Self::Integer(value) => integer(*value),
+            Self::Float(value) => float(*value),
+            Self::Text(text) => text.to_token_stream(),
+            Self::Variants(variants) => quote!(&[#(Self::#variants),*]),
+            Self::Variant(ty, variant) => quote!(#ty::#variant),
+            Self::Pattern { ecma, regex } => quote!(Pattern::new(#ecma, #regex)),
+            Self::Operation(facts) => facts.to_token_stream(),
+            Self::Service(facts) => facts.to_token_stream(),
+            Self::SecurityScheme(facts) => facts.to_token_stream(),
+        }
+        .to_tokens(tokens);
+    }
+}
+
+/// A whole number as a person would write it: digits in groups of three.
+fn integer(value: i128) -> TokenStream {
+    let digits = value.unsigned_abs().to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 && digits.len() > 4 {
+            grouped.push('_');
+        }
+        grouped.push(digit);
+    }
+    let literal: Literal = grouped.parse().expect("digits are a literal");
+    if value < 0 { quote!(-#literal) } else { quote!(#literal) }
+}
+
+fn float(value: f64) -> TokenStream {
+    let literal = Literal::f64_unsuffixed(value.abs());
+    if value.is_sign_negative() { quote!(-#literal) } else { quote!(#literal) }
+}
+
+impl ToTokens for OperationFacts {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self { id, path, accept, security, .. } = self;
+        let method = format_ident!("{}", self.method);
+        let alternatives = security.iter().map(|alternative| {
+            let asked = alternative.iter().map(|(scheme, scopes)| {
+                quote!(Requirement { scheme: &security::#scheme, scopes: &[#(#scopes),*] })
+            });
+            quote!(&[#(#asked),*])
+        });
+        quote! {
+            OperationFacts {
+                id: #id,
+                method: Method::#method,
+                path: #path,
+                accept: #accept,
+                security: &[#(#alternatives),*],
+            }
+        }
+        .to_tokens(tokens);
+    }
+}
+
+impl ToTokens for ServiceFacts {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let servers = &self.servers;
+        let request_id = optional(self.request_id.as_deref());
+        let error_code = optional(self.error_code.as_deref());
+        let error_message = optional(self.error_message.as_deref());
+        let help = optional(self.help.as_deref());
+        let headers = self.headers.iter().map(|(name, value)| quote!((#name, #value)));
+        let retryable = self.retryable.iter().map(|(status, codes)| {
+            let status = Literal::u16_unsuffixed(*status);
+            quote!(RetryableCode { status: #status, codes: &[#(#codes),*] })
+        });
+        quote! {
+            Service {
+                name: env!("CARGO_PKG_NAME"),
+                version: env!("CARGO_PKG_VERSION"),
+                servers: &[#(#servers),*],
+                request_id: #request_id,
+                error_code: #error_code,
+                error_message: #error_message,
+                headers: &[#(#headers),*],
+                retryable: &[#(#retryable),*],
+                help: #help,
+            }
+        }
+        .to_tokens(tokens);
+    }
+}
+
+fn optional(text: Option<&str>) -> TokenStream {
+    text.map_or_else(|| quote!(None), |text| quote!(Some(#text)))
+}
+
+impl ToTokens for ServerFacts {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let url = &self.url;
+        let variables = self.variables.iter().map(|(name, default, values)| {
+            quote!(ServerVariable { name: #name, default: #default, values: &[#(#values),*] })
+        });
+        quote!(Server { url: #url, variables: &[#(#variables),*] }).to_tokens(tokens);
+    }
+}
+
+impl ToTokens for SecurityFacts {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let name = &self.name;
+        let kind = match &self.kind {
+            SecurityKind::Http(word) => quote!(SecurityKind::Http(#word)),
+            SecurityKind::ApiKey(location, key) => {
+                let location = format_ident!("{location}");
+                quote!(SecurityKind::ApiKey { location: ApiKeyIn::#location, name: #key })
+            }
+            SecurityKind::Token => quote!(SecurityKind::Token),
+        };
+        quote!(SecurityScheme { name: #name, kind: #kind }).to_tokens(tokens);
+    }
+}

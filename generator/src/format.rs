@@ -1,0 +1,118 @@
+//! Tokens to text: every item through the pretty-printer, an empty line between items and between functions.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use quote::ToTokens;
+
+use crate::rust::{File, Import, Item};
+
+/// The text of a source file.
+pub fn file(file: &File) -> String {
+    let mut text = String::new();
+    for line in &file.header {
+        let _ = writeln!(text, "// {line}");
+    }
+    if !file.header.is_empty() {
+        text.push('\n');
+    }
+    for line in &file.docs.0 {
+        let _ = writeln!(text, "{}", format!("//! {line}").trim_end());
+    }
+    if !file.attributes.is_empty() {
+        text.push('\n');
+    }
+    for attribute in &file.attributes {
+        let _ = writeln!(text, "#![{attribute}]");
+    }
+    imports(&mut text, &file.imports.iter().collect::<Vec<_>>());
+    let mut before: Option<&Item> = None;
+    for item in &file.items {
+        let dense = before.is_some_and(|before| is_dense(before, item));
+        if !dense {
+            text.push('\n');
+        }
+        text.push_str(&self::item(item));
+        before = Some(item);
+    }
+    text
+}
+
+/// Lists of modules and of re-exports stand without empty lines.
+fn is_dense(before: &Item, item: &Item) -> bool {
+    match (before, item) {
+        (Item::Module(_), Item::Module(item)) => item.docs.0.is_empty(),
+        (Item::Reexport(_), Item::Reexport(item)) => item.docs.0.is_empty(),
+        _ => false,
+    }
+}
+
+fn item(item: &Item) -> String {
+    let item: syn::Item = syn::parse2(item.to_token_stream()).expect("`emit` writes items that Rust can read");
+    let functions = matches!(&item, syn::Item::Impl(item) if item.items.len() > 1);
+    let text = prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] });
+    if functions { spaced(&text) } else { text }
+}
+
+/// An empty line before every function of an impl but the first thing in it, docs and attributes going along.
+fn spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len() + text.len() / 16);
+    let mut ended = false;
+    for line in text.lines() {
+        let starts = line.starts_with("    ") && !line.starts_with("     ") && !line.starts_with("    }");
+        if ended && starts {
+            spaced.push('\n');
+        }
+        // An item of the impl has ended where its last line stands at its own depth.
+        let closes = line == "    }" || starts && line.ends_with(';');
+        let one_line = starts && line.ends_with("{}");
+        ended = closes || one_line;
+        spaced.push_str(line);
+        spaced.push('\n');
+    }
+    spaced
+}
+
+/// `use` lines: `std` first, then other crates, then the crate itself.
+fn imports(text: &mut String, imports: &[&Import]) {
+    let groups: [fn(&str) -> bool; 3] = [
+        |module| module == "std" || module.starts_with("std::"),
+        |module| !module.starts_with("std") && !module.starts_with("crate"),
+        |module| module.starts_with("crate"),
+    ];
+    for belongs in groups {
+        let mut modules: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for import in imports.iter().filter(|import| belongs(&import.module)) {
+            modules.entry(&import.module).or_default().push(&import.name);
+        }
+        if !modules.is_empty() {
+            text.push('\n');
+        }
+        for (module, names) in modules {
+            text.push_str(&use_line(module, &names));
+        }
+    }
+}
+
+fn use_line(module: &str, names: &[&str]) -> String {
+    const WIDTH: usize = 100;
+    if let [name] = names {
+        return format!("use {module}::{name};\n");
+    }
+    let line = format!("use {module}::{{{}}};\n", names.join(", "));
+    if line.len() <= WIDTH {
+        return line;
+    }
+    let mut text = format!("use {module}::{{\n");
+    let mut row = String::from("   ");
+    for name in names {
+        if row.len() + name.len() + 2 > WIDTH {
+            text.push_str(&row);
+            text.push('\n');
+            row = String::from("   ");
+        }
+        let _ = write!(row, " {name},");
+    }
+    let _ = write!(text, "{row}\n}};\n");
+    text
+}

@@ -1,0 +1,82 @@
+//! Model 1 to model 2: every decision about the Rust.
+
+mod alias;
+mod bounds;
+mod client;
+mod construction;
+mod documentation;
+mod enumeration;
+mod facts;
+mod literal;
+mod model;
+mod names;
+mod operation;
+mod package;
+mod prose;
+mod reply;
+mod root;
+mod types;
+
+pub use package::Options;
+
+use facts::Facts;
+use names::Names;
+use prose::Prose;
+
+use crate::api::{Api, Name, Type};
+use crate::diagnostic::Report;
+use crate::rust::body::ServiceFacts;
+use crate::rust::name::{Case, Claim, Scope};
+use crate::rust::{Crate, Ident};
+use crate::settings::Settings;
+
+/// What every decision looks at.
+struct Context<'a> {
+    api: &'a Api,
+    facts: Facts,
+    names: Names,
+    prose: Prose,
+    /// The crate's name as code spells it.
+    library: String,
+    /// The comment that says whose the files are.
+    owner: String,
+    service: ServiceFacts,
+    /// The statics of the security schemes, in the order of the document.
+    schemes: Vec<Ident>,
+}
+
+/// Plans the crate of an API.
+pub fn plan(api: &Api, settings: &Settings, options: &Options, report: &mut Report) -> Crate {
+    let facts = Facts::of(api);
+    let names = Names::of(api, &facts, report);
+    let package = package::name(api, settings, options);
+    let context = Context {
+        api,
+        facts,
+        names,
+        prose: Prose { link_base: settings.link_base.clone() },
+        library: package.replace('-', "_"),
+        owner: package::owner(options),
+        service: package::service(api, settings),
+        schemes: schemes(api),
+    };
+    let manifest = context.manifest(package, settings, options);
+    let readme = context.readme(&manifest);
+    Crate { files: context.files(report), manifest, readme }
+}
+
+impl Context<'_> {
+    /// Where a type comes from.
+    fn origin(&self, ty: &Type) -> String {
+        match &ty.name {
+            Name::Declared(wire) => format!("Schema {}.", documentation::code(wire)),
+            Name::Inline { .. } => format!("At {} of the document.", documentation::code(ty.at.as_str())),
+        }
+    }
+}
+
+fn schemes(api: &Api) -> Vec<Ident> {
+    let claims: Vec<Claim> =
+        api.schemes.iter().map(|scheme| Claim { wire: scheme.name.clone(), place: scheme.at.to_string() }).collect();
+    Scope::default().claim(Case::Constant, &claims).into_iter().map(|claimed| claimed.name).collect()
+}

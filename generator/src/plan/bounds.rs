@@ -1,0 +1,314 @@
+//! Bounds: named constants, the checks that use them, and what the docs say of them.
+
+use std::collections::BTreeSet;
+
+use super::Context;
+use super::types::{integer, runtime};
+use crate::api::{IntegerFormat, Limits, Number, Pattern, Range, Scalar, Shape, TypeId};
+use crate::diagnostic::{Report, plan as mistakes};
+use crate::rust::body::Bound;
+use crate::rust::{Constant, Documentation, Ident, Static, Type, Value, Visibility};
+use crate::source::{On, Place, Pointer, SourceId};
+
+/// The bounds of one value: what checks them, the constants and statics that name them, and words for the docs.
+#[derive(Debug, Default)]
+pub(super) struct Bounds {
+    /// The checks.
+    pub(super) checks: Vec<Bound>,
+    /// The constants.
+    pub(super) constants: Vec<Constant>,
+    /// The compiled patterns.
+    pub(super) statics: Vec<Static>,
+    /// Each bound in words, for example `at most 32 items`.
+    pub(super) words: Vec<String>,
+}
+
+/// Where constants live, and how a check spells them.
+#[derive(Clone, Debug)]
+pub(super) enum Holder {
+    /// In the impl of a type: `Self::RESOURCES_MAX_ITEMS`; its statics start with the type's name.
+    Impl(Ident),
+    /// In the file of an alias, seen by all: `models::ID_PATTERN`.
+    Module,
+}
+
+struct Builder<'c> {
+    context: &'c Context<'c>,
+    holder: &'c Holder,
+    /// What the value is called in prose, for example `resources`.
+    subject: String,
+    at: Pointer,
+    /// The alias whose own bounds these are.
+    own: Option<TypeId>,
+    built: Bounds,
+}
+
+impl Context<'_> {
+    /// The bounds on a value of this type that are not its own type's business.
+    ///
+    /// `words` name the value in constants, `subject` in prose.
+    pub(super) fn bounds(
+        &self,
+        id: TypeId,
+        holder: &Holder,
+        words: &[&str],
+        subject: &str,
+        report: &mut Report,
+    ) -> Bounds {
+        let at = self.api.types[id].at.clone();
+        let own = matches!(holder, Holder::Module).then_some(id);
+        let subject = subject.to_owned();
+        let mut builder = Builder { context: self, holder, subject, at, own, built: Bounds::default() };
+        let checks = builder.of(id, words, report, 0);
+        Bounds { checks, ..builder.built }
+    }
+
+    /// Whether a check of this type can find anything, so that it is worth a statement.
+    pub(super) fn is_checkable(&self, id: TypeId) -> bool {
+        self.has_checks(id, &mut BTreeSet::new())
+    }
+
+    fn has_checks(&self, id: TypeId, seen: &mut BTreeSet<TypeId>) -> bool {
+        if !seen.insert(id) {
+            return false;
+        }
+        match &self.api.types[id].shape {
+            Shape::Scalar(Scalar::Text(text)) => {
+                text.format != crate::api::TextFormat::Plain || text.length != Limits::default() || text.pattern.is_some()
+            }
+            Shape::Scalar(Scalar::Integer(_, range) | Scalar::Number(range)) => *range != Range::default(),
+            Shape::Scalar(Scalar::Boolean) | Shape::Enumeration(_) | Shape::Any => false,
+            Shape::Object(object) => {
+                object.fields.iter().any(|field| self.has_checks(field.ty, seen))
+                    || matches!(object.rest, crate::api::Rest::Typed(ty) if self.has_checks(ty, seen))
+            }
+            Shape::List(list) => list.count != Limits::default() || self.has_checks(list.items, seen),
+            Shape::Map(map) => {
+                map.count != Limits::default()
+                    || map.keys.is_some_and(|keys| self.has_checks(keys, seen))
+                    || self.has_checks(map.values, seen)
+            }
+            Shape::Nullable(inner) | Shape::Alias(inner) => self.has_checks(*inner, seen),
+        }
+    }
+}
+
+impl Builder<'_> {
+    fn of(&mut self, id: TypeId, words: &[&str], report: &mut Report, depth: usize) -> Vec<Bound> {
+        let context = self.context;
+        if depth > 0 && context.names.types.contains_key(&id) && !context.is_alias(id) {
+            return Vec::new();
+        }
+        if context.is_alias(id) && self.own != Some(id) {
+            return self.named(id);
+        }
+        match &context.api.types[id].shape {
+            Shape::Nullable(inner) | Shape::Alias(inner) if !context.facts.wrapped.contains(&id) => {
+                self.of(*inner, words, report, depth + 1)
+            }
+            Shape::Scalar(scalar) => self.scalar(scalar, words, report),
+            Shape::List(list) => {
+                let mut checks = self.count(list.count, words, ["min_items", "max_items"], "items");
+                let items = self.of(list.items, &[words, &["item"]].concat(), report, depth + 1);
+                checks.extend((!items.is_empty()).then_some(Bound::Inner("each", items)));
+                checks
+            }
+            Shape::Map(map) => {
+                let mut checks = self.count(map.count, words, ["min_properties", "max_properties"], "properties");
+                let keys = map.keys.filter(|keys| !context.is_enumeration(*keys));
+                let keys = keys.map(|keys| self.of(keys, &[words, &["key"]].concat(), report, depth + 1));
+                let values = self.of(map.values, &[words, &["value"]].concat(), report, depth + 1);
+                let keys = keys.unwrap_or_default();
+                checks.extend((!keys.is_empty()).then_some(Bound::Inner("each_key", keys)));
+                checks.extend((!values.is_empty()).then_some(Bound::Inner("each_value", values)));
+                checks
+            }
+            Shape::Nullable(_) | Shape::Alias(_) | Shape::Object(_) | Shape::Enumeration(_) | Shape::Any => Vec::new(),
+        }
+    }
+
+    /// The bounds of an alias: its own file names them, and reports what is odd about them.
+    fn named(&mut self, alias: TypeId) -> Vec<Bound> {
+        let name = self.context.names.types[&alias].clone();
+        let mut unheard = Report::default();
+        let bounds = self.context.bounds(alias, &Holder::Module, &[name.bare()], &self.subject, &mut unheard);
+        self.built.words.extend(bounds.words);
+        bounds.checks
+    }
+
+    fn scalar(&mut self, scalar: &Scalar, words: &[&str], report: &mut Report) -> Vec<Bound> {
+        match scalar {
+            Scalar::Boolean => Vec::new(),
+            Scalar::Integer(format, range) => self.integer(*format, range, words, report),
+            Scalar::Number(range) => self.number(range, words),
+            Scalar::Text(text) => {
+                let mut checks = self.count(text.length, words, ["min_length", "max_length"], "characters");
+                checks.extend(text.pattern.as_ref().map(|pattern| self.pattern(pattern, words)));
+                checks
+            }
+        }
+    }
+
+    fn count(&mut self, limits: Limits, words: &[&str], methods: [&'static str; 2], unit: &str) -> Vec<Bound> {
+        let ends = [(limits.min, methods[0], "at least"), (limits.max, methods[1], "at most")];
+        let mut checks = Vec::new();
+        for (limit, method, phrase) in ends {
+            let Some(limit) = limit.filter(|limit| method.starts_with("max") || *limit > 0) else { continue };
+            // A count that a 64-bit machine cannot reach is no bound.
+            let Ok(value) = i64::try_from(limit) else { continue };
+            let unit = if limit == 1 { singular(unit) } else { unit };
+            let phrase = format!("{phrase} {limit} {unit}");
+            let docs = format!("`{}` has {phrase}.", self.subject);
+            let constant = self.constant(words, method, Type::plain("usize"), Value::Integer(value.into()), docs);
+            self.built.words.push(phrase);
+            checks.push(Bound::Constant { method, constant });
+        }
+        checks
+    }
+
+    fn integer(&mut self, format: IntegerFormat, range: &Range, words: &[&str], report: &mut Report) -> Vec<Bound> {
+        let ty = integer(format);
+        let (lowest, highest) = match format {
+            IntegerFormat::Int32 => (i128::from(i32::MIN), i128::from(i32::MAX)),
+            IntegerFormat::Int64 => (i128::from(i64::MIN), i128::from(i64::MAX)),
+            IntegerFormat::Uint32 => (0, i128::from(u32::MAX)),
+            IntegerFormat::Uint64 => (0, i128::from(u64::MAX)),
+        };
+        let mut checks = Vec::new();
+        for (method, keyword, number, phrase) in ends(range) {
+            // Between two whole numbers, `more than` and `at least` are the same.
+            let method = match number {
+                Number::Float(value) if value.fract() != 0.0 => method.trim_start_matches("exclusive_"),
+                _ => method,
+            };
+            let exact = match (number, keyword) {
+                (Number::Integer(value), _) => Some(value),
+                // Between two whole numbers: the nearer one within the range.
+                (Number::Float(value), "minimum") => whole(value.ceil()),
+                (Number::Float(value), "maximum") => whole(value.floor()),
+                (Number::Float(value), _) => whole(value).filter(|_| value.fract() == 0.0),
+            };
+            match exact.filter(|value| (lowest..=highest).contains(value)) {
+                Some(value) if keyword != "multipleOf" || value > 1 => {
+                    let docs = format!("`{}` is {phrase} {value}.", self.subject);
+                    let constant = self.constant(words, method, Type::plain(ty), Value::Integer(value), docs);
+                    self.built.words.push(format!("{phrase} {value}"));
+                    checks.push(Bound::Constant { method, constant });
+                }
+                Some(_) => {}
+                None => {
+                    let text = display(number);
+                    self.built.words.push(format!("{phrase} {text}"));
+                    report.push(mistakes::bound_beyond_type(self.place(keyword), keyword, &text, ty));
+                }
+            }
+        }
+        checks
+    }
+
+    fn number(&mut self, range: &Range, words: &[&str]) -> Vec<Bound> {
+        let mut checks = Vec::new();
+        for (method, _, number, phrase) in ends(range) {
+            let text = display(number);
+            let docs = format!("`{}` is {phrase} {text}.", self.subject);
+            #[allow(clippy::cast_precision_loss, reason = "a JSON number is a double for whoever reads it")]
+            let value = match number {
+                Number::Integer(value) => value as f64,
+                Number::Float(value) => value,
+            };
+            let constant = self.constant(words, method, Type::plain("f64"), Value::Float(value), docs);
+            self.built.words.push(format!("{phrase} {text}"));
+            checks.push(Bound::Constant { method, constant });
+        }
+        checks
+    }
+
+    fn pattern(&mut self, pattern: &Pattern, words: &[&str]) -> Bound {
+        let Pattern { ecma, regex } = pattern;
+        let tick = if ecma.contains('`') { "``" } else { "`" };
+        let phrase = format!("matches {tick}{}{tick}", ecma.replace(['\n', '\r'], " "));
+        self.built.words.push(phrase.clone());
+        let docs = format!("`{}` {phrase}.", self.subject);
+        let compiled = Value::Pattern { ecma: ecma.clone(), regex: regex.clone() };
+        let (name, visibility) = match self.holder {
+            Holder::Impl(owner) => {
+                self.constant(words, "pattern", Type::plain("str").statically(), Value::Text(ecma.clone()), docs);
+                (Ident::constant(&[&[owner.bare()], words, &["pattern"]].concat()), Visibility::Private)
+            }
+            Holder::Module => {
+                let name = Ident::constant(&[words, &["pattern"]].concat());
+                let docs = Documentation(vec![docs]);
+                let ty = runtime("Pattern");
+                let visibility = Visibility::Public;
+                self.built.statics.push(Static { docs, visibility, name: name.clone(), ty, value: compiled });
+                return Bound::Pattern(format!("crate::models::{name}"));
+            }
+        };
+        let constant = Static {
+            docs: Documentation::default(),
+            visibility,
+            name: name.clone(),
+            ty: runtime("Pattern"),
+            value: compiled,
+        };
+        self.built.statics.push(constant);
+        Bound::Pattern(name.to_string())
+    }
+
+    /// Names a bound, and gives the name as a check spells it.
+    fn constant(&mut self, words: &[&str], method: &str, ty: Type, value: Value, docs: String) -> String {
+        let name = Ident::constant(&[words, &[method]].concat());
+        let spelled = match self.holder {
+            Holder::Impl(_) => format!("Self::{name}"),
+            Holder::Module => format!("crate::models::{name}"),
+        };
+        let docs = Documentation(vec![docs]);
+        self.built.constants.push(Constant { docs, visibility: Some(Visibility::Public), name, ty, value });
+        spelled
+    }
+
+    fn place(&self, keyword: &str) -> Place {
+        Place { source: SourceId::Document, pointer: self.at.key(keyword), on: On::Value }
+    }
+}
+
+/// The ends of a range: the runtime's method, the keyword, the number, and a phrase.
+fn ends(range: &Range) -> Vec<(&'static str, &'static str, Number, &'static str)> {
+    let mut ends = Vec::new();
+    if let Some(bound) = &range.min {
+        ends.push(if bound.exclusive {
+            ("exclusive_minimum", "minimum", bound.value, "more than")
+        } else {
+            ("minimum", "minimum", bound.value, "at least")
+        });
+    }
+    if let Some(bound) = &range.max {
+        ends.push(if bound.exclusive {
+            ("exclusive_maximum", "maximum", bound.value, "less than")
+        } else {
+            ("maximum", "maximum", bound.value, "at most")
+        });
+    }
+    ends.extend(range.multiple_of.map(|number| ("multiple_of", "multipleOf", number, "a multiple of")));
+    ends
+}
+
+fn singular(unit: &str) -> &str {
+    match unit {
+        "properties" => "property",
+        other => other.trim_end_matches('s'),
+    }
+}
+
+fn whole(value: f64) -> Option<i128> {
+    #[allow(clippy::cast_possible_truncation, reason = "the range is checked")]
+    (value.abs() < 1e38).then_some(value as i128)
+}
+
+/// A number as the document means it.
+pub(super) fn display(number: Number) -> String {
+    match number {
+        Number::Integer(value) => value.to_string(),
+        Number::Float(value) => value.to_string(),
+    }
+}

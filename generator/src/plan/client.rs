@@ -1,0 +1,252 @@
+//! The client, its builder, and the facts of the service.
+
+use super::Context;
+use super::documentation::{Paragraphs, code};
+use super::types::runtime;
+use crate::api::{ApiKeyIn, SecurityKind, Server, ServerVariable};
+use crate::rust::body::{self, ClientBody, SecurityFacts};
+use crate::rust::name::{Case, Claim, Scope};
+use crate::rust::{
+    Body, Documentation, Field, Fields, Function, Ident, Impl, ImplItem, Import, Item, Receiver, Static, Struct, Type, Value,
+    Visibility,
+};
+
+/// A setter that the runtime's builder has under the same name.
+struct Forwarded {
+    name: &'static str,
+    parameter: Type,
+    docs: Documentation,
+}
+
+impl Context<'_> {
+    /// The items of `client.rs`, and what they import beyond their types.
+    pub(super) fn client(&self) -> (Vec<Item>, Vec<Import>) {
+        let server = self.api.servers.first();
+        let mut items = vec![Item::Static(self.service_static())];
+        items.extend(self.client_items());
+        items.push(Item::Struct(builder_struct()));
+        let mut setters: Vec<Function> = server.map(|server| self.variable_setters(server)).unwrap_or_default();
+        setters.extend(forwarded(self.endpoint_docs()).into_iter().map(forward));
+        setters.push(build());
+        items.push(Item::Impl(Impl::inherent(
+            Type::plain("ClientBuilder"),
+            setters.into_iter().map(ImplItem::Function).collect(),
+        )));
+        let mut imports = Vec::new();
+        if server.is_some() {
+            imports.push(Import::new("trueform_runtime::Server"));
+        }
+        if server.is_some_and(|server| !server.variables.is_empty()) {
+            imports.push(Import::new("trueform_runtime::ServerVariable"));
+        }
+        if !self.service.retryable.is_empty() {
+            imports.push(Import::new("trueform_runtime::RetryableCode"));
+        }
+        (items, imports)
+    }
+
+    /// The items of `security.rs`, and what they import beyond their types.
+    pub(super) fn security(&self) -> (Vec<Item>, Vec<Import>) {
+        let schemes = self.api.schemes.iter().zip(&self.schemes);
+        let items = schemes.map(|(scheme, name)| {
+            let kind = match &scheme.kind {
+                SecurityKind::Http(word) => body::SecurityKind::Http(word.clone()),
+                SecurityKind::ApiKey(location, name) => body::SecurityKind::ApiKey(
+                    match location {
+                        ApiKeyIn::Header => "Header",
+                        ApiKeyIn::Query => "Query",
+                        ApiKeyIn::Cookie => "Cookie",
+                    },
+                    name.clone(),
+                ),
+                SecurityKind::Token => body::SecurityKind::Token,
+            };
+            let facts = SecurityFacts { name: scheme.name.clone(), kind };
+            Item::Static(Static {
+                docs: self.words(&scheme.docs, &format!("The security scheme {}.", code(&scheme.name))).finish(),
+                visibility: Visibility::Crate,
+                name: name.clone(),
+                ty: runtime("SecurityScheme"),
+                value: Value::SecurityScheme(facts),
+            })
+        });
+        let mut imports = vec![Import::new("trueform_runtime::SecurityKind")];
+        if self.api.schemes.iter().any(|scheme| matches!(scheme.kind, SecurityKind::ApiKey(..))) {
+            imports.push(Import::new("trueform_runtime::ApiKeyIn"));
+        }
+        (items.collect(), imports)
+    }
+
+    fn service_static(&self) -> Static {
+        Static {
+            docs: Documentation::line("What the service is, and its conventions."),
+            visibility: Visibility::Private,
+            name: Ident::fixed("SERVICE"),
+            ty: runtime("Service"),
+            value: Value::Service(self.service.clone()),
+        }
+    }
+
+    fn client_items(&self) -> Vec<Item> {
+        let title = self.prose.phrase(&self.api.title);
+        let pipeline = Field {
+            docs: Documentation::default(),
+            deprecated: false,
+            visibility: Visibility::Crate,
+            name: Ident::fixed("pipeline"),
+            ty: runtime("Pipeline"),
+            serde: Vec::new(),
+        };
+        let mut docs = Paragraphs::default();
+        docs.line(format!("A client of {title}."));
+        docs.line("Cheap to clone; all clones share connections and settings.");
+        let client = Struct {
+            docs: docs.finish(),
+            deprecated: false,
+            derives: vec!["Clone", "Debug"],
+            must_use: None,
+            non_exhaustive: false,
+            transparent: false,
+            name: Ident::fixed("Client"),
+            fields: Fields::Named(vec![pipeline]),
+        };
+        let builder = Function {
+            docs: Documentation::line("A client to be set up."),
+            must_use: false,
+            visibility: Some(Visibility::Public),
+            returns: Some(Type::plain("ClientBuilder")),
+            ..Function::new(Ident::fixed("builder"), Body::Client(ClientBody::Builder))
+        };
+        vec![
+            Item::Struct(client),
+            Item::Impl(Impl::inherent(Type::plain("Client"), vec![ImplItem::Function(builder)])),
+        ]
+    }
+
+    fn variable_setters(&self, server: &Server) -> Vec<Function> {
+        let claims: Vec<Claim> = server
+            .variables
+            .iter()
+            .map(|variable| Claim { wire: variable.wire.clone(), place: variable.wire.clone() })
+            .collect();
+        let reserved = forwarded(Documentation::default()).into_iter().map(|one| one.name).chain(["build", "clone"]);
+        let claimed = Scope::reserving(reserved).claim(Case::Value, &claims);
+        let setters = server.variables.iter().zip(claimed);
+        setters.map(|(variable, claimed)| self.variable_setter(variable, claimed.name)).collect()
+    }
+
+    fn variable_setter(&self, variable: &ServerVariable, name: Ident) -> Function {
+        let mut docs = self.words(&variable.docs, &format!("The variable {} of the server's url.", code(&variable.wire)));
+        docs.line(format!("Default: {}.", code(&variable.default)));
+        if !variable.values.is_empty() {
+            let values: Vec<String> = variable.values.iter().map(|value| code(value)).collect();
+            docs.line(format!("One of {}.", values.join(", ")));
+        }
+        let body = ClientBody::ServerVariable(variable.wire.clone(), name.clone());
+        setter(name.clone(), (name, Type::plain("String").into()), docs.finish(), body)
+    }
+
+    fn endpoint_docs(&self) -> Documentation {
+        let mut docs = Paragraphs::default();
+        docs.line("The url that all paths are appended to; it wins over the servers of the document.");
+        if !self.api.servers.is_empty() {
+            docs.line("The document knows, the first being the default:");
+            docs.lines(self.api.servers.iter().map(|server| {
+                let words = server.docs.description.as_deref().map(|text| self.prose.phrase(text));
+                let words = words.filter(|words| !words.is_empty()).map_or_else(String::new, |words| format!(": {words}"));
+                format!("- {}{words}", code(&server.url))
+            }));
+        }
+        docs.finish()
+    }
+}
+
+fn builder_struct() -> Struct {
+    let pipeline = Field {
+        docs: Documentation::default(),
+        deprecated: false,
+        visibility: Visibility::Private,
+        name: Ident::fixed("pipeline"),
+        ty: runtime("PipelineBuilder"),
+        serde: Vec::new(),
+    };
+    Struct {
+        docs: Documentation::line("A [`Client`] that is being set up."),
+        deprecated: false,
+        derives: vec!["Clone", "Debug"],
+        must_use: Some("a builder does nothing until `build` is called"),
+        non_exhaustive: false,
+        transparent: false,
+        name: Ident::fixed("ClientBuilder"),
+        fields: Fields::Named(vec![pipeline]),
+    }
+}
+
+fn forwarded(endpoint: Documentation) -> Vec<Forwarded> {
+    let plain = |name, parameter, docs: &[&str]| Forwarded {
+        name,
+        parameter,
+        docs: Documentation(docs.iter().map(|line| (*line).to_owned()).collect()),
+    };
+    let duration = || Type::imported("std::time::Duration");
+    let any = |name| Type::Impl(Box::new(runtime(name)));
+    vec![
+        Forwarded { name: "endpoint", parameter: Type::plain("String").into(), docs: endpoint },
+        plain("credentials", any("Credentials"), &[
+            "What authorises calls. Without any, calls are sent without.",
+            "",
+            "May be called once for each security scheme that calls ask for.",
+        ]),
+        plain("transport", any("Transport"), &[
+            "What carries requests, in place of HTTP over the network: for tests, for example.",
+        ]),
+        plain("timeout", duration(), &["How long a call may take in all; 60 seconds unless stated."]),
+        plain("connect_timeout", duration(), &["How long a connection may take to open; 10 seconds unless stated."]),
+        plain("body_limit", Type::plain("usize"), &[
+            "How many bytes of a reply's body are read at most; 16 MiB unless stated.",
+        ]),
+        plain("response_checks", runtime("ResponseChecks"), &[
+            "What becomes of a reply that breaks a bound of the document; it is reported unless stated otherwise.",
+        ]),
+        plain("allow_plain_http", Type::plain("bool"), &[
+            "Whether requests may travel unencrypted to other machines than this one; they may not unless stated.",
+        ]),
+    ]
+}
+
+fn forward(one: Forwarded) -> Function {
+    let name = Ident::fixed(one.name);
+    setter(name.clone(), (name.clone(), one.parameter), one.docs, ClientBody::Forward(name))
+}
+
+fn setter(name: Ident, parameter: (Ident, Type), docs: Documentation, body: ClientBody) -> Function {
+    Function {
+        docs,
+        visibility: Some(Visibility::Public),
+        receiver: Receiver::MutValue,
+        parameters: vec![parameter],
+        returns: Some(Type::this()),
+        ..Function::new(name, Body::Client(body))
+    }
+}
+
+fn build() -> Function {
+    Function {
+        docs: Documentation(
+            [
+                "The client. Nothing is sent, and nothing is looked up.",
+                "",
+                "# Errors",
+                "",
+                "The endpoint or a server variable is not what a url can hold, or the system's root certificates",
+                "cannot be read.",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
+        ),
+        visibility: Some(Visibility::Public),
+        receiver: Receiver::Value,
+        returns: Some(Type::plain("Result").of([Type::plain("Client"), runtime("BuildError")])),
+        ..Function::new(Ident::fixed("build"), Body::Client(ClientBody::Build))
+    }
+}

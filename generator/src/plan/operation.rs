@@ -1,0 +1,481 @@
+//! Operations: a request that is built up, sent, and read.
+
+use super::Context;
+use super::bounds::{Bounds, Holder};
+use super::documentation::{Paragraphs, code};
+use super::names::{self, OperationNames};
+use super::types::{From, runtime};
+use crate::api::{self, Carries, Operation, ParameterIn, Segment, Style, TypeId};
+use crate::diagnostic::Report;
+use crate::rust::body::{self, Check, Encode, OperationBody, Subject};
+use crate::rust::{
+    Body, Constant, Documentation, Field, Fields, Function, Ident, Impl, ImplItem, Import, Item, Receiver, Static, Struct,
+    Type, Value, Visibility,
+};
+
+/// What a call states: a parameter or the body.
+struct Argument {
+    name: Ident,
+    ty: Type,
+    required: bool,
+    into: bool,
+    docs: Documentation,
+    deprecated: bool,
+    check: Option<Check>,
+    encode: Option<Encode>,
+    bounds: Bounds,
+    /// What an example says, where a text will do.
+    example: Option<String>,
+}
+
+impl Context<'_> {
+    /// The items of an operation's file, and what they import beyond their types.
+    pub(super) fn operation(&self, index: usize, report: &mut Report) -> (Vec<Item>, Vec<Import>) {
+        let operation = &self.api.operations[index];
+        let names = &self.names.operations[index];
+        let (parameters, body) = names::parameters(operation, report);
+        let mut arguments: Vec<Argument> = operation
+            .parameters
+            .iter()
+            .zip(&parameters)
+            .map(|(parameter, name)| self.parameter(names, parameter, name.clone(), report))
+            .collect();
+        arguments.extend(operation.body.as_ref().zip(body).map(|(body, name)| self.body(names, body, name, report)));
+        let statics: Vec<Static> =
+            arguments.iter_mut().flat_map(|argument| std::mem::take(&mut argument.bounds.statics)).collect();
+        let constants: Vec<Constant> =
+            arguments.iter_mut().flat_map(|argument| std::mem::take(&mut argument.bounds.constants)).collect();
+        let mut items: Vec<Item> = statics.into_iter().map(Item::Static).collect();
+        items.push(Item::Struct(self.request(operation, names, &arguments)));
+        items.push(Item::Impl(inherent(names, &arguments, constants)));
+        items.push(Item::Impl(self.start(operation, names, &arguments)));
+        items.push(Item::Impl(into_future(names)));
+        let replies = self.replies(operation, names, report);
+        items.push(Item::Impl(self.facts_and_mechanism(operation, names, &mut arguments, &parameters, replies.arms)));
+        items.extend(replies.items);
+        let mut imports = vec![Import::new("trueform_runtime::Method")];
+        if operation.security.iter().flatten().next().is_some() {
+            imports.push(Import::new("crate::security"));
+            imports.push(Import::new("trueform_runtime::Requirement"));
+        }
+        if operation.parameters.iter().any(|parameter| parameter.location == ParameterIn::Query) {
+            imports.push(Import::new("trueform_runtime::Style"));
+        }
+        (items, imports)
+    }
+
+    fn parameter(
+        &self,
+        names: &OperationNames,
+        parameter: &api::Parameter,
+        name: Ident,
+        report: &mut Report,
+    ) -> Argument {
+        let (inner, _) = self.without_null(parameter.ty);
+        let holder = Holder::Impl(names.request.clone());
+        let bounds = self.bounds(parameter.ty, &holder, &[name.bare()], &parameter.wire, report);
+        let ty = &self.api.types[parameter.ty];
+        let fallback = format!("The {} parameter {}.", location(parameter.location), code(&parameter.wire));
+        let mut docs = self.words_or(&parameter.docs, ty, &fallback);
+        self.fact_words(parameter.ty, &bounds, parameter.default.as_ref(), &mut docs);
+        let wire = parameter.wire.clone();
+        let (subject, encode) = match parameter.location {
+            // The path is written whole, segment by segment.
+            ParameterIn::Path => (Subject::Path(wire), None),
+            ParameterIn::Query => {
+                let repeated = parameter.style == Style::Repeated;
+                (Subject::Query(wire.clone()), Some(Encode::Query(wire, repeated, name.clone())))
+            }
+            ParameterIn::Header => (Subject::Header(wire.clone()), Some(Encode::Header(wire, name.clone()))),
+        };
+        let text = self.takes_into(inner) && !self.is_formatted(inner);
+        Argument {
+            ty: self.spell(inner, From::Operations),
+            required: parameter.required,
+            into: self.takes_into(inner),
+            docs: docs.finish(),
+            deprecated: parameter.deprecated,
+            check: self.check(parameter.ty, subject, &name, &bounds),
+            encode,
+            bounds,
+            example: text.then(|| parameter.wire.clone()),
+            name,
+        }
+    }
+
+    /// Whether a text must be of a form, so that no word will do for an example.
+    fn is_formatted(&self, id: TypeId) -> bool {
+        matches!(self.scalar(id), Some(api::Scalar::Text(text)) if text.format != api::TextFormat::Plain)
+    }
+
+    fn check(&self, ty: TypeId, subject: Subject, name: &Ident, bounds: &Bounds) -> Option<Check> {
+        (!bounds.checks.is_empty() || self.is_checkable(ty)).then(|| Check {
+            subject,
+            field: name.clone(),
+            bounds: bounds.checks.clone(),
+        })
+    }
+
+    fn body(&self, names: &OperationNames, body: &api::Body, name: Ident, report: &mut Report) -> Argument {
+        let media = body.content.media.clone();
+        let optional = !body.required;
+        let mut docs = self.words(&body.docs, "The request body.");
+        let (ty, check, bounds, encode) = match body.content.carries {
+            Carries::Json(id) => {
+                let (inner, _) = self.without_null(id);
+                let holder = Holder::Impl(names.request.clone());
+                let bounds = self.bounds(id, &holder, &["body"], "body", report);
+                self.fact_words(id, &bounds, None, &mut docs);
+                let check = self.check(id, Subject::Body, &name, &bounds);
+                let encode = Encode::Json(media.clone(), name.clone(), optional);
+                (self.spell(inner, From::Operations), check, bounds, encode)
+            }
+            Carries::Text => {
+                let encode = Encode::Body(media.clone(), name.clone(), optional);
+                (Type::plain("String"), None, Bounds::default(), encode)
+            }
+            Carries::Bytes => {
+                let encode = Encode::Body(media.clone(), name.clone(), optional);
+                (runtime("Bytes"), None, Bounds::default(), encode)
+            }
+        };
+        docs.line(format!("Sent as {}.", code(&media)));
+        Argument {
+            into: !matches!(body.content.carries, Carries::Json(_)),
+            ty,
+            required: body.required,
+            docs: docs.finish(),
+            deprecated: false,
+            check,
+            encode: Some(encode),
+            bounds,
+            example: None,
+            name,
+        }
+    }
+
+    fn request(&self, operation: &Operation, names: &OperationNames, arguments: &[Argument]) -> Struct {
+        let mut docs = Paragraphs::default();
+        docs.line(format!("The request {}, as it is being built.", endpoint(operation)));
+        docs.line(format!("Made by [`Client::{}`].", names.method.bare()));
+        let call = private_field(Ident::fixed("call"), runtime("Call"));
+        let fields = arguments.iter().map(|argument| {
+            let ty = argument.ty.clone();
+            private_field(argument.name.clone(), if argument.required { ty } else { ty.option() })
+        });
+        Struct {
+            docs: docs.finish(),
+            deprecated: operation.deprecated,
+            derives: vec!["Clone", "Debug"],
+            must_use: Some("a request does nothing until it is sent or awaited"),
+            non_exhaustive: false,
+            transparent: false,
+            name: names.request.clone(),
+            fields: Fields::Named(std::iter::once(call).chain(fields).collect()),
+        }
+    }
+
+    fn start(&self, operation: &Operation, names: &OperationNames, arguments: &[Argument]) -> Impl {
+        let required: Vec<&Argument> = arguments.iter().filter(|argument| argument.required).collect();
+        let body = OperationBody::Start {
+            operation: names.request.clone(),
+            required: required.iter().map(|argument| (argument.name.clone(), argument.into)).collect(),
+            optional: arguments
+                .iter()
+                .filter(|argument| !argument.required)
+                .map(|argument| argument.name.clone())
+                .collect(),
+        };
+        let function = Function {
+            docs: self.start_docs(operation, names, &required),
+            deprecated: operation.deprecated,
+            visibility: Some(Visibility::Public),
+            receiver: Receiver::Ref,
+            parameters: required.iter().map(|argument| (argument.name.clone(), argument.parameter())).collect(),
+            returns: Some(Type::plain(names.request.as_str())),
+            ..Function::new(names.method.clone(), Body::Operation(body))
+        };
+        Impl::inherent(Type::imported("crate::Client"), vec![ImplItem::Function(function)])
+    }
+
+    fn start_docs(&self, operation: &Operation, names: &OperationNames, required: &[&Argument]) -> Documentation {
+        let mut docs = self.words(&operation.docs, &format!("{} {}", operation.verb.as_str(), operation.template));
+        docs.line(endpoint(operation));
+        if !operation.tags.is_empty() {
+            let tags: Vec<String> = operation.tags.iter().map(|tag| code(tag)).collect();
+            docs.line(format!("Tags: {}.", tags.join(", ")));
+        }
+        if !required.is_empty() {
+            docs.line("# Arguments");
+            docs.lines(required.iter().flat_map(|argument| {
+                let first = argument.docs.0.iter().take_while(|line| !line.is_empty());
+                let text = first.cloned().collect::<Vec<_>>().join(" ");
+                [format!("- `{}`: {text}", argument.name.bare())]
+            }));
+        }
+        self.polling_words(operation, &mut docs);
+        docs.line("# Example");
+        docs.push(self.example(names, required));
+        docs.finish()
+    }
+
+    fn polling_words(&self, operation: &Operation, docs: &mut Paragraphs) {
+        let Some(polling) = &operation.polling else { return };
+        docs.line("# Long-running work");
+        for waiter in &polling.waiters {
+            docs.line(format!("{} shows in {} of the reply:", code(&waiter.name), code(&waiter.state)));
+            docs.lines(waiter.outcomes.iter().map(|(value, outcome)| {
+                let meaning = match outcome {
+                    api::Outcome::Success => "the work is done",
+                    api::Outcome::Failure => "the work has ended without success",
+                    api::Outcome::Attention => "a person must act before the work goes on",
+                };
+                format!("- {}: {meaning}.", code(value))
+            }));
+            if let Some(progress) = &waiter.progress {
+                docs.line(format!("The progress in percent shows in {}.", code(progress)));
+            }
+            if let Some(header) = &waiter.delay_header {
+                docs.line(format!("The header {} says when to ask again.", code(header)));
+            }
+        }
+    }
+
+    /// The example that opens the docs of the crate: from the builder to the first reply.
+    pub(super) fn opening(&self, operation: &Operation, names: &OperationNames) -> Documentation {
+        let mut unheard = Report::default();
+        let (parameters, body) = names::parameters(operation, &mut unheard);
+        let parameters = operation.parameters.iter().zip(parameters);
+        let mut arguments: Vec<Argument> = parameters
+            .map(|(parameter, name)| self.parameter(names, parameter, name, &mut unheard))
+            .collect();
+        arguments.extend(operation.body.as_ref().zip(body).map(|(body, name)| self.body(names, body, name, &mut unheard)));
+        let required: Vec<&Argument> = arguments.iter().filter(|argument| argument.required).collect();
+        let mut example = self.example(names, &required);
+        let library = &self.library;
+        for line in &mut example.0 {
+            *line = line.replace(&format!("client: {library}::Client, "), "");
+            *line = line.replace(&format!("client: {library}::Client"), "");
+        }
+        example.0.insert(2, format!("let client = {library}::Client::builder().build()?;"));
+        example
+    }
+
+    /// An example that compiles: what is no plain text comes in as an argument of the hidden function round it.
+    pub(super) fn example(&self, names: &OperationNames, required: &[&Argument]) -> Documentation {
+        let library = &self.library;
+        let mut hidden = String::new();
+        let mut stated = Vec::new();
+        for argument in required {
+            if let Some(text) = &argument.example {
+                stated.push(format!("{text:?}"));
+            } else {
+                let name = &argument.name;
+                hidden.push_str(&format!(", {name}: {}", argument.ty.absolute(library)));
+                stated.push(name.to_string());
+            }
+        }
+        Documentation(vec![
+            "```no_run".to_owned(),
+            format!("# async fn example(client: {library}::Client{hidden}) -> Result<(), Box<dyn std::error::Error>> {{"),
+            format!("let reply = client.{}({}).send().await?;", names.method, stated.join(", ")),
+            "println!(\"{}: {reply:?}\", reply.status());".to_owned(),
+            "# Ok(())".to_owned(),
+            "# }".to_owned(),
+            "```".to_owned(),
+        ])
+    }
+
+    fn facts_and_mechanism(
+        &self,
+        operation: &Operation,
+        names: &OperationNames,
+        arguments: &mut [Argument],
+        parameters: &[Ident],
+        arms: Vec<body::Arm>,
+    ) -> Impl {
+        let function = |name, body| Function::new(Ident::fixed(name), Body::Operation(body));
+        let call = runtime("Call");
+        let mut items = vec![
+            ImplItem::Type(Ident::fixed("Response"), Type::plain(names.reply.as_str())),
+            ImplItem::Type(Ident::fixed("Error"), Type::plain(names.error.as_str())),
+            ImplItem::Constant(self.facts_of(operation)),
+            ImplItem::Function(Function {
+                receiver: Receiver::Ref,
+                returns: Some(call.clone().reference()),
+                ..function("call", OperationBody::Call)
+            }),
+            ImplItem::Function(Function {
+                receiver: Receiver::Mut,
+                returns: Some(call.mutable()),
+                ..function("call_mut", OperationBody::CallMut)
+            }),
+        ];
+        let checks: Vec<Check> = arguments.iter_mut().filter_map(|argument| argument.check.take()).collect();
+        if !checks.is_empty() {
+            let check = super::model::check_function(Vec::new());
+            items.push(ImplItem::Function(Function {
+                parameters: vec![(Ident::fixed("checker"), check.parameters[0].1.clone())],
+                body: Body::Operation(OperationBody::Check(checks)),
+                ..check
+            }));
+        }
+        let mut steps: Vec<Encode> = operation
+            .path
+            .iter()
+            .map(|segment| match segment {
+                Segment::Literal(text) => Encode::Path(text.clone()),
+                Segment::Parameter(index) => {
+                    Encode::PathParameter(operation.parameters[*index].wire.clone(), parameters[*index].clone())
+                }
+            })
+            .collect();
+        steps.extend(arguments.iter_mut().filter_map(|argument| argument.encode.take()));
+        items.push(ImplItem::Function(Function {
+            receiver: Receiver::Ref,
+            parameters: vec![(Ident::fixed("request"), runtime("RequestEncoder").mutable())],
+            ..function("encode", OperationBody::Encode(steps))
+        }));
+        items.push(ImplItem::Function(Function {
+            parameters: vec![(Ident::fixed("reply"), runtime("RawReply"))],
+            returns: Some(outcome(names)),
+            ..function("decode", OperationBody::Decode(arms))
+        }));
+        Impl::of(runtime("Operation"), Type::plain(names.request.as_str()), items)
+    }
+
+    fn facts_of(&self, operation: &Operation) -> Constant {
+        let mut accepts: Vec<&str> = Vec::new();
+        for content in operation.replies.iter().filter_map(|reply| reply.content.as_ref()) {
+            if !accepts.contains(&content.media.as_str()) {
+                accepts.push(&content.media);
+            }
+        }
+        let accept = if accepts.is_empty() { "*/*".to_owned() } else { accepts.join(", ") };
+        let security = operation.security.iter().map(|alternative| {
+            let asked = alternative.iter();
+            asked.map(|one| (self.schemes[one.scheme].clone(), one.scopes.clone())).collect()
+        });
+        let facts = body::OperationFacts {
+            id: operation.id.clone(),
+            method: method(operation.verb),
+            path: operation.template.clone(),
+            accept,
+            security: security.collect(),
+        };
+        Constant {
+            docs: Documentation::default(),
+            visibility: None,
+            name: Ident::fixed("FACTS"),
+            ty: runtime("OperationFacts"),
+            value: Value::Operation(facts),
+        }
+    }
+}
+
+impl Argument {
+    fn parameter(&self) -> Type {
+        if self.into { self.ty.clone().into() } else { self.ty.clone() }
+    }
+}
+
+/// The verb and the path, as code.
+pub(super) fn endpoint(operation: &Operation) -> String {
+    code(&format!("{} {}", operation.verb.as_str(), operation.template))
+}
+
+/// `Result<Reply, Error<Errors>>`
+pub(super) fn outcome(names: &OperationNames) -> Type {
+    let error = runtime("Error").of([Type::plain(names.error.as_str())]);
+    Type::plain("Result").of([Type::plain(names.reply.as_str()), error])
+}
+
+fn inherent(names: &OperationNames, arguments: &[Argument], constants: Vec<Constant>) -> Impl {
+    let setters = arguments.iter().filter(|argument| !argument.required).map(|argument| Function {
+        docs: argument.docs.clone(),
+        deprecated: argument.deprecated,
+        visibility: Some(Visibility::Public),
+        receiver: Receiver::MutValue,
+        parameters: vec![(argument.name.clone(), argument.parameter())],
+        returns: Some(Type::this()),
+        ..Function::new(
+            argument.name.clone(),
+            Body::Operation(OperationBody::Set { field: argument.name.clone(), into: argument.into }),
+        )
+    });
+    let customize = Function {
+        docs: Documentation::line("Options for this call alone, for example a time-out or another header."),
+        visibility: Some(Visibility::Public),
+        receiver: Receiver::Value,
+        returns: Some(runtime("Customize").of([Type::this()])),
+        ..Function::new(Ident::fixed("customize"), Body::Operation(OperationBody::Customize))
+    };
+    let send = Function {
+        docs: Documentation(
+            [
+                "Checks the request, sends it, and reads the reply.",
+                "",
+                "# Errors",
+                "",
+                "The request was refused before it was sent, it did not get through, the reply could not be read, or the",
+                "service answered with an error.",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
+        ),
+        visibility: Some(Visibility::Public),
+        is_async: true,
+        receiver: Receiver::Value,
+        returns: Some(outcome(names)),
+        ..Function::new(Ident::fixed("send"), Body::Operation(OperationBody::Send))
+    };
+    let constants = constants.into_iter().map(ImplItem::Constant);
+    let functions = setters.chain([customize, send]).map(ImplItem::Function);
+    Impl::inherent(Type::plain(names.request.as_str()), constants.chain(functions).collect())
+}
+
+fn into_future(names: &OperationNames) -> Impl {
+    let pending = runtime("Pending").of([Type::plain("Self::Output")]);
+    let function = Function {
+        receiver: Receiver::Value,
+        returns: Some(Type::plain("Self::IntoFuture")),
+        ..Function::new(Ident::fixed("into_future"), Body::Operation(OperationBody::IntoFuture))
+    };
+    Impl::of(Type::imported("std::future::IntoFuture"), Type::plain(names.request.as_str()), vec![
+        ImplItem::Type(Ident::fixed("Output"), outcome(names)),
+        ImplItem::Type(Ident::fixed("IntoFuture"), pending),
+        ImplItem::Function(function),
+    ])
+}
+
+fn private_field(name: Ident, ty: Type) -> Field {
+    Field {
+        docs: Documentation::default(),
+        deprecated: false,
+        visibility: Visibility::Private,
+        name,
+        ty,
+        serde: Vec::new(),
+    }
+}
+
+fn location(location: ParameterIn) -> &'static str {
+    match location {
+        ParameterIn::Path => "path",
+        ParameterIn::Query => "query",
+        ParameterIn::Header => "header",
+    }
+}
+
+fn method(verb: api::Verb) -> &'static str {
+    match verb {
+        api::Verb::Get => "Get",
+        api::Verb::Put => "Put",
+        api::Verb::Post => "Post",
+        api::Verb::Delete => "Delete",
+        api::Verb::Options => "Options",
+        api::Verb::Head => "Head",
+        api::Verb::Patch => "Patch",
+        api::Verb::Trace => "Trace",
+    }
+}

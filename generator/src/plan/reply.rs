@@ -1,0 +1,367 @@
+//! Replies: the operation's own reply type, its typed headers, and its documented errors.
+
+use std::collections::BTreeMap;
+
+use super::Context;
+use super::documentation::code;
+use super::names::{OperationNames, status_words};
+use super::operation::endpoint;
+use super::types::{From, runtime};
+use crate::api::{Carries, Content, Header, Operation, Reply, Scalar, Status, TextFormat};
+use crate::diagnostic::{Report, plan as mistakes};
+use crate::rust::body::{Arm, Becomes, OperationBody, Read, ReadBody, Statuses};
+use crate::rust::name::{Case, Claim, Scope};
+use crate::rust::{
+    Body, Documentation, Enum, Fields, Function, Ident, Impl, ImplItem, Item, Receiver, Struct, Type, Variant, Visibility,
+};
+use crate::source::{On, Place, SourceId};
+
+/// The items of an operation's replies, and how a reply becomes one of them.
+pub(super) struct Replies {
+    pub(super) items: Vec<Item>,
+    pub(super) arms: Vec<Arm>,
+}
+
+/// The names that a header's accessor must leave to the reply itself.
+const RESERVED_ACCESSORS: &[&str] = &[
+    "attempts", "clone", "code", "deref", "fmt", "header", "header_text", "headers", "into_body", "into_parts",
+    "into_response", "is_retryable", "map", "message", "raw_body", "received", "request_id", "retry_after", "status",
+    "validate", "violations",
+];
+
+impl Context<'_> {
+    pub(super) fn replies(&self, operation: &Operation, names: &OperationNames, report: &mut Report) -> Replies {
+        let (good, bad): (Vec<&Reply>, Vec<&Reply>) =
+            operation.replies.iter().partition(|reply| is_success(reply.status));
+        let fallback = operation.replies.iter().find(|reply| reply.status == Status::Default);
+        // A document that knows only `default` means its body for whatever comes.
+        let good = if good.is_empty() { fallback.into_iter().collect() } else { good };
+        let (body, variants) = self.success_body(names, &good);
+        let error_names = self.variants_of(&bad);
+        let mut arms = Vec::new();
+        for (reply, variant) in good.iter().zip(&variants) {
+            let statuses = if reply.status == Status::Default { Statuses::Range(200, 299) } else { statuses(reply.status) };
+            let variant = variant.clone().map(|variant| (names.body.to_string(), variant));
+            let becomes = Becomes::Reply { reply: names.reply.clone(), variant, read: self.read(reply) };
+            arms.push(Arm { statuses, becomes });
+        }
+        if good.is_empty() {
+            let read = Read { headers: Vec::new(), body: ReadBody::Bytes };
+            let becomes = Becomes::Reply { reply: names.reply.clone(), variant: None, read };
+            arms.push(Arm { statuses: Statuses::Range(200, 299), becomes });
+        }
+        for (reply, variant) in bad.iter().zip(&error_names) {
+            let becomes = Becomes::Error(names.error.clone(), variant.clone(), self.read(reply));
+            arms.push(Arm { statuses: statuses(reply.status), becomes });
+        }
+        if fallback.is_some() {
+            // `default` speaks of errors; a success or a redirection that nobody documented is neither.
+            arms.push(Arm { statuses: Statuses::Range(200, 399), becomes: Becomes::Unexpected });
+        } else {
+            arms.push(Arm { statuses: Statuses::Any, becomes: Becomes::Unexpected });
+        }
+        arms.sort_by_key(|arm| breadth(arm.statuses));
+        let mut items = self.reply_items(operation, names, &good, body, report);
+        items.extend(self.body_items(operation, names, &good, &variants));
+        items.extend(self.error_items(operation, names, &bad, error_names, report));
+        Replies { items, arms }
+    }
+
+    /// The type of the reply's body, and the variant of each reply where they differ.
+    fn success_body(&self, names: &OperationNames, good: &[&Reply]) -> (Type, Vec<Option<Ident>>) {
+        let types: Vec<Type> = good.iter().map(|reply| self.carried(reply.content.as_ref())).collect();
+        match types.split_first() {
+            None => (runtime("Bytes"), Vec::new()),
+            Some((first, others)) if others.iter().all(|other| other == first) => (first.clone(), vec![None; good.len()]),
+            Some(_) => {
+                let variants = self.variants_of(good);
+                (Type::plain(names.body.as_str()), variants.into_iter().map(Some).collect())
+            }
+        }
+    }
+
+    fn variants_of(&self, replies: &[&Reply]) -> Vec<Ident> {
+        let claims: Vec<Claim> = replies
+            .iter()
+            .map(|reply| Claim { wire: status_words(reply.status), place: reply.at.to_string() })
+            .collect();
+        Scope::default().claim(Case::Type, &claims).into_iter().map(|claimed| claimed.name).collect()
+    }
+
+    fn carried(&self, content: Option<&Content>) -> Type {
+        match content.map(|content| content.carries) {
+            None => Type::Unit,
+            Some(Carries::Json(ty)) => self.spell(ty, From::Operations),
+            Some(Carries::Text) => Type::plain("String"),
+            Some(Carries::Bytes) => runtime("Bytes"),
+        }
+    }
+
+    fn read(&self, reply: &Reply) -> Read {
+        let headers = reply.headers.iter().filter_map(|header| {
+            let ty = match self.header(header) {
+                Accessor::RetryAfter => None,
+                Accessor::Text if header.required => Some(Type::plain("String")),
+                Accessor::Text => return None,
+                Accessor::Parsed(ty) => Some(ty),
+            };
+            Some((header.wire.clone(), ty, header.required))
+        });
+        let body = match reply.content.as_ref().map(|content| content.carries) {
+            None => ReadBody::Empty,
+            Some(Carries::Json(_)) => ReadBody::Json,
+            Some(Carries::Text) => ReadBody::Text,
+            Some(Carries::Bytes) => ReadBody::Bytes,
+        };
+        Read { headers: headers.collect(), body }
+    }
+
+    fn header(&self, header: &Header) -> Accessor {
+        if header.wire.eq_ignore_ascii_case("retry-after") {
+            return Accessor::RetryAfter;
+        }
+        match self.scalar(header.ty) {
+            Some(Scalar::Text(text)) if text.format == TextFormat::Plain => Accessor::Text,
+            Some(_) => Accessor::Parsed(self.spell(header.ty, From::Operations)),
+            None if self.is_enumeration(header.ty) => Accessor::Parsed(self.spell(header.ty, From::Operations)),
+            None => Accessor::Text,
+        }
+    }
+
+    /// One accessor for each header that any of these replies documents.
+    fn accessors(&self, replies: &[&Reply], error: bool, report: &mut Report) -> Vec<ImplItem> {
+        let mut headers: BTreeMap<String, Vec<&Header>> = BTreeMap::new();
+        for header in replies.iter().flat_map(|reply| &reply.headers) {
+            headers.entry(header.wire.to_ascii_lowercase()).or_default().push(header);
+        }
+        let claims: Vec<Claim> =
+            headers.keys().map(|wire| Claim { wire: wire.clone(), place: wire.clone() }).collect();
+        let claimed = Scope::reserving(RESERVED_ACCESSORS.iter().copied()).claim(Case::Value, &claims);
+        let mut accessors = Vec::new();
+        for ((wire, documented), claimed) in headers.into_iter().zip(claimed) {
+            let first = documented[0];
+            let mut accessor = self.header(first);
+            if documented.iter().any(|other| self.header(other) != accessor) {
+                let place = Place { source: SourceId::Document, pointer: first.at.clone(), on: On::Key };
+                report.push(mistakes::header_types_differ(place, &wire));
+                accessor = Accessor::Text;
+            }
+            accessors.push(ImplItem::Function(self.accessor(first, &wire, claimed.name, accessor, error)));
+        }
+        accessors
+    }
+
+    fn accessor(&self, header: &Header, wire: &str, name: Ident, accessor: Accessor, error: bool) -> Function {
+        let ty = &self.api.types[header.ty];
+        let mut docs = self.words_or(&header.docs, ty, "A header of the reply.");
+        let wire = wire.to_owned();
+        docs.line(match accessor {
+            Accessor::RetryAfter => format!("Header {}, in seconds or as a date; `None` where it is neither.", code(&wire)),
+            Accessor::Text => format!("Header {}.", code(&wire)),
+            Accessor::Parsed(_) => format!("Header {}; `None` where its text does not parse.", code(&wire)),
+        });
+        let (name, returns, body) = match (accessor, error) {
+            (Accessor::RetryAfter, false) => (Ident::fixed("retry_after"), duration(), OperationBody::RetryAfter),
+            (Accessor::RetryAfter, true) => (Ident::fixed("retry_after"), duration(), OperationBody::ErrorRetryAfter),
+            (Accessor::Text, false) => (name, text(), OperationBody::HeaderText(wire)),
+            (Accessor::Text, true) => (name, text(), OperationBody::ErrorHeaderText(wire)),
+            (Accessor::Parsed(ty), false) => (name, ty, OperationBody::HeaderParsed(wire)),
+            (Accessor::Parsed(ty), true) => (name, ty, OperationBody::ErrorHeaderParsed(wire)),
+        };
+        Function {
+            docs: docs.finish(),
+            deprecated: header.deprecated,
+            must_use: true,
+            visibility: Some(Visibility::Public),
+            receiver: Receiver::Ref,
+            returns: Some(returns.option()),
+            ..Function::new(name, Body::Operation(body))
+        }
+    }
+
+    fn reply_items(
+        &self,
+        operation: &Operation,
+        names: &OperationNames,
+        good: &[&Reply],
+        body: Type,
+        report: &mut Report,
+    ) -> Vec<Item> {
+        let response = runtime("Response").of([body.clone()]);
+        let mut docs = super::documentation::Paragraphs::default();
+        docs.line(format!("The reply to {}; it derefs to its body.", endpoint(operation)));
+        for reply in good {
+            docs.push(self.status_line(reply));
+        }
+        let item = Struct {
+            docs: docs.finish(),
+            deprecated: false,
+            derives: vec!["Clone", "Debug"],
+            must_use: None,
+            non_exhaustive: false,
+            transparent: false,
+            name: names.reply.clone(),
+            fields: Fields::Tuple(Visibility::Private, response.clone()),
+        };
+        let on = || Type::plain(names.reply.as_str());
+        let mut inherent = self.accessors(good, false, report);
+        let owned = |name, docs: &str, returns, body| {
+            ImplItem::Function(Function {
+                docs: Documentation::line(docs),
+                must_use: true,
+                visibility: Some(Visibility::Public),
+                receiver: Receiver::Value,
+                returns: Some(returns),
+                ..Function::new(Ident::fixed(name), Body::Operation(body))
+            })
+        };
+        if body != Type::Unit {
+            inherent.push(owned("into_body", "The body alone.", body, OperationBody::IntoBody));
+        }
+        let words = "The reply without its typed headers.";
+        inherent.push(owned("into_response", words, response.clone(), OperationBody::IntoResponse));
+        let deref = Function {
+            receiver: Receiver::Ref,
+            returns: Some(Type::plain("Self::Target").reference()),
+            ..Function::new(Ident::fixed("deref"), Body::Operation(OperationBody::Deref))
+        };
+        vec![
+            Item::Struct(item),
+            Item::Impl(Impl::inherent(on(), inherent)),
+            Item::Impl(Impl::of(Type::imported("std::ops::Deref"), on(), vec![
+                ImplItem::Type(Ident::fixed("Target"), response),
+                ImplItem::Function(deref),
+            ])),
+            Item::Impl(Impl::of(
+                runtime("OperationResponse"),
+                on(),
+                observers(OperationBody::Received, OperationBody::Violations),
+            )),
+        ]
+    }
+
+    /// The enum of bodies, where the replies' bodies differ.
+    fn body_items(
+        &self,
+        operation: &Operation,
+        names: &OperationNames,
+        good: &[&Reply],
+        variants: &[Option<Ident>],
+    ) -> Option<Item> {
+        let variants: Vec<Variant> = good
+            .iter()
+            .zip(variants)
+            .filter_map(|(reply, variant)| {
+                let ty = self.carried(reply.content.as_ref());
+                let holds = (ty != Type::Unit).then_some(ty);
+                Some(Variant { docs: self.status_line(reply), name: variant.clone()?, holds })
+            })
+            .collect();
+        (!variants.is_empty()).then(|| {
+            Item::Enum(Enum {
+                docs: Documentation::line(format!("The bodies of replies to {}.", endpoint(operation))),
+                deprecated: false,
+                derives: vec!["Clone", "Debug"],
+                name: names.body.clone(),
+                variants,
+            })
+        })
+    }
+
+    fn error_items(
+        &self,
+        operation: &Operation,
+        names: &OperationNames,
+        bad: &[&Reply],
+        variants: Vec<Ident>,
+        report: &mut Report,
+    ) -> Vec<Item> {
+        let arms = bad.iter().zip(&variants).map(|(reply, variant)| Variant {
+            docs: self.status_line(reply),
+            name: variant.clone(),
+            holds: Some(runtime("Response").of([self.carried(reply.content.as_ref())])),
+        });
+        let item = Enum {
+            docs: Documentation::line(format!("The errors that {} documents, by status.", endpoint(operation))),
+            deprecated: false,
+            derives: vec!["Clone", "Debug"],
+            name: names.error.clone(),
+            variants: arms.collect(),
+        };
+        let on = || Type::plain(names.error.as_str());
+        let accessors = self.accessors(bad, true, report);
+        let success = ImplItem::Type(Ident::fixed("Success"), Type::plain(names.reply.as_str()));
+        let observed =
+            observers(OperationBody::ErrorReceived(variants.clone()), OperationBody::ErrorViolations(variants));
+        let documented = std::iter::once(success).chain(observed).collect();
+        std::iter::once(Item::Enum(item))
+            .chain(super::construction::inherent(on(), accessors))
+            .chain([Item::Impl(Impl::of(runtime("DocumentedError"), on(), documented))])
+            .collect()
+    }
+
+    fn status_line(&self, reply: &Reply) -> Documentation {
+        let status = match reply.status {
+            Status::Code(code) => code.to_string(),
+            Status::Range(range) => format!("{range}XX"),
+            Status::Default => "Any other status".to_owned(),
+        };
+        let words = self.words(&reply.docs, "No description.").finish();
+        let mut lines = words.0;
+        if let Some(first) = lines.first_mut() {
+            *first = format!("{status}: {first}");
+        }
+        Documentation(lines)
+    }
+}
+
+/// How a header is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Accessor {
+    RetryAfter,
+    Text,
+    Parsed(Type),
+}
+
+fn is_success(status: Status) -> bool {
+    matches!(status, Status::Code(200..=299) | Status::Range(2))
+}
+
+fn statuses(status: Status) -> Statuses {
+    match status {
+        Status::Code(code) => Statuses::Code(code),
+        Status::Range(range) => Statuses::Range(range * 100, range * 100 + 99),
+        Status::Default => Statuses::Any,
+    }
+}
+
+/// Narrow arms come first.
+fn breadth(statuses: Statuses) -> (u16, u16) {
+    match statuses {
+        Statuses::Code(code) => (0, code),
+        Statuses::Range(first, last) => (last - first, first),
+        Statuses::Any => (u16::MAX, 0),
+    }
+}
+
+fn duration() -> Type {
+    Type::imported("std::time::Duration")
+}
+
+fn text() -> Type {
+    Type::plain("str").reference()
+}
+
+fn observers(received: OperationBody, violations: OperationBody) -> Vec<ImplItem> {
+    let observer = |name, returns: Type, body| {
+        ImplItem::Function(Function {
+            receiver: Receiver::Ref,
+            returns: Some(returns.reference()),
+            ..Function::new(Ident::fixed(name), Body::Operation(body))
+        })
+    };
+    vec![
+        observer("received", runtime("Received"), received),
+        observer("violations", runtime("Violation").slice(), violations),
+    ]
+}

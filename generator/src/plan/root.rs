@@ -1,0 +1,184 @@
+//! The files of the crate, and the modules that hold them together.
+
+use std::collections::BTreeSet;
+
+use super::Context;
+use super::documentation::{Paragraphs, code};
+use super::names::ModelFile;
+use super::operation::endpoint;
+use crate::api::Shape;
+use crate::diagnostic::Report;
+use crate::rust::{Documentation, File, Ident, Import, Item, Module, Reexport, Visibility};
+
+/// The feature that the client is behind.
+const CLIENT: Option<&str> = Some("client");
+
+impl Context<'_> {
+    /// Every source file, sorted by path.
+    pub(super) fn files(&self, report: &mut Report) -> Vec<File> {
+        let mut files = Vec::new();
+        let mut models = Vec::new();
+        for file in &self.names.files {
+            models.push(self.model_file(file, report));
+        }
+        let mut operations = Vec::new();
+        for (index, names) in self.names.operations.iter().enumerate() {
+            let (items, imports) = self.operation(index, report);
+            let operation = &self.api.operations[index];
+            let docs = Documentation::line(format!("{}.", endpoint(operation)));
+            let path = format!("src/operations/{}.rs", names.module);
+            operations.push((names.module.clone(), self.file(&path, &["operations"], docs, items, imports)));
+        }
+        operations.sort_by(|one, other| one.0.cmp(&other.0));
+        let docs = Documentation::line("The schemas of the document.");
+        files.push(self.folder("src/models.rs", &["models"], docs, &models));
+        let docs = Documentation::line("The operations of the document: a request, its reply and its errors each.");
+        files.push(self.folder("src/operations.rs", &["operations"], docs, &operations));
+        files.extend(models.into_iter().chain(operations).map(|(_, file)| file));
+        let (items, imports) = self.client();
+        let docs = Documentation::line("The client.");
+        files.push(self.file("src/client.rs", &[], docs, items, imports));
+        if !self.api.schemes.is_empty() {
+            let (items, imports) = self.security();
+            let docs = Documentation::line("The ways to authorise calls, as the document declares them.");
+            files.push(self.file("src/security.rs", &[], docs, items, imports));
+        }
+        files.push(self.root());
+        files.sort_by(|one, other| one.path.cmp(&other.path));
+        files
+    }
+
+    fn model_file(&self, file: &ModelFile, report: &mut Report) -> (Ident, File) {
+        let mut items = Vec::new();
+        for id in &file.types {
+            items.extend(match &self.api.types[*id].shape {
+                Shape::Object(object) => self.object(*id, object, report),
+                Shape::Enumeration(enumeration) => self.enumeration(*id, enumeration, report),
+                _ => self.alias(*id, report),
+            });
+        }
+        let docs = Documentation::line(match file.types.first() {
+            Some(first) => self.origin(&self.api.types[*first]),
+            None => "Nothing.".to_owned(),
+        });
+        let path = format!("src/models/{}.rs", file.module);
+        (file.module.clone(), self.file(&path, &["models"], docs, items, Vec::new()))
+    }
+
+    fn file(
+        &self,
+        path: &str,
+        module: &[&'static str],
+        docs: Documentation,
+        items: Vec<Item>,
+        imports: Vec<Import>,
+    ) -> File {
+        let mut imports: BTreeSet<Import> = imports.into_iter().collect();
+        for item in &items {
+            item.imports(&mut |import| {
+                imports.insert(import.clone());
+            });
+        }
+        // What the file itself defines needs no import.
+        let defined: BTreeSet<&str> = items.iter().filter_map(Item::name).collect();
+        imports.retain(|import| !import.module.starts_with("crate") || !defined.contains(import.name.as_str()));
+        File {
+            path: path.to_owned(),
+            module: module.iter().map(|name| Ident::fixed(name)).collect(),
+            header: vec![self.owner.clone()],
+            docs,
+            attributes: Vec::new(),
+            imports,
+            items,
+        }
+    }
+
+    /// A file that declares the modules of a folder, and lifts what they define.
+    fn folder(&self, path: &str, module: &[&'static str], docs: Documentation, members: &[(Ident, File)]) -> File {
+        let modules = members.iter().map(|(name, _)| {
+            Item::Module(Module {
+                docs: Documentation::default(),
+                visibility: Visibility::Private,
+                feature: None,
+                name: name.clone(),
+            })
+        });
+        let reexports = members.iter().filter_map(|(name, file)| {
+            let mut names: Vec<String> = file
+                .items
+                .iter()
+                .filter(|item| !matches!(item, Item::Static(item) if item.visibility != Visibility::Public))
+                .filter_map(|item| item.name().map(str::to_owned))
+                .collect();
+            names.sort();
+            (!names.is_empty()).then(|| {
+                Item::Reexport(Reexport {
+                    docs: Documentation::default(),
+                    feature: None,
+                    path: format!("self::{name}"),
+                    names,
+                })
+            })
+        });
+        let items = modules.chain(reexports).collect();
+        self.file(path, module, docs, items, Vec::new())
+    }
+
+    fn root(&self) -> File {
+        let module = |name, visibility, feature| {
+            Item::Module(Module { docs: Documentation::default(), visibility, feature, name: Ident::fixed(name) })
+        };
+        let mut items = vec![
+            module("client", Visibility::Private, CLIENT),
+            module("models", Visibility::Public, None),
+            module("operations", Visibility::Public, CLIENT),
+        ];
+        if !self.api.schemes.is_empty() {
+            items.push(module("security", Visibility::Private, CLIENT));
+        }
+        items.push(Item::Reexport(Reexport {
+            docs: Documentation::default(),
+            feature: CLIENT,
+            path: "self::client".to_owned(),
+            names: vec!["Client".to_owned(), "ClientBuilder".to_owned()],
+        }));
+        items.push(Item::Reexport(Reexport {
+            docs: Documentation::line("What the types of this crate are made of: credentials, transports, errors."),
+            feature: None,
+            path: String::new(),
+            names: vec!["trueform_runtime as runtime".to_owned()],
+        }));
+        let mut root = self.file("src/lib.rs", &[], self.root_docs(), items, Vec::new());
+        root.attributes = vec!["forbid(unsafe_code)", "warn(missing_docs)"];
+        root
+    }
+
+    fn root_docs(&self) -> Documentation {
+        let mut docs = Paragraphs::default();
+        docs.line(format!("{}, version {}.", self.prose.phrase(&self.api.title), code(&self.api.version)));
+        let words = self.words(&self.api.docs, "").finish();
+        docs.push(Documentation(words.0.into_iter().skip_while(String::is_empty).collect()));
+        for (label, value) in &self.api.about {
+            docs.push(self.prose.lines(&format!("{label}: {value}")));
+        }
+        if !self.api.tags.is_empty() {
+            docs.line("# Tags");
+            docs.lines(self.api.tags.iter().map(|tag| {
+                let words = self.words(&tag.docs, "").finish().0.join(" ");
+                format!("- {}: {words}", code(&tag.name)).trim_end_matches([' ', ':']).to_owned()
+            }));
+        }
+        let first = self.api.operations.first().zip(self.names.operations.first());
+        if let Some((operation, names)) = first {
+            docs.line("# Example");
+            docs.line(format!("{}, to begin with:", endpoint(operation)));
+            docs.push(self.opening(operation, names));
+        }
+        docs.line("# Features");
+        docs.lines([
+            "- `client` (default): the client. Without it the crate is the models alone.",
+            "- `testing`: a transport that plays a script, for tests.",
+        ]);
+        docs.finish()
+    }
+}

@@ -1,0 +1,118 @@
+//! How types of the API are spelled in Rust.
+
+use super::Context;
+use super::names::is_declared;
+use crate::api::{IntegerFormat, Scalar, Shape, TextFormat, TypeId};
+use crate::rust::Type;
+
+/// From where a model is spelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum From {
+    /// Another model: `Pet`.
+    Models,
+    /// An operation: `models::Pet`.
+    Operations,
+}
+
+/// A type of the runtime.
+pub(super) fn runtime(name: &str) -> Type {
+    Type::imported(&format!("trueform_runtime::{name}"))
+}
+
+impl Context<'_> {
+    /// The Rust type of values of this type.
+    pub(super) fn spell(&self, id: TypeId, from: From) -> Type {
+        match self.names.types.get(&id) {
+            Some(name) => match from {
+                From::Models => Type::imported(&format!("crate::models::{name}")),
+                From::Operations => Type::within("crate::models", name.as_str()),
+            },
+            None => self.spell_shape(id, from),
+        }
+    }
+
+    /// The Rust type of the shape of a type, whatever it is called.
+    pub(super) fn spell_shape(&self, id: TypeId, from: From) -> Type {
+        match &self.api.types[id].shape {
+            Shape::Scalar(scalar) => spell_scalar(scalar),
+            Shape::List(list) => self.spell(list.items, from).vec(),
+            Shape::Map(map) => {
+                let keys = map.keys.filter(|keys| self.is_enumeration(*keys));
+                let keys = keys.map_or_else(|| Type::plain("String"), |keys| self.spell(keys, from));
+                runtime("Map").of([keys, self.spell(map.values, from)])
+            }
+            Shape::Nullable(inner) => self.spell(*inner, from).option(),
+            Shape::Alias(inner) => self.spell(*inner, from),
+            // Objects and enumerations have a name always.
+            Shape::Any | Shape::Object(_) | Shape::Enumeration(_) => runtime("Value"),
+        }
+    }
+
+    /// What stands behind aliases.
+    pub(super) fn behind(&self, mut id: TypeId) -> TypeId {
+        while let Shape::Alias(inner) = self.api.types[id].shape {
+            if self.facts.wrapped.contains(&id) {
+                break;
+            }
+            id = inner;
+        }
+        id
+    }
+
+    /// The type that is there when `null` is not, and whether `null` may be.
+    pub(super) fn without_null(&self, id: TypeId) -> (TypeId, bool) {
+        match self.api.types[self.behind(id)].shape {
+            Shape::Nullable(inner) => (inner, true),
+            _ => (id, false),
+        }
+    }
+
+    /// Whether values are of an open enumeration.
+    pub(super) fn is_enumeration(&self, id: TypeId) -> bool {
+        matches!(self.api.types[self.behind(id)].shape, Shape::Enumeration(_))
+    }
+
+    /// Whether an argument of this type is more pleasant as `impl Into<…>`: texts, and what is made from them.
+    pub(super) fn takes_into(&self, id: TypeId) -> bool {
+        self.is_enumeration(id) || matches!(self.scalar(id), Some(Scalar::Text(_)))
+    }
+
+    /// The scalar behind a type, where it is one.
+    pub(super) fn scalar(&self, id: TypeId) -> Option<&Scalar> {
+        match &self.api.types[self.behind(id)].shape {
+            Shape::Scalar(scalar) => Some(scalar),
+            _ => None,
+        }
+    }
+
+    /// Whether a declared type is spelled as an alias of something that is no struct or enum of its own.
+    pub(super) fn is_alias(&self, id: TypeId) -> bool {
+        is_declared(&self.api.types[id])
+            && !matches!(self.api.types[id].shape, Shape::Object(_) | Shape::Enumeration(_))
+            && !self.facts.wrapped.contains(&id)
+    }
+}
+
+fn spell_scalar(scalar: &Scalar) -> Type {
+    match scalar {
+        Scalar::Boolean => Type::plain("bool"),
+        Scalar::Integer(format, _) => Type::plain(integer(*format)),
+        Scalar::Number(_) => Type::plain("f64"),
+        Scalar::Text(text) => match text.format {
+            TextFormat::Plain => Type::plain("String"),
+            TextFormat::DateTime => runtime("DateTime"),
+            TextFormat::Date => runtime("Date"),
+            TextFormat::Base64 => runtime("Base64"),
+        },
+    }
+}
+
+/// The Rust type of an integer.
+pub(super) fn integer(format: IntegerFormat) -> &'static str {
+    match format {
+        IntegerFormat::Int32 => "i32",
+        IntegerFormat::Int64 => "i64",
+        IntegerFormat::Uint32 => "u32",
+        IntegerFormat::Uint64 => "u64",
+    }
+}

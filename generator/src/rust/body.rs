@@ -1,0 +1,362 @@
+//! What functions do. One variant per intent; `emit` knows the Rust of each.
+
+use super::{Ident, Type, Value};
+
+/// What a function does.
+#[derive(Clone, Debug)]
+pub enum Body {
+    /// Functions of enumerations.
+    Enumeration(EnumerationBody),
+    /// Functions of models.
+    Model(ModelBody),
+    /// Functions of operations, their replies and errors.
+    Operation(OperationBody),
+    /// Functions of the client and its builder.
+    Client(ClientBody),
+}
+
+/// The functions of an open enumeration.
+#[derive(Clone, Debug)]
+pub enum EnumerationBody {
+    /// From a variant to its text.
+    AsStr(Vec<(Ident, String)>),
+    /// From a text to its variant.
+    FromText(Vec<(Ident, String)>),
+    /// `FromStr`, which cannot fail.
+    FromStr,
+    /// `Display`
+    Display,
+    /// `Serialize`
+    Serialize,
+    /// `Deserialize`
+    Deserialize,
+}
+
+/// The functions of a model.
+#[derive(Clone, Debug)]
+pub enum ModelBody {
+    /// `validate`: everything at once.
+    Validate,
+    /// `Validate::check`.
+    Check(Vec<Check>),
+    /// The constructor from the struct of required fields; the others start out absent.
+    New {
+        /// The fields that the parameter brings.
+        required: Vec<Ident>,
+        /// The other fields.
+        others: Vec<Ident>,
+    },
+    /// The constructor of a model without required fields.
+    Empty,
+    /// A setter of a field that the value is put into.
+    With {
+        /// The field.
+        field: Ident,
+        /// How the value is wrapped.
+        wrap: Wrap,
+        /// Whether `.into()` is called.
+        into: bool,
+    },
+    /// The value of a field, or the default that the document states.
+    Default {
+        /// The field.
+        field: Ident,
+        /// How it is read.
+        access: DefaultAccess,
+        /// The default.
+        default: Value,
+    },
+}
+
+/// How a value is wrapped into a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wrap {
+    /// In what.
+    pub outer: Outer,
+    /// Whether a box stands inside.
+    pub boxed: bool,
+}
+
+/// The outside of a field's type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outer {
+    /// Nothing.
+    Plain,
+    /// `Option`
+    Option,
+    /// `Presence`
+    Presence,
+}
+
+/// How an optional field is read where a default stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DefaultAccess {
+    /// A `Copy` value.
+    Copied,
+    /// A text.
+    Text,
+    /// A value that is cloned.
+    Cloned,
+}
+
+/// One statement of a check.
+#[derive(Clone, Debug)]
+pub struct Check {
+    /// What is checked.
+    pub subject: Subject,
+    /// The field of `self`.
+    pub field: Ident,
+    /// The bounds.
+    pub bounds: Vec<Bound>,
+}
+
+/// What a statement checks, with its name on the wire.
+#[derive(Clone, Debug)]
+pub enum Subject {
+    /// A property.
+    Property(String),
+    /// The properties beside the named ones.
+    Rest,
+    /// The value of a tuple struct itself.
+    This,
+    /// A path parameter.
+    Path(String),
+    /// A query parameter.
+    Query(String),
+    /// A header.
+    Header(String),
+    /// The request body.
+    Body,
+}
+
+/// One bound.
+#[derive(Clone, Debug)]
+pub enum Bound {
+    /// A call such as `.max_items(Self::RESOURCES_MAX_ITEMS)`.
+    Constant {
+        /// The method.
+        method: &'static str,
+        /// The constant, as spelled.
+        constant: String,
+    },
+    /// `.pattern(&STATIC)`
+    Pattern(String),
+    /// `.each(…)`, `.each_value(…)`, `.each_key(…)`
+    Inner(&'static str, Vec<Bound>),
+}
+
+/// The functions of an operation.
+#[derive(Clone, Debug)]
+pub enum OperationBody {
+    /// The method on the client: arguments, and fields that start out empty.
+    Start {
+        /// The type of the operation.
+        operation: Ident,
+        /// Required fields: whether `.into()` is called.
+        required: Vec<(Ident, bool)>,
+        /// Optional ones.
+        optional: Vec<Ident>,
+    },
+    /// A setter.
+    Set {
+        /// The field.
+        field: Ident,
+        /// Whether `.into()` is called.
+        into: bool,
+    },
+    /// `customize`
+    Customize,
+    /// `send`
+    Send,
+    /// `IntoFuture`
+    IntoFuture,
+    /// `call`
+    Call,
+    /// `call_mut`
+    CallMut,
+    /// `check`
+    Check(Vec<Check>),
+    /// `encode`
+    Encode(Vec<Encode>),
+    /// `decode`
+    Decode(Vec<Arm>),
+    /// A header of the reply, as text.
+    HeaderText(String),
+    /// A header of the reply, parsed.
+    HeaderParsed(String),
+    /// `Retry-After`, in HTTP's own meaning.
+    RetryAfter,
+    /// A header of an error reply, as text.
+    ErrorHeaderText(String),
+    /// A header of an error reply, parsed.
+    ErrorHeaderParsed(String),
+    /// `Retry-After` of an error reply.
+    ErrorRetryAfter,
+    /// `into_body`
+    IntoBody,
+    /// `into_response`
+    IntoResponse,
+    /// `Deref`
+    Deref,
+    /// `received` of the reply.
+    Received,
+    /// `violations` of the reply.
+    Violations,
+    /// `received` of an error, arm by arm.
+    ErrorReceived(Vec<Ident>),
+    /// `violations` of an error, arm by arm.
+    ErrorViolations(Vec<Ident>),
+}
+
+/// One step of writing a request.
+#[derive(Clone, Debug)]
+pub enum Encode {
+    /// A literal part of the path.
+    Path(String),
+    /// A path parameter.
+    PathParameter(String, Ident),
+    /// A query parameter; `true` repeats the name for each value.
+    Query(String, bool, Ident),
+    /// A header.
+    Header(String, Ident),
+    /// A JSON body; `true` where it may be absent.
+    Json(String, Ident, bool),
+    /// A body of text or bytes; `true` where it may be absent.
+    Body(String, Ident, bool),
+}
+
+/// One arm of reading a reply.
+#[derive(Clone, Debug)]
+pub struct Arm {
+    /// Which statuses.
+    pub statuses: Statuses,
+    /// What comes out.
+    pub becomes: Becomes,
+}
+
+/// Which statuses an arm takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Statuses {
+    /// One.
+    Code(u16),
+    /// From the first to the last.
+    Range(u16, u16),
+    /// All others.
+    Any,
+}
+
+/// What comes out of an arm.
+#[derive(Clone, Debug)]
+pub enum Becomes {
+    /// The operation's reply: the type, and the variant of its body where there are several.
+    Reply {
+        /// The reply's type.
+        reply: Ident,
+        /// The enum of the bodies and the variant, as spelled.
+        variant: Option<(String, Ident)>,
+        /// How it is read.
+        read: Read,
+    },
+    /// A documented error: its enum and variant.
+    Error(Ident, Ident, Read),
+    /// A status that the document does not mention.
+    Unexpected,
+}
+
+/// How a reply is read.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// The documented headers that have a form to check: name, type (`None` for `Retry-After`), required.
+    pub headers: Vec<(String, Option<Type>, bool)>,
+    /// The method that reads the body: `json`, `text`, `bytes` or `empty`.
+    pub body: ReadBody,
+}
+
+/// What reads a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadBody {
+    /// JSON.
+    Json,
+    /// Text.
+    Text,
+    /// Bytes.
+    Bytes,
+    /// No body.
+    Empty,
+}
+
+/// The functions of the client and its builder.
+#[derive(Clone, Debug)]
+pub enum ClientBody {
+    /// `Client::builder`
+    Builder,
+    /// A setter that the pipeline's builder has under the same name.
+    Forward(Ident),
+    /// A setter of a server variable.
+    ServerVariable(String, Ident),
+    /// `build`
+    Build,
+}
+
+/// The facts of an operation.
+#[derive(Clone, Debug)]
+pub struct OperationFacts {
+    /// Its id.
+    pub id: String,
+    /// Its method, as the runtime spells it, for example `Get`.
+    pub method: &'static str,
+    /// Its path template.
+    pub path: String,
+    /// What it accepts.
+    pub accept: String,
+    /// Its security: alternatives of statics and scopes.
+    pub security: Vec<Vec<(Ident, Vec<String>)>>,
+}
+
+/// The facts of the service.
+#[derive(Clone, Debug, Default)]
+pub struct ServiceFacts {
+    /// The servers.
+    pub servers: Vec<ServerFacts>,
+    /// The header that carries a request id.
+    pub request_id: Option<String>,
+    /// The JSON pointer of an error's code.
+    pub error_code: Option<String>,
+    /// The JSON pointer of an error's message.
+    pub error_message: Option<String>,
+    /// The headers that every request carries.
+    pub headers: Vec<(String, String)>,
+    /// The codes that make a status worth another try.
+    pub retryable: Vec<(u16, Vec<String>)>,
+    /// Where help on an error is found.
+    pub help: Option<String>,
+}
+
+/// A server.
+#[derive(Clone, Debug)]
+pub struct ServerFacts {
+    /// Its url template.
+    pub url: String,
+    /// Its variables: name, default, allowed values.
+    pub variables: Vec<(String, String, Vec<String>)>,
+}
+
+/// A security scheme.
+#[derive(Clone, Debug)]
+pub struct SecurityFacts {
+    /// Its name in the document.
+    pub name: String,
+    /// How it works.
+    pub kind: SecurityKind,
+}
+
+/// How a security scheme works.
+#[derive(Clone, Debug)]
+pub enum SecurityKind {
+    /// An HTTP authentication scheme.
+    Http(String),
+    /// An API key: the runtime's name of where it travels, and its name there.
+    ApiKey(&'static str, String),
+    /// A bearer token from elsewhere.
+    Token,
+}

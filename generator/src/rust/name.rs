@@ -1,0 +1,363 @@
+//! Identifiers, and the scopes that hand them out.
+//!
+//! An [`Ident`] can be made only here: by a [`Scope`], which gives each name once, or by [`fixed`](Ident::fixed) for the
+//! names that every generated crate has. A name is a function of the words on the wire and of the place in the document,
+//! never of a count of siblings.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+
+/// A Rust identifier, with its `r#` where it needs one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ident(String);
+
+impl Ident {
+    /// A name that every generated crate has, for example `as_str`.
+    pub fn fixed(name: &'static str) -> Self {
+        Self(name.to_owned())
+    }
+
+    /// The identifier as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The identifier without its `r#`, as serde and file names see it.
+    pub fn bare(&self) -> &str {
+        self.0.strip_prefix("r#").unwrap_or(&self.0)
+    }
+
+    /// The name of something that belongs to this: `tag` with the prefix `with` is `with_tag`.
+    #[must_use]
+    pub fn prefixed(&self, prefix: &'static str) -> Self {
+        Self(format!("{prefix}_{}", self.bare()))
+    }
+
+    /// The name of something that belongs to this: `Pet` with the suffix `Error` is `PetError`.
+    #[must_use]
+    pub fn suffixed(&self, suffix: &'static str) -> Self {
+        Self(format!("{}{suffix}", self.bare()))
+    }
+
+    /// The constant that belongs to this: `max_items` of the field `resources` is `RESOURCES_MAX_ITEMS`.
+    pub fn constant(parts: &[&str]) -> Self {
+        let text = parts.iter().map(|part| part.to_shouty_snake_case()).collect::<Vec<_>>().join("_");
+        Self(escape(text, Case::Constant))
+    }
+}
+
+impl fmt::Display for Ident {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// How an identifier is spelled: its usage decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    /// `WorkRequest`: a type or a variant.
+    Type,
+    /// `work_request`: a field, parameter or function.
+    Value,
+    /// `work_request`: a module, which is also a file.
+    Module,
+    /// `WORK_REQUEST`: a constant or a static.
+    Constant,
+}
+
+/// A wish for a name.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// The words that the name is made of, as the document spells them.
+    pub wire: String,
+    /// What tells this claim from any other: a place in the document.
+    pub place: String,
+}
+
+/// A name that was handed out.
+#[derive(Clone, Debug)]
+pub struct Claimed {
+    /// The name.
+    pub name: Ident,
+    /// The name that the words alone would have given, where that was taken.
+    pub wanted: Option<String>,
+}
+
+/// A scope: every name in it is unique.
+#[derive(Clone, Debug, Default)]
+pub struct Scope {
+    reserved: BTreeSet<String>,
+    taken: BTreeSet<String>,
+}
+
+impl Scope {
+    /// A scope in which `names` are spoken for.
+    pub fn reserving(names: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self { reserved: names.into_iter().map(Into::into).collect(), taken: BTreeSet::new() }
+    }
+
+    /// Takes a name that is known to be free or shared on purpose.
+    pub fn take(&mut self, name: &Ident) {
+        self.taken.insert(name.0.clone());
+    }
+
+    /// Hands out names for all claims at once; their order plays no part.
+    ///
+    /// Where several want the same name, the one that is spelled so on the wire keeps it, and the others take a suffix
+    /// from their place. A reserved name is given to none.
+    pub fn claim(&mut self, case: Case, claims: &[Claim]) -> Vec<Claimed> {
+        let wanted: Vec<String> = claims.iter().map(|claim| spell(&claim.wire, case)).collect();
+        let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (index, text) in wanted.iter().enumerate() {
+            groups.entry(text).or_default().push(index);
+        }
+        let mut given: Vec<Option<String>> = vec![None; claims.len()];
+        for (text, members) in &groups {
+            if self.is_free(text)
+                && let Some(keeper) = keeper(members, claims, text)
+            {
+                self.taken.insert((*text).to_owned());
+                given[keeper] = Some((*text).to_owned());
+            }
+        }
+        let mut others: Vec<usize> = (0..claims.len()).filter(|index| given[*index].is_none()).collect();
+        others.sort_by_key(|index| &claims[*index].place);
+        for index in others {
+            let name = self.suffixed(&wanted[index], &claims[index].place, case);
+            self.taken.insert(name.clone());
+            given[index] = Some(name);
+        }
+        given
+            .into_iter()
+            .zip(wanted)
+            .map(|(name, wanted)| {
+                let name = name.unwrap_or_else(|| wanted.clone());
+                let wanted = (name != wanted).then_some(wanted);
+                Claimed { name: Ident(name), wanted }
+            })
+            .collect()
+    }
+
+    /// Hands out one name.
+    pub fn claim_one(&mut self, case: Case, wire: &str, place: &str) -> Ident {
+        let claim = Claim { wire: wire.to_owned(), place: place.to_owned() };
+        self.claim(case, &[claim]).remove(0).name
+    }
+
+    fn is_free(&self, name: &str) -> bool {
+        !self.reserved.contains(name) && !self.taken.contains(name)
+    }
+
+    fn suffixed(&self, wanted: &str, place: &str, case: Case) -> String {
+        let bare = wanted.strip_prefix("r#").unwrap_or(wanted).trim_end_matches('_');
+        if self.reserved.contains(wanted) {
+            let plain = match case {
+                Case::Type => format!("{bare}Model"),
+                Case::Value | Case::Module => format!("{bare}_value"),
+                Case::Constant => format!("{bare}_VALUE"),
+            };
+            if self.is_free(&plain) {
+                return plain;
+            }
+        }
+        let digits = format!("{:020}", fingerprint(place));
+        let digest: String = digits.chars().rev().collect();
+        (4..=20)
+            .map(|length| match case {
+                Case::Type => format!("{bare}{}", &digest[..length]),
+                Case::Value | Case::Module | Case::Constant => format!("{bare}_{}", &digest[..length]),
+            })
+            .find(|name| self.is_free(name))
+            .expect("two places of one document do not share 64 bits of their fingerprint")
+    }
+}
+
+fn keeper(members: &[usize], claims: &[Claim], text: &str) -> Option<usize> {
+    if let [only] = members {
+        return Some(*only);
+    }
+    let bare = text.strip_prefix("r#").unwrap_or(text);
+    let mut exact = members.iter().filter(|index| claims[**index].wire == bare);
+    match (exact.next(), exact.next()) {
+        (Some(keeper), None) => Some(*keeper),
+        _ => None,
+    }
+}
+
+/// FNV-1a: short, and the same on every machine and in every release.
+fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The longest identifier: file systems take 255 bytes, and a suffix and `.rs` must fit.
+const LONGEST: usize = 120;
+
+/// Spells the words of the wire as an identifier of this case.
+fn spell(wire: &str, case: Case) -> String {
+    let words = words(wire);
+    let mut text = match case {
+        Case::Type => words.to_upper_camel_case(),
+        Case::Value | Case::Module => words.to_snake_case(),
+        Case::Constant => words.to_shouty_snake_case(),
+    };
+    if text.len() > LONGEST {
+        let end = (0..=LONGEST).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+        text = format!("{}{:08x}", text[..end].trim_end_matches('_'), fingerprint(wire) >> 32);
+    }
+    escape(text, case)
+}
+
+/// The words of a name: signs that tell names apart are spelled out where no letter or digit does.
+fn words(wire: &str) -> String {
+    let mut text: String =
+        wire.chars().map(|character| if unicode_ident::is_xid_continue(character) { character } else { ' ' }).collect();
+    if text.trim_matches([' ', '_']).is_empty() {
+        let spelled: Vec<String> = wire.chars().take(8).map(sign).collect();
+        return if spelled.is_empty() { "empty".to_owned() } else { spelled.join(" ") };
+    }
+    match wire.as_bytes() {
+        [b'+', b'0'..=b'9', ..] => text.insert_str(0, "plus "),
+        [b'-', b'0'..=b'9', ..] => text.insert_str(0, "minus "),
+        _ => {}
+    }
+    text
+}
+
+fn sign(character: char) -> String {
+    let name = match character {
+        '*' => "asterisk",
+        '+' => "plus",
+        '-' => "minus",
+        '=' => "equal",
+        '!' => "not",
+        '<' => "less",
+        '>' => "greater",
+        '~' => "tilde",
+        '/' => "slash",
+        '\\' => "backslash",
+        '.' => "dot",
+        ',' => "comma",
+        ':' => "colon",
+        ';' => "semicolon",
+        '%' => "percent",
+        '&' => "and",
+        '|' => "or",
+        '$' => "dollar",
+        '#' => "hash",
+        '@' => "at",
+        '?' => "question",
+        '^' => "caret",
+        '_' => "underscore",
+        ' ' => "space",
+        '"' => "quote",
+        '\'' => "apostrophe",
+        '(' => "open",
+        ')' => "close",
+        '[' | '{' => "left",
+        ']' | '}' => "right",
+        other => return format!("u{:04x}", u32::from(other)),
+    };
+    name.to_owned()
+}
+
+fn escape(text: String, case: Case) -> String {
+    let starts_well = text.starts_with(|first: char| unicode_ident::is_xid_start(first) || first == '_');
+    let text = match (starts_well, case) {
+        (true, _) => text,
+        (false, Case::Type | Case::Constant) => format!("N{text}"),
+        (false, Case::Value | Case::Module) => format!("n{text}"),
+    };
+    match (text.as_str(), case) {
+        ("self" | "Self" | "super" | "crate" | "_", _) => format!("{text}_"),
+        (word, Case::Value) if is_keyword(word) => format!("r#{word}"),
+        (word, Case::Module) if is_keyword(word) || is_device(word) => format!("{word}_"),
+        _ => text,
+    }
+}
+
+fn is_keyword(word: &str) -> bool {
+    const KEYWORDS: &[&str] = &[
+        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
+        "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
+        "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type",
+        "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+    ];
+    KEYWORDS.binary_search(&word).is_ok()
+}
+
+/// File names that Windows keeps for its devices.
+fn is_device(word: &str) -> bool {
+    let numbered = word.strip_prefix("com").or_else(|| word.strip_prefix("lpt"));
+    matches!(word, "con" | "prn" | "aux" | "nul")
+        || numbered.is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(case: Case, wires: &[&str], expected: &[&str]) {
+        let claims: Vec<Claim> =
+            wires.iter().map(|wire| Claim { wire: (*wire).to_owned(), place: format!("/{wire}") }).collect();
+        let names: Vec<String> = Scope::reserving(["Option"])
+            .claim(case, &claims)
+            .into_iter()
+            .map(|claimed| claimed.name.to_string())
+            .collect();
+        assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn usage_picks_the_case() {
+        check(Case::Type, &["workRequest"], &["WorkRequest"]);
+        check(Case::Value, &["workRequestId"], &["work_request_id"]);
+        check(Case::Module, &["WorkRequest"], &["work_request"]);
+        check(Case::Constant, &["workRequest"], &["WORK_REQUEST"]);
+    }
+
+    #[test]
+    fn keywords_are_escaped() {
+        check(Case::Value, &["type", "self", "gen"], &["r#type", "self_", "r#gen"]);
+        check(Case::Module, &["mod", "CON", "lpt1"], &["mod_", "con_", "lpt1_"]);
+        check(Case::Type, &["self"], &["Self_"]);
+    }
+
+    #[test]
+    fn odd_words_become_identifiers() {
+        check(Case::Value, &["+1", "-1", "", "*", "2fa", "a.b", "__"], &[
+            "plus_1",
+            "minus_1",
+            "empty",
+            "asterisk",
+            "n2fa",
+            "a_b",
+            "underscore_underscore",
+        ]);
+        check(Case::Type, &["!=", "é"], &["NotEqual", "É"]);
+    }
+
+    #[test]
+    fn the_one_spelled_so_keeps_the_name_whatever_the_order() {
+        check(Case::Type, &["foo_bar", "FooBar"], &["FooBar0228", "FooBar"]);
+        check(Case::Type, &["FooBar", "foo_bar"], &["FooBar", "FooBar0228"]);
+    }
+
+    #[test]
+    fn a_reserved_name_is_given_to_none() {
+        check(Case::Type, &["Option"], &["OptionModel"]);
+    }
+
+    #[test]
+    fn keywords_are_sorted() {
+        assert!(is_keyword("abstract") && is_keyword("yield") && is_keyword("gen") && !is_keyword("work"));
+    }
+
+    #[test]
+    fn long_names_are_cut() {
+        let long = "a".repeat(1_000_000);
+        assert!(Scope::default().claim_one(Case::Type, &long, "/a").as_str().len() < 140);
+    }
+}
