@@ -5,10 +5,25 @@ use std::fmt::Write;
 
 use quote::ToTokens;
 
-use crate::rust::{File, Import, Item};
+use crate::emit;
+use crate::outcome::Files;
+use crate::rust::{Crate, File, Import, Item};
+
+/// Every file of a crate.
+pub fn files(planned: &Crate) -> Files {
+    let sources = planned.files.iter().map(|source| (source.path.clone(), file(source)));
+    let texts = [
+        ("Cargo.toml", emit::manifest(&planned.manifest)),
+        ("README.md", emit::readme(&planned.readme)),
+        ("api.txt", emit::surface(planned)),
+        // The pretty-printer is not rustfmt, and what a machine wrote is not a person's to format.
+        ("src/rustfmt.toml", "disable_all_formatting = true\n".to_owned()),
+    ];
+    sources.chain(texts.map(|(path, text)| (path.to_owned(), text))).collect()
+}
 
 /// The text of a source file.
-pub fn file(file: &File) -> String {
+fn file(file: &File) -> String {
     let mut text = String::new();
     for line in &file.header {
         let _ = writeln!(text, "// {line}");

@@ -1,13 +1,72 @@
 //! Turns an OpenAPI document into a Rust crate that says exactly what the document says.
+//!
+//! ```text
+//! Sources ─parse─▶ Document ─lower─▶ Api ─plan─▶ Crate ─emit─▶ items ─format─▶ Files
+//!  (text)          (openapi, origins)  (what the API says)  (what the Rust will be)
+//! ```
+//!
+//! Text goes in and files come out; nothing here touches the disk, a clock or the environment, and the same texts give
+//! the same bytes. What a document holds is honoured in the files or stands in the report, at its place.
+//!
+//! ```
+//! use trueform::source::{Source, Sources};
+//! use trueform::{Options, generate};
+//!
+//! let text = "{openapi: 3.0.3, info: {title: Pets, version: '1'}, paths: {}}";
+//! let document = Source { name: "pets.yaml".to_owned(), text: text.to_owned() };
+//! let options = Options { package: None, runtime: "../runtime".to_owned(), standalone: false };
+//! let outcome = generate(&Sources { document, settings: None }, &options);
+//! assert!(outcome.files.unwrap().contains_key("src/lib.rs"));
+//! ```
 
 pub mod api;
 pub mod diagnostic;
 mod emit;
 mod format;
+mod lower;
 mod outcome;
-pub mod parse;
+mod parse;
 mod plan;
 mod rust;
 pub mod settings;
 pub mod source;
 mod spelling;
+
+pub use outcome::{Files, Outcome, Summary};
+pub use plan::Options;
+
+use api::Api;
+use diagnostic::Report;
+use settings::Settings;
+use source::Sources;
+
+/// Reads documents and writes a crate.
+///
+/// The files are there unless the report has an error.
+pub fn generate(sources: &Sources, options: &Options) -> Outcome {
+    let mut report = Report::default();
+    let settings = read_settings(sources, &mut report);
+    let api = read_api(sources, &mut report);
+    let summary = api.as_ref().map(Summary::of).unwrap_or_default();
+    let files = settings.zip(api).map(|(settings, api)| {
+        let planned = plan::plan(&api, &settings, options, &mut report);
+        format::files(&planned)
+    });
+    Outcome { files: files.filter(|_| !report.has_errors()), report, summary }
+}
+
+/// Reads a document alone: what the API says, and what there is to say about the document.
+pub fn read(sources: &Sources) -> (Option<Api>, Report) {
+    let mut report = Report::default();
+    let api = read_api(sources, &mut report);
+    (api, report)
+}
+
+fn read_settings(sources: &Sources, report: &mut Report) -> Option<Settings> {
+    sources.settings.as_ref().map_or_else(|| Some(Settings::default()), |source| settings::parse(source, report))
+}
+
+fn read_api(sources: &Sources, report: &mut Report) -> Option<Api> {
+    let document = parse::parse(sources, report)?;
+    lower::lower(&document, report)
+}

@@ -11,6 +11,7 @@ mod literal;
 mod model;
 mod names;
 mod operation;
+mod overrides;
 mod package;
 mod prose;
 mod reply;
@@ -21,6 +22,7 @@ pub use package::Options;
 
 use facts::Facts;
 use names::Names;
+use overrides::Overrides;
 use prose::Prose;
 
 use crate::api::{Api, Name, Type};
@@ -33,6 +35,7 @@ use crate::settings::Settings;
 /// What every decision looks at.
 struct Context<'a> {
     api: &'a Api,
+    overrides: Overrides<'a>,
     facts: Facts,
     names: Names,
     prose: Prose,
@@ -46,15 +49,17 @@ struct Context<'a> {
 }
 
 /// Plans the crate of an API.
-pub fn plan(api: &Api, settings: &Settings, options: &Options, report: &mut Report) -> Crate {
+pub fn plan<'a>(api: &'a Api, settings: &'a Settings, options: &Options, report: &mut Report) -> Crate {
     let facts = Facts::of(api);
-    let names = Names::of(api, &facts, report);
+    let overrides = Overrides::of(settings);
+    let names = Names::of(api, &facts, &overrides, report);
     let package = package::name(api, settings, options);
     let context = Context {
         api,
+        overrides,
         facts,
         names,
-        prose: Prose { link_base: settings.link_base.clone() },
+        prose: Prose { link_base: settings.link_base.as_ref().map(|base| base.text.clone()) },
         library: package.replace('-', "_"),
         owner: package::owner(options),
         service: package::service(api, settings),
@@ -62,7 +67,9 @@ pub fn plan(api: &Api, settings: &Settings, options: &Options, report: &mut Repo
     };
     let manifest = context.manifest(package, settings, options);
     let readme = context.readme(&manifest);
-    Crate { files: context.files(report), manifest, readme }
+    let files = context.files(report);
+    context.overrides.check(api, report);
+    Crate { files, manifest, readme }
 }
 
 impl Context<'_> {
@@ -77,6 +84,6 @@ impl Context<'_> {
 
 fn schemes(api: &Api) -> Vec<Ident> {
     let claims: Vec<Claim> =
-        api.schemes.iter().map(|scheme| Claim { wire: scheme.name.clone(), place: scheme.at.to_string() }).collect();
+        api.schemes.iter().map(|scheme| Claim::new(scheme.name.clone(), scheme.at.to_string())).collect();
     Scope::default().claim(Case::Constant, &claims).into_iter().map(|claimed| claimed.name).collect()
 }

@@ -57,3 +57,36 @@ pub fn header_types_differ(place: Place, header: &str) -> Diagnostic {
         help: Some("its accessor gives the text".to_owned()),
     }
 }
+
+/// An override for something that is not in the document.
+pub fn override_of_nothing(place: Place, rust: &str) -> Diagnostic {
+    Diagnostic {
+        place,
+        code: "override-of-nothing",
+        severity: Severity::Error,
+        message: format!("nothing in the document is what `{rust}` is meant for"),
+        help: Some("name a schema, or point at a schema, property, parameter or operation with `#/…`".to_owned()),
+    }
+}
+
+/// An override that is no name, or one that is taken.
+pub fn override_is_no_name(place: Place, rust: &str) -> Diagnostic {
+    Diagnostic {
+        place,
+        code: "override-is-no-name",
+        severity: Severity::Error,
+        message: format!("`{rust}` cannot be the name: it is no identifier of this kind, or it is taken"),
+        help: None,
+    }
+}
+
+/// A type override that is no path.
+pub fn override_is_no_path(place: Place, rust: &str) -> Diagnostic {
+    Diagnostic {
+        place,
+        code: "override-is-no-path",
+        severity: Severity::Error,
+        message: format!("`{rust}` is not the path of a Rust type"),
+        help: Some("state the whole path, for example `rust_decimal::Decimal`".to_owned()),
+    }
+}

@@ -32,8 +32,8 @@ pub(super) enum Holder {
     Module,
 }
 
-struct Builder<'c> {
-    context: &'c Context<'c>,
+struct Builder<'c, 'a> {
+    context: &'c Context<'a>,
     holder: &'c Holder,
     /// What the value is called in prose, for example `resources`.
     subject: String,
@@ -93,7 +93,7 @@ impl Context<'_> {
     }
 }
 
-impl Builder<'_> {
+impl Builder<'_, '_> {
     fn of(&mut self, id: TypeId, words: &[&str], report: &mut Report, depth: usize) -> Vec<Bound> {
         let context = self.context;
         if depth > 0 && context.names.types.contains_key(&id) && !context.is_alias(id) {

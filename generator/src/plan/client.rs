@@ -127,7 +127,7 @@ impl Context<'_> {
         let claims: Vec<Claim> = server
             .variables
             .iter()
-            .map(|variable| Claim { wire: variable.wire.clone(), place: variable.wire.clone() })
+            .map(|variable| Claim::new(variable.wire.clone(), variable.wire.clone()))
             .collect();
         let reserved = forwarded(Documentation::default()).into_iter().map(|one| one.name).chain(["build", "clone"]);
         let claimed = Scope::reserving(reserved).claim(Case::Value, &claims);

@@ -53,10 +53,7 @@ impl Context<'_> {
         let claims: Vec<Claim> = enumeration
             .values
             .iter()
-            .map(|value| Claim {
-                wire: value.name.clone().unwrap_or_else(|| value.wire.clone()),
-                place: format!("{at}/{}", value.wire),
-            })
+            .map(|value| Claim::new(value.name.as_ref().unwrap_or(&value.wire), format!("{at}/{}", value.wire)))
             .collect();
         let claimed = Scope::reserving(["Unknown", "VALUES"]).claim(Case::Type, &claims);
         for (claimed, value) in claimed.iter().zip(&enumeration.values) {

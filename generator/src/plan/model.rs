@@ -83,10 +83,13 @@ impl Context<'_> {
         let claims: Vec<Claim> = object
             .fields
             .iter()
-            .map(|field| Claim { wire: field.wire.clone(), place: format!("{at}/{}", field.wire) })
+            .map(|field| {
+                Claim::new(field.wire.as_str(), format!("{at}/{}", field.wire)).or_chosen(self.overrides.name(&field.at))
+            })
             .collect();
         let mut scope = Scope::default();
         let claimed = scope.claim(Case::Value, &claims);
+        names::refuse(&self.overrides, &claims, &claimed, report);
         let mut planned: Vec<Planned> = Vec::with_capacity(claimed.len() + 1);
         for (index, (field, claimed)) in object.fields.iter().zip(claimed).enumerate() {
             names::note(report, &claimed, &field.wire, &field.at);

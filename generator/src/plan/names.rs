@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::facts::Facts;
-use crate::api::{Api, Name, Operation, Owner, Parameter, Shape, Status, Step, Type, TypeId};
+use super::overrides::Overrides;
+use crate::api::{Api, Component, Name, Operation, Owner, Parameter, Shape, Status, Step, Type, TypeId};
 use crate::diagnostic::{Report, plan as mistakes};
 use crate::rust::Ident;
 use crate::rust::name::{Case, Claim, Claimed, Scope};
@@ -65,10 +66,10 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn of(api: &Api, facts: &Facts, report: &mut Report) -> Self {
+    pub(super) fn of(api: &Api, facts: &Facts, overrides: &Overrides, report: &mut Report) -> Self {
         let mut operation_scope = Scope::reserving(RESERVED_TYPES.iter().chain(RESERVED_OPERATIONS).copied());
-        let operations = operations(api, &mut operation_scope, report);
-        let mut namer = TypeNamer { api, report, scope: Scope::reserving(RESERVED_TYPES.iter().copied()) };
+        let operations = operations(api, &mut operation_scope, overrides, report);
+        let mut namer = TypeNamer { api, overrides, report, scope: Scope::reserving(RESERVED_TYPES.iter().copied()) };
         let mut types = namer.declared();
         namer.inline(&mut types, &operations);
         let required = namer.required(&types, facts);
@@ -90,8 +91,18 @@ pub(super) fn note(report: &mut Report, claimed: &Claimed, wire: &str, at: &Poin
     }
 }
 
+/// Says of chosen names that they could not be given.
+pub(super) fn refuse(overrides: &Overrides, claims: &[Claim], claimed: &[Claimed], report: &mut Report) {
+    for (claim, claimed) in claims.iter().zip(claimed) {
+        if let Some(chosen) = claim.chosen.as_ref().filter(|chosen| *chosen != claimed.name.as_str()) {
+            overrides.refused(chosen, report);
+        }
+    }
+}
+
 struct TypeNamer<'a> {
     api: &'a Api,
+    overrides: &'a Overrides<'a>,
     report: &'a mut Report,
     scope: Scope,
 }
@@ -109,7 +120,7 @@ impl TypeNamer<'_> {
             .collect();
         let wires: Vec<&str> = declared.iter().map(|(_, wire)| wire.as_str()).collect();
         let ids: Vec<TypeId> = declared.iter().map(|(id, _)| *id).collect();
-        self.claim(&ids, &wires)
+        self.claim(&ids, &wires, false)
     }
 
     /// Inline objects and enumerations; their words are those of what they stand in.
@@ -123,7 +134,7 @@ impl TypeNamer<'_> {
             .collect();
         let wires: Vec<&str> = inline.iter().map(|(_, words)| words.as_str()).collect();
         let ids: Vec<TypeId> = inline.iter().map(|(id, _)| *id).collect();
-        types.extend(self.claim(&ids, &wires));
+        types.extend(self.claim(&ids, &wires, false));
     }
 
     /// The companions of types that a caller builds and that have required fields.
@@ -139,16 +150,21 @@ impl TypeNamer<'_> {
             .collect();
         let wires: Vec<&str> = built.iter().map(|(_, words)| words.as_str()).collect();
         let ids: Vec<TypeId> = built.iter().map(|(id, _)| *id).collect();
-        self.claim(&ids, &wires)
+        self.claim(&ids, &wires, true)
     }
 
-    fn claim(&mut self, ids: &[TypeId], wires: &[&str]) -> BTreeMap<TypeId, Ident> {
+    fn claim(&mut self, ids: &[TypeId], wires: &[&str], companions: bool) -> BTreeMap<TypeId, Ident> {
         let claims: Vec<Claim> = ids
             .iter()
             .zip(wires)
-            .map(|(id, wire)| Claim { wire: (*wire).to_owned(), place: self.api.types[*id].at.to_string() })
+            .map(|(id, wire)| {
+                let ty = &self.api.types[*id];
+                let chosen = if companions { None } else { self.overrides.type_name(ty) };
+                Claim::new(*wire, ty.at.as_str()).or_chosen(chosen)
+            })
             .collect();
         let claimed = self.scope.claim(Case::Type, &claims);
+        refuse(self.overrides, &claims, &claimed, self.report);
         ids.iter()
             .zip(claimed)
             .zip(wires)
@@ -176,6 +192,8 @@ fn inline_words(api: &Api, id: TypeId, named: &BTreeMap<TypeId, Ident>, operatio
                         continue;
                     }
                     Owner::Operation(id) => words.push(operation_words(api, id, operations)),
+                    Owner::Path(template) => words.push(template.clone()),
+                    Owner::Component(_, wire) => words.push(wire.clone()),
                 }
             }
         }
@@ -292,7 +310,7 @@ fn files(api: &Api, types: &BTreeMap<TypeId, Ident>, report: &mut Report) -> Vec
     }
     let claims: Vec<Claim> = homes
         .keys()
-        .map(|home| Claim { wire: home.wire(api, types), place: home.place(api) })
+        .map(|home| Claim::new(home.wire(api, types), home.place(api)))
         .collect();
     let claimed = Scope::default().claim(Case::Module, &claims);
     let mut files: Vec<ModelFile> = homes
@@ -315,6 +333,8 @@ fn files(api: &Api, types: &BTreeMap<TypeId, Ident>, report: &mut Report) -> Vec
 enum Home {
     Schema(TypeId),
     Operation(String),
+    Path(String),
+    Component(Component, String),
 }
 
 impl Home {
@@ -324,6 +344,10 @@ impl Home {
                 Name::Declared(_) => return Self::Schema(id),
                 Name::Inline { within: Owner::Type(owner), .. } => id = *owner,
                 Name::Inline { within: Owner::Operation(operation), .. } => return Self::Operation(operation.clone()),
+                Name::Inline { within: Owner::Path(template), .. } => return Self::Path(template.clone()),
+                Name::Inline { within: Owner::Component(kind, name), .. } => {
+                    return Self::Component(*kind, name.clone());
+                }
             }
         }
     }
@@ -336,22 +360,29 @@ impl Home {
                 (None, Name::Inline { .. }) => String::new(),
             },
             Self::Operation(id) => format!("{id} inline"),
+            Self::Path(template) => format!("{template} shared"),
+            Self::Component(_, name) => format!("{name} inline"),
         }
     }
 
     fn place(&self, api: &Api) -> String {
         match self {
             Self::Schema(id) => api.types[*id].at.to_string(),
-            Self::Operation(id) => id.clone(),
+            Self::Operation(text) | Self::Path(text) => text.clone(),
+            Self::Component(kind, name) => format!("{kind:?} {name}"),
         }
     }
 }
 
-fn operations(api: &Api, scope: &mut Scope, report: &mut Report) -> Vec<OperationNames> {
+fn operations(api: &Api, scope: &mut Scope, overrides: &Overrides, report: &mut Report) -> Vec<OperationNames> {
     let claims: Vec<Claim> = api
         .operations
         .iter()
-        .map(|operation| Claim { wire: operation.id.clone(), place: operation.at.to_string() })
+        .map(|operation| {
+            // A chosen name, in whichever case it is spelled, takes the place of the words.
+            let chosen = overrides.name(&operation.at);
+            Claim::new(chosen.unwrap_or_else(|| operation.id.clone()), operation.at.as_str())
+        })
         .collect();
     let requests = scope.claim(Case::Type, &claims);
     let modules = Scope::default().claim(Case::Module, &claims);
@@ -360,10 +391,7 @@ fn operations(api: &Api, scope: &mut Scope, report: &mut Report) -> Vec<Operatio
         let claims: Vec<Claim> = requests
             .iter()
             .zip(&claims)
-            .map(|(request, claim)| Claim {
-                wire: format!("{}{suffix}", request.name),
-                place: format!("{}{suffix}", claim.place),
-            })
+            .map(|(request, claim)| Claim::new(format!("{}{suffix}", request.name), format!("{}{suffix}", claim.place)))
             .collect();
         scope.claim(Case::Type, &claims)
     };
@@ -386,11 +414,18 @@ fn operations(api: &Api, scope: &mut Scope, report: &mut Report) -> Vec<Operatio
 }
 
 /// The names of an operation's parameters, and of its body: the fields, setters and arguments.
-pub(super) fn parameters(operation: &Operation, report: &mut Report) -> (Vec<Ident>, Option<Ident>) {
+pub(super) fn parameters(
+    operation: &Operation,
+    overrides: &Overrides,
+    report: &mut Report,
+) -> (Vec<Ident>, Option<Ident>) {
     let mut scope = Scope::reserving(["call", "send", "customize", "into_future", "check", "encode", "decode", "call_mut"]);
-    let claim = |parameter: &Parameter| Claim { wire: parameter.wire.clone(), place: parameter.at.to_string() };
+    let claim = |parameter: &Parameter| {
+        Claim::new(parameter.wire.as_str(), parameter.at.as_str()).or_chosen(overrides.name(&parameter.at))
+    };
     let claims: Vec<Claim> = operation.parameters.iter().map(claim).collect();
     let claimed = scope.claim(Case::Value, &claims);
+    refuse(overrides, &claims, &claimed, report);
     for (parameter, claimed) in operation.parameters.iter().zip(&claimed) {
         note(report, claimed, &parameter.wire, &parameter.at);
     }

@@ -33,7 +33,7 @@ impl Context<'_> {
     pub(super) fn operation(&self, index: usize, report: &mut Report) -> (Vec<Item>, Vec<Import>) {
         let operation = &self.api.operations[index];
         let names = &self.names.operations[index];
-        let (parameters, body) = names::parameters(operation, report);
+        let (parameters, body) = names::parameters(operation, &self.overrides, report);
         let mut arguments: Vec<Argument> = operation
             .parameters
             .iter()
@@ -244,7 +244,7 @@ impl Context<'_> {
     /// The example that opens the docs of the crate: from the builder to the first reply.
     pub(super) fn opening(&self, operation: &Operation, names: &OperationNames) -> Documentation {
         let mut unheard = Report::default();
-        let (parameters, body) = names::parameters(operation, &mut unheard);
+        let (parameters, body) = names::parameters(operation, &self.overrides, &mut unheard);
         let parameters = operation.parameters.iter().zip(parameters);
         let mut arguments: Vec<Argument> = parameters
             .map(|(parameter, name)| self.parameter(names, parameter, name, &mut unheard))

@@ -6,7 +6,7 @@ use super::operation::endpoint;
 use crate::api::Api;
 use crate::rust::body::{ServerFacts, ServiceFacts};
 use crate::rust::{Documentation, Manifest, Readme};
-use crate::settings::Settings;
+use crate::settings::{Setting, Settings};
 
 /// The version of the runtime that generated code is written for.
 const RUNTIME_VERSION: &str = "0.1.0";
@@ -29,7 +29,7 @@ pub(super) fn owner(_: &Options) -> String {
 
 /// The name of the package: from the command line, the settings, or the document's title.
 pub(super) fn name(api: &Api, settings: &Settings, options: &Options) -> String {
-    options.package.clone().or_else(|| settings.package_name.clone()).unwrap_or_else(|| {
+    options.package.clone().or_else(|| settings.package.name.as_ref().map(|name| name.text.clone())).unwrap_or_else(|| {
         let words: Vec<String> = api
             .title
             .split(|character: char| !character.is_ascii_alphanumeric())
@@ -53,24 +53,46 @@ pub(super) fn service(api: &Api, settings: &Settings) -> ServiceFacts {
             .map(|variable| (variable.wire.clone(), variable.default.clone(), variable.values.clone()))
             .collect(),
     });
-    ServiceFacts { servers: servers.collect(), ..settings.service.clone() }
+    let text = |setting: &Option<Setting>| setting.as_ref().map(|setting| setting.text.clone());
+    let stated = &settings.service;
+    ServiceFacts {
+        servers: servers.collect(),
+        request_id: text(&stated.request_id),
+        error_code: text(&stated.error_code),
+        error_message: text(&stated.error_message),
+        headers: stated.headers.iter().map(|(name, value)| (name.clone(), value.text.clone())).collect(),
+        retryable: stated.retryable.iter().map(|one| (one.status, one.codes.clone())).collect(),
+        help: text(&stated.help),
+    }
 }
 
 impl Context<'_> {
     pub(super) fn manifest(&self, name: String, settings: &Settings, options: &Options) -> Manifest {
-        let mut package = vec![
-            ("version".to_owned(), "\"0.1.0\"".to_owned()),
-            ("edition".to_owned(), "\"2024\"".to_owned()),
-            ("rust-version".to_owned(), "\"1.88\"".to_owned()),
-            ("description".to_owned(), format!("{:?}", self.purpose())),
-            ("readme".to_owned(), "\"README.md\"".to_owned()),
+        let stated = &settings.package;
+        let text = |key: &str, setting: &Option<Setting>, fallback: Option<&str>| {
+            let text = setting.as_ref().map(|setting| setting.text.as_str()).or(fallback)?;
+            Some((key.to_owned(), quoted(text)))
+        };
+        let list = |key: &str, texts: &[String]| {
+            let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
+            (!texts.is_empty()).then(|| (key.to_owned(), format!("[{}]", texts.join(", "))))
+        };
+        let package = [
+            text("version", &stated.version, Some("0.1.0")),
+            text("edition", &stated.edition, Some("2024")),
+            text("rust-version", &stated.rust_version, Some("1.88")),
+            text("description", &stated.description, Some(&self.purpose())),
+            text("license", &stated.license, None),
+            text("repository", &stated.repository, None),
+            text("homepage", &stated.homepage, None),
+            text("documentation", &stated.documentation, None),
+            Some(("readme".to_owned(), quoted("README.md"))),
+            list("authors", &stated.authors),
+            list("keywords", &stated.keywords),
+            list("categories", &stated.categories),
+            stated.publish.map(|publish| ("publish".to_owned(), publish.to_string())),
         ];
-        for (key, value) in &settings.package {
-            match package.iter_mut().find(|(known, _)| known == key) {
-                Some(known) => known.1.clone_from(value),
-                None => package.push((key.clone(), value.clone())),
-            }
-        }
+        let package = package.into_iter().flatten().collect();
         Manifest {
             header: vec![self.owner.clone()],
             name,
@@ -110,4 +132,18 @@ impl Context<'_> {
             operations: operations.collect(),
         }
     }
+}
+
+/// A text as a basic string of TOML.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => quoted.extend(['\\', character]),
+            control if control.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(control))),
+            other => quoted.push(other),
+        }
+    }
+    quoted.push('"');
+    quoted
 }

@@ -83,7 +83,7 @@ impl Context<'_> {
     fn variants_of(&self, replies: &[&Reply]) -> Vec<Ident> {
         let claims: Vec<Claim> = replies
             .iter()
-            .map(|reply| Claim { wire: status_words(reply.status), place: reply.at.to_string() })
+            .map(|reply| Claim::new(status_words(reply.status), reply.at.to_string()))
             .collect();
         Scope::default().claim(Case::Type, &claims).into_iter().map(|claimed| claimed.name).collect()
     }
@@ -135,7 +135,7 @@ impl Context<'_> {
             headers.entry(header.wire.to_ascii_lowercase()).or_default().push(header);
         }
         let claims: Vec<Claim> =
-            headers.keys().map(|wire| Claim { wire: wire.clone(), place: wire.clone() }).collect();
+            headers.keys().map(|wire| Claim::new(wire.clone(), wire.clone())).collect();
         let claimed = Scope::reserving(RESERVED_ACCESSORS.iter().copied()).claim(Case::Value, &claims);
         let mut accessors = Vec::new();
         for ((wire, documented), claimed) in headers.into_iter().zip(claimed) {

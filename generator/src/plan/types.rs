@@ -22,6 +22,9 @@ pub(super) fn runtime(name: &str) -> Type {
 impl Context<'_> {
     /// The Rust type of values of this type.
     pub(super) fn spell(&self, id: TypeId, from: From) -> Type {
+        if let Some(chosen) = self.overrides.rust_type(&self.api.types[id]) {
+            return Type::imported(&chosen);
+        }
         match self.names.types.get(&id) {
             Some(name) => match from {
                 From::Models => Type::imported(&format!("crate::models::{name}")),

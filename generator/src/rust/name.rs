@@ -74,6 +74,21 @@ pub struct Claim {
     pub wire: String,
     /// What tells this claim from any other: a place in the document.
     pub place: String,
+    /// A name that a person has chosen. It wins over all wishes.
+    pub chosen: Option<String>,
+}
+
+impl Claim {
+    /// A wish made of the words on the wire.
+    pub fn new(wire: impl Into<String>, place: impl Into<String>) -> Self {
+        Self { wire: wire.into(), place: place.into(), chosen: None }
+    }
+
+    /// The same wish, or the name that a person has chosen.
+    #[must_use]
+    pub fn or_chosen(self, chosen: Option<String>) -> Self {
+        Self { chosen, ..self }
+    }
 }
 
 /// A name that was handed out.
@@ -113,10 +128,11 @@ impl Scope {
         for (index, text) in wanted.iter().enumerate() {
             groups.entry(text).or_default().push(index);
         }
-        let mut given: Vec<Option<String>> = vec![None; claims.len()];
+        let mut given: Vec<Option<String>> = self.chosen(case, claims);
         for (text, members) in &groups {
+            let members: Vec<usize> = members.iter().copied().filter(|index| given[*index].is_none()).collect();
             if self.is_free(text)
-                && let Some(keeper) = keeper(members, claims, text)
+                && let Some(keeper) = keeper(&members, claims, text)
             {
                 self.taken.insert((*text).to_owned());
                 given[keeper] = Some((*text).to_owned());
@@ -142,8 +158,17 @@ impl Scope {
 
     /// Hands out one name.
     pub fn claim_one(&mut self, case: Case, wire: &str, place: &str) -> Ident {
-        let claim = Claim { wire: wire.to_owned(), place: place.to_owned() };
-        self.claim(case, &[claim]).remove(0).name
+        self.claim(case, &[Claim::new(wire, place)]).remove(0).name
+    }
+
+    /// The chosen names that can be given: identifiers of the case's kind, each free and chosen once.
+    fn chosen(&mut self, case: Case, claims: &[Claim]) -> Vec<Option<String>> {
+        let give = |claim: &Claim| {
+            let name = claim.chosen.as_ref()?;
+            let sound = !name.is_empty() && escape(words(name), case) == *name && self.is_free(name);
+            (sound && self.taken.insert(name.clone())).then(|| name.clone())
+        };
+        claims.iter().map(give).collect()
     }
 
     fn is_free(&self, name: &str) -> bool {
@@ -300,8 +325,7 @@ mod tests {
 
     #[track_caller]
     fn check(case: Case, wires: &[&str], expected: &[&str]) {
-        let claims: Vec<Claim> =
-            wires.iter().map(|wire| Claim { wire: (*wire).to_owned(), place: format!("/{wire}") }).collect();
+        let claims: Vec<Claim> = wires.iter().map(|wire| Claim::new(*wire, format!("/{wire}"))).collect();
         let names: Vec<String> = Scope::reserving(["Option"])
             .claim(case, &claims)
             .into_iter()
@@ -343,6 +367,15 @@ mod tests {
     fn the_one_spelled_so_keeps_the_name_whatever_the_order() {
         check(Case::Type, &["foo_bar", "FooBar"], &["FooBar0228", "FooBar"]);
         check(Case::Type, &["FooBar", "foo_bar"], &["FooBar", "FooBar0228"]);
+    }
+
+    #[test]
+    fn a_chosen_name_wins() {
+        let claims = [Claim::new("FooBar", "/a"), Claim::new("other", "/b").or_chosen(Some("FooBar".to_owned()))];
+        let names = Scope::default().claim(Case::Type, &claims);
+        assert_eq!([names[0].name.as_str(), names[1].name.as_str()], ["FooBar0108", "FooBar"]);
+        let claims = [Claim::new("kind", "/a").or_chosen(Some("no name".to_owned()))];
+        assert_eq!(Scope::default().claim(Case::Value, &claims)[0].name.as_str(), "kind");
     }
 
     #[test]
