@@ -36,10 +36,13 @@ impl ToTokens for Reexport {
         let docs = &self.docs;
         let feature = feature(self.feature);
         let names = self.names.iter().map(|name| path_tokens(name));
-        let path = path_tokens(&self.path);
+        let path = (!self.path.is_empty()).then(|| {
+            let path = path_tokens(&self.path);
+            quote!(#path::)
+        });
         match self.names.as_slice() {
-            [_] => quote!(#docs #feature pub use #path #(::#names)*;).to_tokens(tokens),
-            _ => quote!(#docs #feature pub use #path::{#(#names),*};).to_tokens(tokens),
+            [_] => quote!(#docs #feature pub use #path #(#names)*;).to_tokens(tokens),
+            _ => quote!(#docs #feature pub use #path {#(#names),*};).to_tokens(tokens),
         }
     }
 }
