@@ -1,0 +1,159 @@
+//! From places to lines and columns, in one pass over each text.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::outline::{Step, Walker, walk};
+use super::place::{On, Place, Source, SourceId, Sources};
+use super::toml;
+
+/// Where a place stands in its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last; not before `start`.
+    pub end: usize,
+}
+
+/// Finds places, each in its text as the user wrote it; the spans come in the order of the places.
+///
+/// A place that does not exist is where its nearest existing ancestor is. Each text is read once.
+pub fn locate(sources: &Sources, places: &[Place]) -> Vec<Span> {
+    let mut spans = vec![Span { line: 1, column: 1, start: 0, end: 0 }; places.len()];
+    locate_in(&sources.document, SourceId::Document, places, &mut spans);
+    if let Some(settings) = &sources.settings {
+        locate_in(settings, SourceId::Settings, places, &mut spans);
+    }
+    spans
+}
+
+fn locate_in(source: &Source, id: SourceId, places: &[Place], spans: &mut [Span]) {
+    let wanted = places.iter().enumerate().filter(|(_, place)| place.source == id);
+    let mut ranges: Vec<(usize, Range<usize>)> = Vec::new();
+    let mut trie = Trie::default();
+    for (index, place) in wanted {
+        match (place.on, id) {
+            (On::Byte(byte), _) => ranges.push((index, byte..byte)),
+            (On::Key | On::Value, SourceId::Document) => trie.add(index, place),
+            (On::Key | On::Value, SourceId::Settings) => ranges.push((index, toml::range(&source.text, place))),
+        }
+    }
+    if !trie.wanted.is_empty() {
+        walk(&source.text, &mut trie);
+        ranges.extend(trie.ranges());
+    }
+    ranges.sort_by_key(|(_, range)| range.start);
+    let mut lines = Lines { text: &source.text, byte: 0, line: 1, line_start: 0 };
+    for (index, range) in ranges {
+        spans[index] = lines.span(range);
+    }
+}
+
+/// Counts lines forward through a text.
+struct Lines<'text> {
+    text: &'text str,
+    byte: usize,
+    line: usize,
+    line_start: usize,
+}
+
+impl Lines<'_> {
+    fn span(&mut self, range: Range<usize>) -> Span {
+        let start = floor_boundary(self.text, range.start);
+        let end = floor_boundary(self.text, range.end).max(start);
+        for (at, _) in self.text[self.byte..start].match_indices('\n') {
+            self.line += 1;
+            self.line_start = self.byte + at + 1;
+        }
+        self.byte = start;
+        let before = self.text[self.line_start..start].trim_start_matches('\u{feff}');
+        Span { line: self.line, column: before.chars().count() + 1, start, end }
+    }
+}
+
+/// The nearest character boundary at or before a byte.
+fn floor_boundary(text: &str, byte: usize) -> usize {
+    let byte = byte.min(text.len());
+    (0..=byte).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0)
+}
+
+/// The pointers that are wanted, merged, and what the walk has found of them.
+#[derive(Default)]
+struct Trie {
+    nodes: Vec<TrieNode>,
+    /// The index of a place, its node, and what of the node it means.
+    wanted: Vec<(usize, usize, On)>,
+    /// The nodes on the way to where the walk is, `None` where nothing is wanted.
+    path: Vec<Option<usize>>,
+}
+
+#[derive(Default)]
+struct TrieNode {
+    parent: Option<usize>,
+    children: BTreeMap<String, usize>,
+    key: Option<Range<usize>>,
+    value: Option<Range<usize>>,
+}
+
+impl Trie {
+    fn add(&mut self, index: usize, place: &Place) {
+        if self.nodes.is_empty() {
+            self.nodes.push(TrieNode::default());
+        }
+        let mut at = 0;
+        for token in place.pointer.tokens() {
+            let next = self.nodes.len();
+            let child = *self.nodes[at].children.entry(token).or_insert(next);
+            if child == next {
+                self.nodes.push(TrieNode { parent: Some(at), ..TrieNode::default() });
+            }
+            at = child;
+        }
+        self.wanted.push((index, at, place.on));
+    }
+
+    fn ranges(&self) -> Vec<(usize, Range<usize>)> {
+        self.wanted.iter().map(|(index, node, on)| (*index, self.range(*node, *on))).collect()
+    }
+
+    fn range(&self, node: usize, on: On) -> Range<usize> {
+        let found = &self.nodes[node];
+        let range = match on {
+            On::Key => found.key.clone().or_else(|| found.value.clone()),
+            On::Value | On::Byte(_) => found.value.clone(),
+        };
+        match (range, found.parent) {
+            (Some(range), _) => range,
+            (None, Some(parent)) => self.range(parent, On::Key),
+            (None, None) => 0..0,
+        }
+    }
+}
+
+impl<'text> Walker<'text> for Trie {
+    fn enter(&mut self, step: Step<'text>) {
+        let node = match (self.path.last(), &step) {
+            (None, _) => Some(0),
+            (Some(&Some(parent)), Step::Key(key, _)) => self.nodes[parent].children.get(&**key).copied(),
+            (Some(&Some(parent)), Step::Index(index)) if !self.nodes[parent].children.is_empty() => {
+                self.nodes[parent].children.get(&index.to_string()).copied()
+            }
+            _ => None,
+        };
+        if let (Some(node), Step::Key(_, range)) = (node, step) {
+            self.nodes[node].key.get_or_insert(range);
+        }
+        self.path.push(node);
+    }
+
+    fn leave(&mut self, value: Range<usize>) {
+        if let Some(Some(node)) = self.path.pop() {
+            self.nodes[node].value.get_or_insert(value);
+        }
+    }
+}
