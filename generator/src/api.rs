@@ -11,7 +11,7 @@ pub use operation::{
     SecurityScheme, Segment, Server, ServerVariable, Status, Style, Verb, Waiter,
 };
 pub use schema::{
-    Access, Bound, Enumeration, EnumerationValue, Field, IntegerFormat, Limits, List, Literal, Map, Name, Number,
+    Access, Bound, Component, Enumeration, EnumerationValue, Field, IntegerFormat, Limits, List, Literal, Map, Name, Number,
     Object, Owner, Pattern, Range, Rest, Scalar, Shape, Step, Text, TextFormat, Type, TypeId, Types,
 };
 

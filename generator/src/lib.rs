@@ -3,5 +3,6 @@
 #![allow(clippy::missing_errors_doc)]
 pub mod api;
 pub mod diagnostic;
+pub mod lower;
 pub mod source;
 pub mod parse;

@@ -1,5 +1,6 @@
 //! From the text of a document to an `openapiv3::OpenAPI` that has lost nothing on the way.
 
+pub mod carried;
 mod deserialize;
 mod node;
 mod origin;

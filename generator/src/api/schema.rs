@@ -99,6 +99,24 @@ pub enum Owner {
     Type(TypeId),
     /// The operation with this id ([`Operation::id`](super::Operation::id)).
     Operation(String),
+    /// What the operations of this path template share.
+    Path(String),
+    /// A parameter, header, request body or reply that `components` declares under this name. Where a step asks for
+    /// a status, [`Status::Default`] stands, because a declared reply has none of its own.
+    Component(Component, String),
+}
+
+/// What `components` declares, apart from schemas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Component {
+    /// A member of `components/parameters`.
+    Parameter,
+    /// A member of `components/headers`.
+    Header,
+    /// A member of `components/requestBodies`.
+    Body,
+    /// A member of `components/responses`.
+    Reply,
 }
 
 /// The step from an owner to an inline schema.

@@ -158,7 +158,7 @@ impl<'a> Translation<'a> {
 
     fn escape(&mut self) -> Result<(), Unusable> {
         self.quantifiable = true;
-        match self.input.peek() {
+        match self.input.peek().copied() {
             Some('b') => {
                 self.output.push_str(r"(?-u:\b)");
                 self.quantifiable = false;
@@ -173,7 +173,7 @@ impl<'a> Translation<'a> {
                     return Err(Unusable::Unsupported("a back-reference".to_owned()));
                 }
                 // By Annex B these are characters, by their octal code or as they stand.
-                let character = match *digit {
+                let character = match digit {
                     '8' | '9' => self.input.next().unwrap_or_default(),
                     _ => escape::octal(&mut self.input),
                 };
