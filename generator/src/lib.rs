@@ -4,5 +4,6 @@
 pub mod api;
 pub mod diagnostic;
 pub mod parse;
+pub mod settings;
 pub mod source;
 mod spelling;
