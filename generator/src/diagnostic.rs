@@ -3,6 +3,8 @@
 pub mod lower;
 pub mod parse;
 pub mod plan;
+pub mod render;
+pub mod settings;
 
 use crate::source::Place;
 

@@ -4,5 +4,7 @@
 pub mod api;
 pub mod diagnostic;
 pub mod lower;
-pub mod source;
 pub mod parse;
+pub mod settings;
+pub mod source;
+mod spelling;

@@ -1,16 +1,54 @@
 //! From the text of a document to an `openapiv3::OpenAPI` that has lost nothing on the way.
+//!
+//! Text becomes a tolerant tree, fixups mend what is odd in it, a check against one table of keywords reports what is
+//! wrong, and what is sound goes to `openapiv3`.
+//!
+//! # What `openapiv3` 2.2 does to a document
+//!
+//! It keeps the following facts in another form, which whoever reads [`Document::openapi`] must expect:
+//!
+//! - A schema becomes `SchemaKind::Type` only if every keyword in it suits its `type`, and every value of its `enum`
+//!   does; `enum` on an object or array, `format` on a boolean, `allOf` beside `type`, a bound with a fraction on an
+//!   integer, or a missing `type` beside `properties` all give `SchemaKind::Any(AnySchema)`, with the word of `type`
+//!   in `typ`. The words of `type` are sound, since the check refuses others.
+//! - `SchemaKind::{AllOf, OneOf, AnyOf, Not}` arise only where no other keyword of shape stands beside.
+//! - In an `AnySchema`, an absent `enum`, `required`, `properties`, `allOf`, `oneOf` or `anyOf` is an empty one.
+//! - The operations of a path item come in the order of `openapiv3::PathItem::iter`, and `default` of the responses
+//!   apart from the others; the order of the document is lost in these two places.
+//! - `null` in an `enum` is `None` in a typed schema, and `Value::Null` in an `AnySchema`.
+//!
+//! What it would lose, and what happens instead:
+//!
+//! - What stands beside the `$ref` of a schema: `{$ref, …}` becomes `{allOf: [{$ref}], …}`.
+//! - Numbers that it rounds or refuses travel in the extensions that [`carried`] lists.
+//! - References in places where OpenAPI allows none, path items that are references, and references into the middle
+//!   of other nodes: copied, or moved to `components/schemas` (the place stays the original one). Every `$ref` that is
+//!   left is `#/components/SECTION/NAME`, exists, is of the right kind, and ends at something that is no reference.
+//! - Keys of `paths` without a slash, keys of `responses` that are no status, unknown words of `type`: reported.
+//! - `explode` of a header, callbacks, links, `encoding`, `xml`, `servers` of paths and operations: reported as not
+//!   honoured, and taken out.
 
 pub mod carried;
+
+mod check;
+mod condition;
 mod deserialize;
+mod fixup;
+mod keywords;
 mod node;
 mod origin;
+mod pass;
 mod read;
+mod reference;
+mod refusal;
+mod version;
 
 use serde::Deserialize;
 
-use crate::diagnostic::{Report, parse as mistake};
+use crate::diagnostic::Report;
 use crate::source::{On, Place, Pointer, Sources};
 use origin::Origins;
+use pass::Pass;
 
 /// A document that was read, checked and fixed up.
 #[derive(Clone, Debug)]
@@ -29,14 +67,30 @@ impl Document {
 
 /// Reads the document of a run. `None` where there is an error, which then is in the report.
 pub fn parse(sources: &Sources, report: &mut Report) -> Option<Document> {
-    let tree = read::read(&sources.document, report)?;
-    let origins = Origins::default();
+    let (mut tree, noticed) = read::read(&sources.document, report)?;
+    let mut origins = Origins::default();
+    let mut pass = Pass::new(&sources.document, &mut origins, report);
+    if noticed.numbers {
+        fixup::exact_numbers(&mut tree, &mut pass);
+    }
+    if noticed.merges {
+        fixup::merge_keys(&mut tree, &mut pass);
+    }
+    if !version::is_supported(&tree, &mut pass) {
+        return None;
+    }
+    let gathered = check::check(&mut tree, &mut pass);
+    reference::check(&tree, &gathered.references, &mut pass);
+    if pass.has_errors() {
+        return None;
+    }
+    fixup::set_aside(&mut tree, &gathered.aside);
+    fixup::relocate_targets(&mut tree, &gathered.references, &mut pass);
     match openapiv3::OpenAPI::deserialize(&tree) {
-        Ok(openapi) if !report.has_errors() => Some(Document { openapi, origins }),
+        Ok(openapi) if !pass.has_errors() => Some(Document { openapi, origins }),
         Ok(_) => None,
         Err(refusal) => {
-            let place = origins.place(&Pointer::root(), On::Value);
-            report.push(mistake::refused(place, "OpenAPI document", &refusal.to_string()));
+            refusal::report(&tree, &refusal, &mut pass);
             None
         }
     }

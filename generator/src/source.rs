@@ -8,5 +8,6 @@ mod toml;
 mod yaml;
 
 pub use locate::{Span, locate};
-pub(crate) use outline::{Oddity, OddityKind, oddities};
+pub(crate) use locate::text_at;
+pub(crate) use outline::{OddityKind, oddities};
 pub use place::{On, Place, Pointer, Source, SourceId, Sources};

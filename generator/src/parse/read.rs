@@ -12,8 +12,20 @@ use crate::source::{On, OddityKind, Place, Pointer, Source, SourceId, oddities};
 /// How many values the aliases of a text may expand to, whatever its length.
 const NODES_AT_LEAST: usize = 1_000_000;
 
+/// The magnitude from which on a number that is read as a float may have been written as an integer.
+const WIDE: f64 = 9.2e18;
+
+/// What was noticed in a text that asks for a fixup of the whole tree.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Noticed {
+    /// A number that may not be what was written.
+    pub(super) numbers: bool,
+    /// The merge key of YAML 1.1.
+    pub(super) merges: bool,
+}
+
 /// Reads a text, as JSON where it is JSON, else as YAML. `None` where it cannot be read, with an error in the report.
-pub(super) fn read(source: &Source, report: &mut Report) -> Option<Node> {
+pub(super) fn read(source: &Source, report: &mut Report) -> Option<(Node, Noticed)> {
     let body = source.text.strip_prefix('\u{feff}').unwrap_or(&source.text);
     let skipped = source.text.len() - body.len();
     if body.trim().is_empty() {
@@ -32,7 +44,7 @@ pub(super) fn read(source: &Source, report: &mut Report) -> Option<Node> {
     if found.twins.get() || found.tags.get() {
         report_oddities(source, report);
     }
-    Some(tree)
+    Some((tree, Noticed { numbers: found.numbers.get(), merges: found.merges.get() }))
 }
 
 fn report_oddities(source: &Source, report: &mut Report) {
@@ -108,6 +120,8 @@ fn byte_of(text: &str, line: usize, column: usize) -> usize {
 struct Found {
     twins: Cell<bool>,
     tags: Cell<bool>,
+    numbers: Cell<bool>,
+    merges: Cell<bool>,
     nodes: Cell<usize>,
     limit: usize,
 }
@@ -116,7 +130,14 @@ impl Found {
     fn new(bytes: usize) -> Self {
         // Without aliases a text holds fewer values than bytes.
         let limit = bytes.saturating_mul(2).max(NODES_AT_LEAST);
-        Self { twins: Cell::new(false), tags: Cell::new(false), nodes: Cell::new(0), limit }
+        Self {
+            twins: Cell::new(false),
+            tags: Cell::new(false),
+            numbers: Cell::new(false),
+            merges: Cell::new(false),
+            nodes: Cell::new(0),
+            limit,
+        }
     }
 }
 
@@ -168,10 +189,14 @@ impl<'de> Visitor<'de> for TreeSeed<'_> {
 
     #[expect(clippy::cast_precision_loss, reason = "beyond 128 bits only the magnitude is kept, and that is reported")]
     fn visit_u128<E>(self, value: u128) -> Result<Node, E> {
+        self.0.numbers.set(true);
         Ok(i128::try_from(value).map_or(Node::Float(value as f64), Node::Integer))
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
+        if !value.is_finite() || value.abs() >= WIDE {
+            self.0.numbers.set(true);
+        }
         Ok(Node::Float(value))
     }
 
@@ -194,6 +219,9 @@ impl<'de> Visitor<'de> for TreeSeed<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
         let mut members = Vec::new();
         while let Some(Key(key)) = access.next_key()? {
+            if key == "<<" {
+                self.0.merges.set(true);
+            }
             members.push((key, access.next_value_seed(self)?));
         }
         let (members, twins) = Members::from_read(members);

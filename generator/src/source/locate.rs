@@ -32,6 +32,20 @@ pub fn locate(sources: &Sources, places: &[Place]) -> Vec<Span> {
     spans
 }
 
+/// The text of scalars of the document exactly as it is written; `None` where a place holds none.
+pub(crate) fn text_at<'text>(document: &'text Source, places: &[Place]) -> Vec<Option<&'text str>> {
+    let mut trie = Trie::default();
+    for (index, place) in places.iter().enumerate() {
+        trie.add(index, place);
+    }
+    walk(&document.text, &mut trie);
+    let text = |(_, node, _): &(usize, usize, On)| {
+        let range = trie.nodes[*node].value.clone()?;
+        document.text.get(range).filter(|text| !text.is_empty() && !text.starts_with('*'))
+    };
+    trie.wanted.iter().map(text).collect()
+}
+
 fn locate_in(source: &Source, id: SourceId, places: &[Place], spans: &mut [Span]) {
     let wanted = places.iter().enumerate().filter(|(_, place)| place.source == id);
     let mut ranges: Vec<(usize, Range<usize>)> = Vec::new();

@@ -1,0 +1,63 @@
+//! Oddities and dialects, mended one by one before anything looks at the tree.
+//!
+//! Every fixup is one function that says what it mends. One that moves or makes a node writes its origin; one that
+//! does not keep to the letter of OpenAPI 3.0 says so in the report.
+
+mod exact;
+mod merge;
+mod newer;
+mod null;
+mod number;
+mod parameter;
+mod path;
+mod relocate;
+mod required;
+mod sibling;
+mod text;
+
+pub(super) use exact::exact_numbers;
+pub(super) use merge::merge_keys;
+pub(super) use relocate::{relocate_targets, set_aside};
+
+use super::keywords::Kind;
+use super::node::Members;
+use super::pass::Pass;
+
+/// Mends one object of this kind.
+pub(super) fn mend(kind: Kind, members: &mut Members, pass: &mut Pass<'_>) {
+    null::absent_for_null(kind, members, pass);
+    for fixup in fixups(kind) {
+        fixup(members, pass);
+    }
+}
+
+type Fixup = fn(&mut Members, &mut Pass<'_>);
+
+/// The fixups of a kind, in the order in which they build upon each other.
+fn fixups(kind: Kind) -> &'static [Fixup] {
+    match kind {
+        Kind::Document => &[text::unquoted_openapi],
+        Kind::Info => &[text::unquoted_version],
+        Kind::ServerVariable => &[text::unquoted_default, text::unquoted_enum],
+        Kind::Paths => &[path::leading_slash],
+        Kind::Parameter => &[parameter::content_beside_schema, parameter::misplaced_style, number::exact_example],
+        Kind::Header => &[parameter::content_beside_schema, parameter::misplaced_header_style, number::exact_example],
+        Kind::MediaType => &[number::exact_example],
+        Kind::Example => &[number::exact_value],
+        Kind::ImplicitFlow | Kind::TokenFlow | Kind::CodeFlow => &[null::empty_scope_for_null],
+        Kind::Schema => &[
+            sibling::reference_siblings,
+            required::required_flag,
+            newer::type_list,
+            newer::null_type,
+            newer::exclusive_minimum,
+            newer::exclusive_maximum,
+            number::whole_counts,
+            number::exact_bounds,
+            number::exact_default,
+            number::exact_example,
+            number::exact_enumeration,
+        ],
+        _ => &[],
+    }
+}

@@ -1,0 +1,40 @@
+//! `null` where OpenAPI 3.0 has no null.
+
+use crate::diagnostic::parse as mistake;
+use crate::parse::keywords::{Keyword, Kind, Value};
+use crate::parse::node::{Members, Node};
+use crate::parse::pass::Pass;
+
+/// `description: null`, or nothing behind the colon: the keyword is as good as absent, and a required one empty.
+pub(super) fn absent_for_null(kind: Kind, members: &mut Members, pass: &mut Pass<'_>) {
+    let nulls: Vec<&'static Keyword> = members
+        .iter()
+        .filter(|(_, value)| matches!(value, Node::Null))
+        .filter_map(|(key, _)| Keyword::of(kind, key))
+        .filter(|keyword| !matches!(keyword.value, Value::Any))
+        .collect();
+    for keyword in nulls {
+        pass.say(mistake::null_value(pass.value(keyword.name), &format!("`{}`", keyword.name)));
+        let empty = match keyword.value {
+            _ if !keyword.required => None,
+            Value::Text | Value::UnquotedText => Some(Node::Text(String::new())),
+            Value::Map(_) | Value::Object(_) => Some(Node::Map(Members::default())),
+            _ => None,
+        };
+        match empty {
+            Some(empty) => members.put(keyword.name, empty),
+            None => drop(members.take(keyword.name)),
+        }
+    }
+}
+
+/// `scopes: { "read:pets": null }`: a scope about which nothing is said.
+pub(super) fn empty_scope_for_null(members: &mut Members, pass: &mut Pass<'_>) {
+    let Some(scopes) = members.get_mut("scopes").and_then(Node::as_map_mut) else { return };
+    let before = pass.enter("scopes");
+    for (name, scope) in scopes.iter_mut().filter(|(_, scope)| matches!(scope, Node::Null)) {
+        pass.say(mistake::null_value(pass.value(name), &format!("`{name}`")));
+        *scope = Node::Text(String::new());
+    }
+    pass.leave(before);
+}

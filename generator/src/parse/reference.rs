@@ -1,0 +1,146 @@
+//! References: whether they lead anywhere, and to what.
+
+use super::keywords::{Kind, Value};
+use super::node::Node;
+use super::pass::Pass;
+use crate::spelling::nearest;
+use crate::diagnostic::parse as mistake;
+use crate::source::{On, Pointer};
+
+/// How many references may follow each other.
+const CHAIN: usize = 64;
+
+/// A `$ref`.
+#[derive(Clone, Debug)]
+pub(super) struct Reference {
+    /// What is expected there.
+    pub(super) kind: Kind,
+    /// The object that holds the `$ref`, in the tree.
+    pub(super) at: Pointer,
+    /// The text of the `$ref`.
+    pub(super) target: String,
+}
+
+impl Reference {
+    /// What the reference means within the document; `None` where it leaves it.
+    pub(super) fn pointer(&self) -> Option<Pointer> {
+        self.target.strip_prefix('#').map(|fragment| Pointer::from_text(percent_decoded(fragment)))
+    }
+
+    /// Whether `openapiv3` and `lower` can follow it: a name of the section of `components` for such objects.
+    pub(super) fn is_named(&self) -> bool {
+        let Some(section) = self.kind.section() else { return false };
+        self.pointer().is_some_and(|pointer| {
+            let mut tokens = pointer.tokens();
+            tokens.next().as_deref() == Some("components")
+                && tokens.next().as_deref() == Some(section)
+                && tokens.next().is_some()
+                && tokens.next().is_none()
+                && self.target.starts_with("#/components/")
+        })
+    }
+}
+
+/// Reports every reference that leads nowhere, out of the document, in circles, or to another kind of object.
+pub(super) fn check(tree: &Node, references: &[Reference], pass: &mut Pass<'_>) {
+    for reference in references {
+        let place = pass.place(&reference.at.key("$ref"), On::Value);
+        let Some(pointer) = reference.pointer() else {
+            pass.say(mistake::external_reference(place, &reference.target));
+            continue;
+        };
+        let found = match resolve(tree, &pointer) {
+            Ok(found) => found,
+            Err(near) => {
+                pass.say(mistake::dangling_reference(place, &reference.target, near.as_deref()));
+                continue;
+            }
+        };
+        if is_circle(tree, found) {
+            pass.say(mistake::circular_reference(place, &reference.target));
+            continue;
+        }
+        if let Some(kind) = kind_at(&pointer).filter(|kind| *kind != reference.kind) {
+            pass.say(mistake::wrong_reference(place, &reference.target, reference.kind.what(), kind.what()));
+        }
+    }
+}
+
+/// What a pointer leads to, or else a reference that may have been meant.
+pub(super) fn resolve<'tree>(tree: &'tree Node, pointer: &Pointer) -> Result<&'tree Node, Option<String>> {
+    if !pointer.as_str().is_empty() && !pointer.as_str().starts_with('/') {
+        let slashed = Pointer::from_text(format!("/{}", pointer.as_str()));
+        return Err(resolve(tree, &slashed).is_ok().then(|| format!("#{slashed}")));
+    }
+    let mut found = tree;
+    let mut way = Pointer::root();
+    for token in pointer.tokens() {
+        match found.step(&token) {
+            Some(next) => found = next,
+            None => return Err(meant(tree, found, &way, pointer, &token)),
+        }
+        way = way.key(&token);
+    }
+    Ok(found)
+}
+
+/// The same pointer with the token that leads nowhere spelled as a key that is there.
+fn meant(tree: &Node, found: &Node, way: &Pointer, pointer: &Pointer, token: &str) -> Option<String> {
+    let near = nearest(token, found.as_map()?.keys())?;
+    let rest = pointer.tokens().skip(way.tokens().count() + 1);
+    let meant = rest.fold(way.key(near), |pointer, token| pointer.key(&token));
+    resolve(tree, &meant).is_ok().then(|| format!("#{meant}"))
+}
+
+/// Whether the references from here on never end at anything.
+fn is_circle(tree: &Node, found: &Node) -> bool {
+    let mut found = found;
+    for _ in 0..CHAIN {
+        let Some(target) = found.as_map().and_then(|members| members.text("$ref")) else { return false };
+        let Some(fragment) = target.strip_prefix('#') else { return false };
+        match resolve(tree, &Pointer::from_text(percent_decoded(fragment))) {
+            Ok(next) => found = next,
+            Err(_) => return false,
+        }
+    }
+    true
+}
+
+/// What the table expects where a pointer leads; `None` where it says nothing, as below an extension.
+fn kind_at(pointer: &Pointer) -> Option<Kind> {
+    let mut value = &Value::Object(Kind::Document);
+    for token in pointer.tokens() {
+        value = match value {
+            Value::Object(kind) | Value::Referable(kind) => kind.value_of(&token)?,
+            Value::BooleanOrSchema => Kind::Schema.value_of(&token)?,
+            Value::List(item) | Value::Map(item) => item,
+            _ => return None,
+        };
+    }
+    match value {
+        Value::Object(kind) | Value::Referable(kind) => Some(*kind),
+        Value::BooleanOrSchema => Some(Kind::Schema),
+        _ => None,
+    }
+}
+
+/// The fragment of a URI as the text that it spells (RFC 3986, section 2.1).
+fn percent_decoded(fragment: &str) -> String {
+    if !fragment.contains('%') {
+        return fragment.to_owned();
+    }
+    let bytes = fragment.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let pair = fragment.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
+        if let Some(byte) = pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
+            decoded.push(byte);
+            at += 3;
+        } else {
+            decoded.push(bytes[at]);
+            at += 1;
+        }
+    }
+    String::from_utf8(decoded).unwrap_or_else(|_| fragment.to_owned())
+}
