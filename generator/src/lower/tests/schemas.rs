@@ -127,13 +127,13 @@ Escaped: {type: array, items: {$ref: '#/components/schemas/Odd~1~0%20name'}}
         ),
         r"
 A: object
-  b: A.b
+  b: A_b
   again: A
-Middle: [A.b]
+Middle: [A_b]
 Name: =A
 Odd/~ name: string
 Escaped: [Odd/~ name]
-A.b: object
+A_b: object
   c: string
 ",
     );
