@@ -1,0 +1,44 @@
+//! What stands around paths and schemas.
+
+use super::{did_you_mean, error, note, warning};
+use crate::diagnostic::Diagnostic;
+use crate::source::Place;
+
+/// More examples than the docs show.
+pub fn further_examples(place: Place, count: usize) -> Diagnostic {
+    let examples = if count == 1 { "one further example is".to_owned() } else { format!("{count} further examples are") };
+    note(place, "further-examples", format!("{examples} not shown"), "the docs show the first")
+}
+
+/// A component that nothing refers to.
+pub fn unused_component(place: Place, section: &str, name: &str) -> Diagnostic {
+    let message = format!("nothing refers to `{name}` of `components/{section}`");
+    note(place, "unused-component", message, "nothing is generated for it")
+}
+
+/// A requirement of a scheme that is not declared.
+pub fn undeclared_scheme(place: Place, name: &str, similar: Option<&str>) -> Diagnostic {
+    let message = format!("the security scheme `{name}` is not declared in `components/securitySchemes`");
+    let instead = "this way to authorise a call is left out";
+    let help = did_you_mean(similar).map_or_else(|| instead.to_owned(), |question| format!("{question} {instead}"));
+    warning(place, "undeclared-scheme", message, help)
+}
+
+/// The default of a server variable is none of its values.
+pub fn server_default(place: Place, default: &str, values: &[String]) -> Diagnostic {
+    let message = format!("the default {default:?} is none of the values of the server variable");
+    warning(place, "server-default", message, format!("it is taken all the same; the values are {}", values.join(", ")))
+}
+
+/// A server variable that the url does not hold.
+pub fn unused_server_variable(place: Place, name: &str) -> Diagnostic {
+    let message = format!("the url of the server has no `{{{name}}}`");
+    warning(place, "unused-server-variable", message, "the variable has no effect")
+}
+
+/// A variable of a server's url that is not declared.
+pub fn undeclared_server_variable(place: Place, name: &str, similar: Option<&str>) -> Diagnostic {
+    let message = format!("`{{{name}}}` is not among the variables of the server");
+    let help = did_you_mean(similar).unwrap_or_else(|| "declare it under `variables`, with a default".to_owned());
+    error(place, "undeclared-server-variable", message, Some(help))
+}

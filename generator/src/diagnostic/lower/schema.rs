@@ -1,0 +1,151 @@
+//! What schemas say that is not honoured, or makes no sense.
+
+use super::{did_you_mean, error, note, warning};
+use crate::diagnostic::Diagnostic;
+use crate::source::Place;
+
+const IGNORED: &str = "it is ignored";
+
+/// Schemas that stand too deep within each other.
+pub fn too_deep(place: Place, deepest: usize) -> Diagnostic {
+    let help = Some("declare inner schemas in `components/schemas`, and refer to them".to_owned());
+    error(place, "too-deep", format!("more than {deepest} schemas stand within each other here"), help)
+}
+
+/// `allOf`, `oneOf` or `anyOf` that is more than a wrapper.
+pub fn combinator(place: Place, keyword: &str, members: usize, instead: &str) -> Diagnostic {
+    let code = match keyword {
+        "allOf" => "all-of",
+        "oneOf" => "one-of",
+        _ => "any-of",
+    };
+    let schemas = if members == 1 { "one schema".to_owned() } else { format!("{members} schemas") };
+    warning(place, code, format!("`{keyword}` of {schemas} is not honoured"), format!("{instead} stands in"))
+}
+
+/// `not`.
+pub fn not(place: Place) -> Diagnostic {
+    warning(place, "not", "`not` is not honoured".to_owned(), "values are not checked against it")
+}
+
+/// `discriminator`.
+pub fn discriminator(place: Place, property: &str) -> Diagnostic {
+    let message = format!("the discriminator `{property}` is not honoured");
+    warning(place, "discriminator", message, "it is a property like others")
+}
+
+/// A keyword that says nothing about values of this kind.
+pub fn misplaced(place: Place, keyword: &str, kind: &str, meant: &str) -> Diagnostic {
+    if kind == "any JSON value" {
+        let message = format!("`{keyword}` stands in a schema that does not say of which type its values are");
+        return warning(place, "keyword-without-type", message, format!("state the type ({meant}); any JSON value stands in"));
+    }
+    let message = format!("`{keyword}` says nothing about {kind}");
+    warning(place, "misplaced-keyword", message, IGNORED)
+}
+
+/// `readOnly` or `writeOnly` on what is no property.
+pub fn access_outside_property(place: Place, keyword: &str) -> Diagnostic {
+    let message = format!("`{keyword}` has a meaning for properties alone");
+    warning(place, "misplaced-keyword", message, IGNORED)
+}
+
+/// Both `readOnly` and `writeOnly`.
+pub fn neither_way(place: Place) -> Diagnostic {
+    let message = "the property is both `readOnly` and `writeOnly`, so it could travel neither way".to_owned();
+    warning(place, "neither-way", message, "it may travel both ways")
+}
+
+/// A bound that leaves nothing.
+pub fn empty_range(place: Place, (least, low): (&str, &str), (most, high): (&str, &str)) -> Diagnostic {
+    let message = format!("nothing lies between `{least}: {low}` and `{most}: {high}`");
+    warning(place, "empty-range", message, "neither is checked")
+}
+
+/// `exclusiveMinimum` without `minimum`, or the like.
+pub fn exclusive_without_bound(place: Place, keyword: &str, bound: &str) -> Diagnostic {
+    let message = format!("`{keyword}` stands without `{bound}`");
+    warning(place, "misplaced-keyword", message, IGNORED)
+}
+
+/// `multipleOf` that is not positive.
+pub fn multiple_of(place: Place, number: &str) -> Diagnostic {
+    let message = format!("`multipleOf: {number}` is not positive");
+    warning(place, "multiple-of", message, IGNORED)
+}
+
+/// A pattern that cannot be checked.
+pub fn unusable_pattern(place: Place, why: &str) -> Diagnostic {
+    warning(place, "pattern", format!("the pattern {why}"), "texts are not checked against it")
+}
+
+/// `uniqueItems: true`.
+pub fn unique_items(place: Place) -> Diagnostic {
+    let message = "`uniqueItems` is not honoured".to_owned();
+    warning(place, "unique-items", message, "items that are equal are not reported")
+}
+
+/// An array without `items`.
+pub fn no_items(place: Place) -> Diagnostic {
+    let message = "the array does not say what its items are".to_owned();
+    warning(place, "no-items", message, "any JSON value stands in; state `items: {}` if that is meant")
+}
+
+/// `required` names what `properties` does not.
+pub fn required_unknown(place: Place, name: &str, similar: Option<&str>) -> Diagnostic {
+    let message = format!("`required` names `{name}`, which is not among the properties");
+    let help = did_you_mean(similar).map_or_else(|| IGNORED.to_owned(), |question| format!("{question} {IGNORED}"));
+    warning(place, "required-unknown", message, help)
+}
+
+/// `required` names a property twice.
+pub fn required_twice(place: Place, name: &str) -> Diagnostic {
+    note(place, "required-twice", format!("`required` names `{name}` twice"), "once is enough")
+}
+
+/// `x-propertyNames` beside named properties.
+pub fn property_names_of_object(place: Place) -> Diagnostic {
+    let message = "`x-propertyNames` is honoured for maps alone, not beside `properties`".to_owned();
+    warning(place, "property-names", message, IGNORED)
+}
+
+/// `x-propertyNames` that is no schema.
+pub fn property_names_no_schema(place: Place) -> Diagnostic {
+    let message = "`x-propertyNames` is no schema".to_owned();
+    warning(place, "property-names", message, "any key stands in")
+}
+
+/// An enumeration of what is not texts alone.
+pub fn enumeration(place: Place, values: &[String], more: bool, base: &str) -> Diagnostic {
+    let ellipsis = if more { ", …" } else { "" };
+    let message = format!("an enumeration of other values than strings is not honoured: {}{ellipsis}", values.join(", "));
+    warning(place, "enumeration", message, format!("{base} stands in"))
+}
+
+/// A value that is enumerated before.
+pub fn enumerated_twice(place: Place, value: &str) -> Diagnostic {
+    warning(place, "enumerated-twice", format!("the value {value:?} is enumerated before"), IGNORED)
+}
+
+/// `x-enum-varnames` or `x-enum-descriptions` that does not go with the values.
+pub fn words_of_values(place: Place, key: &str, values: usize) -> Diagnostic {
+    let message = format!("`{key}` does not go with `enum`");
+    warning(place, "enumeration-words", message, format!("it is ignored; state {values} strings, or an object with values as keys"))
+}
+
+/// `x-enum-varnames` or `x-enum-descriptions` where no enumeration is made.
+pub fn words_without_values(place: Place, key: &str) -> Diagnostic {
+    let message = format!("`{key}` stands where no enumeration of strings is");
+    warning(place, "enumeration-words", message, IGNORED)
+}
+
+/// A bound beside an enumeration.
+pub fn beside_enumeration(place: Place, keyword: &str) -> Diagnostic {
+    let message = format!("`{keyword}` beside `enum` is not checked");
+    warning(place, "beside-enumeration", message, "the values of the enumeration say what is meant")
+}
+
+/// A default that the type does not take.
+pub fn default(place: Place, value: &str, why: &str) -> Diagnostic {
+    warning(place, "default", format!("the default {value} is no value of its schema: {why}"), IGNORED)
+}

@@ -1,0 +1,124 @@
+//! Objects and maps.
+
+use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
+
+use super::context::Lowering;
+use super::docs;
+use super::keywords::{Keywords, SchemaRef};
+use super::reference::schema_behind;
+use super::suggestion;
+use crate::api::{Access, Field, Map, Name, Object, Owner, Rest, Shape, Step, TypeId};
+use crate::diagnostic::lower::schema as mistake;
+use crate::source::Pointer;
+
+const PROPERTY_NAMES: &str = "x-propertyNames";
+
+impl<'a> Lowering<'a> {
+    pub(super) fn object(&mut self, keywords: &Keywords<'_>, schema: &Schema, id: TypeId, pointer: &Pointer) -> Shape {
+        self.unknown_required(keywords, pointer);
+        let count = self.limits(
+            ("minProperties", keywords.min_properties),
+            ("maxProperties", keywords.max_properties),
+            pointer,
+        );
+        let closed = matches!(keywords.additional_properties, Some(AdditionalProperties::Any(false)));
+        if keywords.properties.is_empty() && !closed {
+            let keys = self.keys(schema, id, pointer);
+            let values = self.values(keywords, id, pointer);
+            return Shape::Map(Map { keys, values, count });
+        }
+        if schema.schema_data.extensions.contains_key(PROPERTY_NAMES) {
+            let place = self.key(&pointer.key(PROPERTY_NAMES));
+            self.say(mistake::property_names_of_object(place));
+        }
+        let mut fields = Vec::with_capacity(keywords.properties.len());
+        for &(wire, property) in &keywords.properties {
+            let required = keywords.required.iter().any(|name| name == wire);
+            fields.push(self.field(wire, property, required, id, pointer));
+        }
+        let rest = match keywords.additional_properties {
+            None => Rest::Unstated,
+            Some(AdditionalProperties::Any(false)) => Rest::Closed,
+            Some(AdditionalProperties::Any(true)) => Rest::Any,
+            Some(AdditionalProperties::Schema(schema)) if says_nothing(schema) => Rest::Any,
+            Some(AdditionalProperties::Schema(_)) => Rest::Typed(self.values(keywords, id, pointer)),
+        };
+        Shape::Object(Object { fields, rest, count })
+    }
+
+    fn field(&mut self, wire: &str, property: SchemaRef<'_>, required: bool, id: TypeId, object: &Pointer) -> Field {
+        let pointer = object.key("properties").key(wire);
+        let ty = self.schema(property, &pointer, &Owner::Type(id), Step::Property(wire.to_owned()));
+        let access = self.access(property, &pointer);
+        let (docs, deprecated) = docs::held(property);
+        let at = self.at(&pointer);
+        // The default is taken from the type when it has been checked.
+        Field { wire: wire.to_owned(), ty, required, access, default: None, docs, deprecated, at }
+    }
+
+    /// Which way a property travels: what it says itself, or what the schema says that it refers to.
+    fn access(&mut self, property: SchemaRef<'_>, pointer: &Pointer) -> Access {
+        let data = schema_behind(&self.document.openapi, property).map(|schema| &schema.schema_data);
+        match data.map_or((false, false), |data| (data.read_only, data.write_only)) {
+            (false, false) => Access::ReadWrite,
+            (true, false) => Access::ReadOnly,
+            (false, true) => Access::WriteOnly,
+            (true, true) => {
+                let place = self.key(pointer);
+                self.say(mistake::neither_way(place));
+                Access::ReadWrite
+            }
+        }
+    }
+
+    fn keys(&mut self, schema: &Schema, id: TypeId, pointer: &Pointer) -> Option<TypeId> {
+        let stated = schema.schema_data.extensions.get(PROPERTY_NAMES)?;
+        let pointer = pointer.key(PROPERTY_NAMES);
+        match serde_json::from_value::<ReferenceOr<Schema>>(stated.clone()) {
+            Ok(keys) => Some(self.schema((&keys).into(), &pointer, &Owner::Type(id), Step::Keys)),
+            Err(_) => {
+                let place = self.value(&pointer);
+                self.say(mistake::property_names_no_schema(place));
+                None
+            }
+        }
+    }
+
+    fn values(&mut self, keywords: &Keywords<'_>, id: TypeId, pointer: &Pointer) -> TypeId {
+        let pointer = pointer.key("additionalProperties");
+        match keywords.additional_properties {
+            Some(AdditionalProperties::Schema(schema)) => {
+                self.schema((&**schema).into(), &pointer, &Owner::Type(id), Step::Values)
+            }
+            Some(AdditionalProperties::Any(_)) | None => {
+                let name = Name::Inline { within: Owner::Type(id), step: Step::Values };
+                self.placeholder(name, &pointer)
+            }
+        }
+    }
+
+    fn unknown_required(&mut self, keywords: &Keywords<'_>, pointer: &Pointer) {
+        let pointer = pointer.key("required");
+        for (index, name) in keywords.required.iter().enumerate() {
+            let place = self.value(&pointer.index(index));
+            if keywords.required[..index].contains(name) {
+                self.say(mistake::required_twice(place, name));
+            } else if !keywords.properties.iter().any(|(property, _)| property == name) {
+                let similar = suggestion::nearest(name, keywords.properties.iter().map(|(property, _)| *property));
+                self.say(mistake::required_unknown(place, name, similar));
+            }
+        }
+    }
+}
+
+/// Whether a schema is `{}`.
+fn says_nothing(schema: &ReferenceOr<Schema>) -> bool {
+    match schema {
+        ReferenceOr::Reference { .. } => false,
+        ReferenceOr::Item(schema) => {
+            let keywords = Keywords::of(schema);
+            let members = keywords.all_of.len() + keywords.one_of.len() + keywords.any_of.len();
+            keywords.is_bare() && keywords.ty.is_none() && members == 0 && schema.schema_data == Default::default()
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Path templates: from `/pets/{id}.json` to its parts.
+
+use super::context::Lowering;
+use crate::diagnostic::lower::operation as mistake;
+use crate::source::Pointer;
+
+/// A part of a path template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Literal(String),
+    Variable(String),
+}
+
+impl Lowering<'_> {
+    /// The parts of a path template, reported once for all of its operations.
+    pub(super) fn template(&mut self, template: &str, pointer: &Pointer) -> Vec<Part> {
+        let mut path = template;
+        if let Some((before, fragment)) = template.split_once('#') {
+            let place = self.key(pointer);
+            self.say(mistake::path_with_fragment(place, fragment));
+            path = before;
+        }
+        if path.contains('?') {
+            let place = self.key(pointer);
+            self.say(mistake::path_with_query(place));
+        }
+        parts(path).unwrap_or_else(|| {
+            let place = self.key(pointer);
+            self.say(mistake::unbalanced_template(place, template));
+            vec![Part::Literal(path.to_owned())]
+        })
+    }
+}
+
+/// `None` where the braces do not pair, or hold nothing.
+fn parts(path: &str) -> Option<Vec<Part>> {
+    let mut parts = Vec::new();
+    let mut rest = path;
+    while let Some(open) = rest.find(['{', '}']) {
+        let (literal, variable) = rest.split_at(open);
+        let (name, behind) = variable.strip_prefix('{')?.split_once('}')?;
+        if name.is_empty() || name.contains('{') {
+            return None;
+        }
+        if !literal.is_empty() {
+            parts.push(Part::Literal(literal.to_owned()));
+        }
+        parts.push(Part::Variable(name.to_owned()));
+        rest = behind;
+    }
+    if !rest.is_empty() {
+        parts.push(Part::Literal(rest.to_owned()));
+    }
+    Some(parts)
+}
+
+/// What an operation is called whose document does not say: `get /pets/{id}` is `getPetsById`.
+pub(super) fn operation_id(verb: &str, template: &str) -> String {
+    let mut id = verb.to_owned();
+    for segment in template.split(['/', '{', '#', '?']) {
+        let (word, rest) = segment.split_once('}').map_or((segment, ""), |(name, rest)| (name, rest));
+        if segment.contains('}') {
+            id.push_str("By");
+        }
+        push_words(&mut id, word);
+        push_words(&mut id, rest);
+    }
+    id
+}
+
+fn push_words(id: &mut String, text: &str) {
+    for word in text.split(|character: char| !character.is_alphanumeric()) {
+        let mut characters = word.chars();
+        if let Some(first) = characters.next() {
+            id.extend(first.to_uppercase());
+            id.push_str(characters.as_str());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Part, operation_id, parts};
+
+    fn check(path: &str, expected: Option<&[&str]>) {
+        let found = parts(path).map(|parts| {
+            let show = |part: &Part| match part {
+                Part::Literal(text) => text.clone(),
+                Part::Variable(name) => format!("{{{name}}}"),
+            };
+            parts.iter().map(show).collect::<Vec<_>>()
+        });
+        assert_eq!(found.as_ref().map(|parts| parts.iter().map(String::as_str).collect::<Vec<_>>()).as_deref(), expected);
+    }
+
+    #[test]
+    fn templates_fall_into_parts() {
+        check("/pets", Some(&["/pets"]));
+        check("/pets/{id}", Some(&["/pets/", "{id}"]));
+        check("/pets/{Sid}.json", Some(&["/pets/", "{Sid}", ".json"]));
+        check("/{a}{b}/{c}", Some(&["/", "{a}", "{b}", "/", "{c}"]));
+        check("/", Some(&["/"]));
+        for path in ["/{", "/}", "/{}", "/{a", "/a}", "/{a{b}}", "/{a}}"] {
+            check(path, None);
+        }
+    }
+
+    #[test]
+    fn ids_come_from_verb_and_path() {
+        assert_eq!(operation_id("get", "/pets/{id}"), "getPetsById");
+        assert_eq!(operation_id("post", "/v1/work-requests/{workRequestId}.json"), "postV1WorkRequestsByWorkRequestIdJson");
+        assert_eq!(operation_id("get", "/"), "get");
+        assert_eq!(operation_id("get", "/a/{b}/{c}"), "getAByBByC");
+    }
+}

@@ -1,0 +1,314 @@
+//! Schemas: from one schema of the document to one type, and the schemas within it to others.
+
+use openapiv3::{Schema, SchemaData};
+
+use super::context::Lowering;
+use super::docs;
+use super::keywords::{Keywords, SchemaRef};
+use super::literal;
+use super::reference::schema_behind;
+use crate::api::{Docs, Literal, Name, Owner, Shape, Step, Type, TypeId};
+use crate::diagnostic::lower::schema as mistake;
+use crate::parse::carried::DEFAULT;
+use crate::source::Pointer;
+
+/// How many schemas may stand each within the one before. Real documents stay below 20.
+const DEEPEST: usize = 60;
+
+/// What kind of values a schema is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Boolean,
+    Integer,
+    Number,
+    Text,
+    Object,
+    List,
+    /// The schema does not say.
+    Any,
+}
+
+/// What a schema says apart from what values it takes.
+#[derive(Default)]
+struct Said {
+    docs: Docs,
+    deprecated: bool,
+    default: Option<(Literal, Pointer)>,
+    nullable: bool,
+}
+
+impl<'a> Lowering<'a> {
+    /// The type of a schema that is written in place, or referred to in place.
+    pub(super) fn schema(&mut self, schema: SchemaRef<'_>, pointer: &Pointer, within: &Owner, step: Step) -> TypeId {
+        let name = Name::Inline { within: within.clone(), step };
+        match schema {
+            SchemaRef::Reference(reference) => self.referred(reference, pointer, name),
+            SchemaRef::Item(item) => match self.known.get(pointer) {
+                Some(&id) if !self.reserved.contains_key(pointer) => id,
+                _ => self.inline(item, pointer, name),
+            },
+        }
+    }
+
+    fn inline(&mut self, schema: &Schema, pointer: &Pointer, name: Name) -> TypeId {
+        let reserved = self.reserved.remove(pointer).and_then(|_| self.known.get(pointer).copied());
+        let id = match reserved {
+            Some(id) => id,
+            None => match transparent(schema) {
+                Some((member, keyword)) if self.may_see_through(schema, member, &name) => {
+                    let Name::Inline { within, step } = name else { return self.placeholder(name, pointer) };
+                    return self.schema(member, &pointer.key(keyword).index(0), &within, step);
+                }
+                _ => self.placeholder(name.clone(), pointer),
+            },
+        };
+        self.known.insert(pointer.clone(), id);
+        self.fill(id, schema, pointer, name);
+        id
+    }
+
+    /// Whether what the wrapper around a schema says is kept by who holds it.
+    fn may_see_through(&self, schema: &Schema, member: SchemaRef<'_>, name: &Name) -> bool {
+        self.depth < DEEPEST
+            && (!Keywords::of(schema).nullable || self.takes_null(member))
+            && matches!(name, Name::Inline { step: Step::Property(_) | Step::Parameter(_) | Step::Header(..), .. })
+    }
+
+    /// Puts what a schema says in the place of a placeholder.
+    pub(super) fn fill(&mut self, id: TypeId, schema: &Schema, pointer: &Pointer, name: Name) {
+        self.fill_under(id, schema, pointer, name, Said::default());
+    }
+
+    fn fill_under(&mut self, id: TypeId, schema: &Schema, pointer: &Pointer, name: Name, outer: Said) {
+        if self.depth >= DEEPEST {
+            let place = self.key(pointer);
+            return self.say(mistake::too_deep(place, DEEPEST));
+        }
+        self.depth += 1;
+        let keywords = Keywords::of(schema);
+        let said = outer.over(self.said(&schema.schema_data, &keywords, pointer, &name));
+        match self.wrapped(&keywords) {
+            Some((SchemaRef::Item(member), keyword)) => {
+                self.fill_under(id, member, &pointer.key(keyword).index(0), name, said);
+            }
+            Some((member, keyword)) => self.fill_wrapper(id, member, &pointer.key(keyword).index(0), name, said),
+            None => self.fill_shape(id, schema, &keywords, pointer, name, said),
+        }
+        self.depth -= 1;
+    }
+
+    /// A schema that is nothing but a reference and words around it.
+    fn fill_wrapper(&mut self, id: TypeId, member: SchemaRef<'_>, pointer: &Pointer, name: Name, said: Said) {
+        let nullable = said.nullable && !self.takes_null(member);
+        let target = self.schema(member, pointer, &Owner::Type(id), Step::Member(0));
+        let shape = if nullable { Shape::Nullable(target) } else { Shape::Alias(target) };
+        let name = match name {
+            Name::Inline { .. } if nullable => Name::Inline { within: Owner::Type(target), step: Step::Nullable },
+            name => name,
+        };
+        let at = self.types[id].at.clone();
+        self.put(id, Type { name, shape, docs: said.docs, deprecated: said.deprecated, default: None, format: None, at }, said.default);
+    }
+
+    fn fill_shape(
+        &mut self,
+        id: TypeId,
+        schema: &Schema,
+        keywords: &Keywords<'_>,
+        pointer: &Pointer,
+        name: Name,
+        said: Said,
+    ) {
+        let holder = if said.nullable { self.placeholder(name.clone(), pointer) } else { id };
+        let kind = kind(keywords);
+        let shape = self.shape(kind, keywords, schema, holder, pointer);
+        let scalar = matches!(shape, Shape::Scalar(_) | Shape::Enumeration(_));
+        let format = keywords.format.clone().filter(|_| scalar);
+        let at = self.types[id].at.clone();
+        let Said { docs, deprecated, default, nullable } = said;
+        let ty = Type { name, shape, docs, deprecated, default: None, format, at: at.clone() };
+        if nullable {
+            self.types.replace(holder, ty);
+            let name = Name::Inline { within: Owner::Type(holder), step: Step::Nullable };
+            let shape = Shape::Nullable(holder);
+            let outer = Type { name, shape, docs: Docs::default(), deprecated, default: None, format: None, at };
+            self.put(id, outer, default);
+        } else {
+            self.put(id, ty, default);
+        }
+    }
+
+    fn put(&mut self, id: TypeId, mut ty: Type, default: Option<(Literal, Pointer)>) {
+        if let Some((literal, pointer)) = default {
+            ty.default = Some(literal);
+            self.defaults.push((id, pointer));
+        }
+        self.types.replace(id, ty);
+    }
+
+    fn shape(
+        &mut self,
+        kind: Kind,
+        keywords: &Keywords<'_>,
+        schema: &Schema,
+        id: TypeId,
+        pointer: &Pointer,
+    ) -> Shape {
+        self.combinators(keywords, kind, pointer);
+        self.misplaced(keywords, kind, pointer);
+        if let Some(shape) = self.enumeration(keywords, kind, schema, pointer) {
+            return shape;
+        }
+        match kind {
+            Kind::Boolean | Kind::Integer | Kind::Number | Kind::Text => self.scalar(kind, keywords, pointer),
+            Kind::Object => self.object(keywords, schema, id, pointer),
+            Kind::List => self.list(keywords, id, pointer),
+            Kind::Any => Shape::Any,
+        }
+    }
+
+    /// Reports keywords that mean nothing for values of this kind.
+    fn misplaced(&mut self, keywords: &Keywords<'_>, kind: Kind, pointer: &Pointer) {
+        let word = kind.word();
+        let base = if kind == Kind::Integer { "number" } else { word };
+        for (keyword, stated, meant) in keywords.limits() {
+            if stated && meant != base {
+                let place = self.key(&pointer.key(keyword));
+                self.say(mistake::misplaced(place, keyword, kind.what(), meant));
+            }
+        }
+        let scalar = matches!(kind, Kind::Integer | Kind::Number | Kind::Text);
+        if keywords.format.is_some() && !scalar {
+            let place = self.key(&pointer.key("format"));
+            self.say(mistake::misplaced(place, "format", kind.what(), "string or number"));
+        }
+    }
+
+    /// Whether a schema takes null.
+    fn takes_null(&self, schema: SchemaRef<'_>) -> bool {
+        let mut schema = schema;
+        for _ in 0..DEEPEST {
+            let Some(item) = schema_behind(&self.document.openapi, schema) else { return false };
+            let keywords = Keywords::of(item);
+            if keywords.nullable {
+                return true;
+            }
+            match self.wrapped(&keywords) {
+                // A circle of wrappers ends with the count.
+                Some((member, _)) => schema = member,
+                None => return false,
+            }
+        }
+        false
+    }
+
+    /// What a schema says besides its values, and reports what of that has no meaning here.
+    fn said(&mut self, data: &SchemaData, keywords: &Keywords<'_>, pointer: &Pointer, name: &Name) -> Said {
+        let SchemaData {
+            nullable: _, // in the keywords
+            read_only,
+            write_only,
+            deprecated,
+            external_docs: _, // in the docs, as are the next three
+            example: _,
+            title: _,
+            description: _,
+            discriminator: _, // a combinator
+            default,
+            extensions, // others are read where they have a meaning
+        } = data;
+        let in_property =
+            matches!(name, Name::Declared(_) | Name::Inline { step: Step::Property(_) | Step::Member(_), .. });
+        for (keyword, stated) in [("readOnly", read_only), ("writeOnly", write_only)] {
+            if *stated && !in_property {
+                let place = self.key(&pointer.key(keyword));
+                self.say(mistake::access_outside_property(place, keyword));
+            }
+        }
+        let carried = literal::carried(DEFAULT, extensions.iter()).and_then(literal::of_text);
+        let default = carried.or_else(|| default.as_ref().map(literal::literal));
+        let default = default.map(|literal| (literal, pointer.key("default")));
+        Said { docs: docs::of_schema(data), deprecated: *deprecated, default, nullable: keywords.nullable }
+    }
+}
+
+impl Said {
+    /// What a wrapper says goes before what is wrapped says.
+    fn over(self, inner: Self) -> Self {
+        Self {
+            docs: docs::over(self.docs, inner.docs),
+            deprecated: self.deprecated || inner.deprecated,
+            default: self.default.or(inner.default),
+            nullable: self.nullable || inner.nullable,
+        }
+    }
+}
+
+impl Kind {
+    /// The word of `type`.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Boolean => "boolean",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::Text => "string",
+            Self::Object => "object",
+            Self::List => "array",
+            Self::Any => "",
+        }
+    }
+
+    /// What a message calls it.
+    pub(super) fn what(self) -> &'static str {
+        match self {
+            Self::Boolean => "a boolean",
+            Self::Integer => "an integer",
+            Self::Number => "a number",
+            Self::Text => "a string",
+            Self::Object => "an object",
+            Self::List => "an array",
+            Self::Any => "any JSON value",
+        }
+    }
+}
+
+/// What `type` says, or, where it is missing, what the other keywords leave no doubt about.
+pub(super) fn kind(keywords: &Keywords<'_>) -> Kind {
+    match keywords.ty {
+        Some("boolean") => Kind::Boolean,
+        Some("integer") => Kind::Integer,
+        Some("number") => Kind::Number,
+        Some("string") => Kind::Text,
+        Some("object") => Kind::Object,
+        Some("array") => Kind::List,
+        // Another word is an error that the reading of the document has reported.
+        Some(_) => Kind::Any,
+        None => inferred(keywords),
+    }
+}
+
+fn inferred(keywords: &Keywords<'_>) -> Kind {
+    let stated = |meant| keywords.limits().iter().any(|(_, stated, of)| *stated && *of == meant);
+    let texts = keywords.enumeration.iter().all(|value| matches!(value, Literal::Text(_) | Literal::Null));
+    if stated("object") {
+        Kind::Object
+    } else if stated("array") {
+        Kind::List
+    } else if !keywords.enumeration.is_empty() && texts {
+        Kind::Text
+    } else {
+        Kind::Any
+    }
+}
+
+/// The reference that a schema is, and the keyword that holds it, where what else it says is kept by the property or
+/// parameter that it stands at.
+fn transparent(schema: &Schema) -> Option<(SchemaRef<'_>, &'static str)> {
+    let data = &schema.schema_data;
+    let keywords = Keywords::of(schema);
+    let silent = data.default.is_none() && keywords.ty.is_none() && data.discriminator.is_none();
+    match keywords.only_member() {
+        Some(only @ (SchemaRef::Reference(_), _)) if silent => Some(only),
+        _ => None,
+    }
+}

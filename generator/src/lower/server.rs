@@ -1,0 +1,58 @@
+//! Servers.
+
+use super::context::Lowering;
+use super::docs;
+use super::suggestion;
+use crate::api::{Server, ServerVariable};
+use crate::diagnostic::lower::document as mistake;
+use crate::source::Pointer;
+
+impl Lowering<'_> {
+    /// The servers of the whole document.
+    pub(super) fn servers(&mut self) -> Vec<Server> {
+        let document = self.document;
+        let section = Pointer::root().key("servers");
+        document.openapi.servers.iter().enumerate().map(|(index, server)| self.server(server, &section.index(index))).collect()
+    }
+
+    fn server(&mut self, server: &openapiv3::Server, pointer: &Pointer) -> Server {
+        let openapiv3::Server { url, description, variables, extensions: _ } = server;
+        let mut lowered = Vec::new();
+        for (name, variable) in variables.iter().flatten() {
+            let pointer = pointer.key("variables").key(name);
+            let openapiv3::ServerVariable { enumeration, default, description, extensions: _ } = variable;
+            if !enumeration.is_empty() && !enumeration.contains(default) {
+                let place = self.value(&pointer.key("default"));
+                self.say(mistake::server_default(place, default, enumeration));
+            }
+            if !url.contains(&format!("{{{name}}}")) {
+                let place = self.key(&pointer);
+                self.say(mistake::unused_server_variable(place, name));
+            }
+            lowered.push(ServerVariable {
+                wire: name.clone(),
+                default: default.clone(),
+                values: enumeration.clone(),
+                docs: docs::described(description.as_ref()),
+            });
+        }
+        for name in names(url) {
+            if !lowered.iter().any(|variable| variable.wire == name) {
+                let place = self.value(&pointer.key("url"));
+                let similar = suggestion::nearest(name, lowered.iter().map(|variable| variable.wire.as_str()));
+                self.say(mistake::undeclared_server_variable(place, name, similar));
+            }
+        }
+        Server {
+            url: url.clone(),
+            docs: docs::described(description.as_ref()),
+            variables: lowered,
+            at: self.at(pointer),
+        }
+    }
+}
+
+/// What stands between braces.
+fn names(url: &str) -> impl Iterator<Item = &str> {
+    url.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name)
+}
