@@ -8,26 +8,46 @@ use serde_json::{Value, json};
 
 const GET: &str = "/paths/~120180828~1workRequests~1{workRequestId}/get";
 
+/// States facts about what stands below a JSON pointer of the document, all of them checked before it fails.
+macro_rules! facts {
+    ($base:expr; $($pointer:literal $verb:ident $($expected:tt)?;)*) => {{
+        let mut document = Document::read(&$base);
+        $(facts!(@ document $pointer $verb $($expected)?);)*
+        document.done();
+    }};
+    (@ $document:ident $pointer:literal is $expected:tt) => { $document.is($pointer, &json!($expected)) };
+    (@ $document:ident $pointer:literal says $words:literal) => { $document.says($pointer, $words) };
+    (@ $document:ident $pointer:literal holds $members:tt) => { $document.holds($pointer, &$members) };
+    (@ $document:ident $pointer:literal absent) => { $document.absent($pointer) };
+}
+
 struct Document {
     whole: Value,
+    base: String,
     wrong: Vec<String>,
 }
 
 impl Document {
-    fn read() -> Self {
+    fn read(base: &str) -> Self {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/cdexhub.yaml");
-        let text =
-            std::fs::read_to_string(path).expect("the document is a part of this repository");
+        let text = std::fs::read_to_string(path).expect("the document is a part of the repository");
+        let whole = serde_yaml::from_str(&text).expect("the document is YAML");
         Self {
-            whole: serde_yaml::from_str(&text).expect("the document is YAML"),
+            whole,
+            base: base.to_owned(),
             wrong: Vec::new(),
         }
     }
 
-    /// What the pointer means, references followed on the way.
+    /// What the pointer means below the base, references followed on the way.
     fn at(&self, pointer: &str) -> Option<&Value> {
         let mut value = &self.whole;
-        for token in pointer.split('/').skip(1) {
+        for token in self
+            .base
+            .split('/')
+            .skip(1)
+            .chain(pointer.split('/').skip(1))
+        {
             value = value.pointer(&format!("/{token}"))?;
             while let Some(target) = value.get("$ref") {
                 value = self.whole.pointer(target.as_str()?.strip_prefix('#')?)?;
@@ -36,54 +56,53 @@ impl Document {
         Some(value)
     }
 
-    fn fact(&mut self, pointer: &str, expected: impl Into<Value>) {
-        let expected = expected.into();
+    fn is(&mut self, pointer: &str, expected: &Value) {
         let found = self.at(pointer);
-        if found != Some(&expected) {
-            self.wrong
-                .push(format!("{pointer}: expected {expected}, found {found:?}"));
+        if found != Some(expected) {
+            let found = found.map_or_else(|| "nothing".to_owned(), Value::to_string);
+            self.complain(pointer, &format!("expected {expected}, found {found}"));
         }
     }
 
-    /// The text at the pointer says `words`, wherever its lines break.
+    /// The text says these words, wherever its lines break.
     fn says(&mut self, pointer: &str, words: &str) {
-        let found = self.at(pointer).and_then(Value::as_str).unwrap_or_default();
-        if !found
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .contains(words)
-        {
-            self.wrong.push(format!(
-                "{pointer}: expected to say {words:?}, says {found:?}"
-            ));
+        let text = self.at(pointer).and_then(Value::as_str).unwrap_or_default();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !text.contains(words) {
+            self.complain(
+                pointer,
+                &format!("expected to say {words:?}, says {text:?}"),
+            );
+        }
+    }
+
+    /// The object has these members, and no others.
+    fn holds(&mut self, pointer: &str, expected: &[&str]) {
+        let members = self
+            .at(pointer)
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten();
+        let mut found: Vec<&str> = members.map(|(key, _)| key.as_str()).collect();
+        let mut expected = expected.to_vec();
+        found.sort_unstable();
+        expected.sort_unstable();
+        if found != expected {
+            let complaint = format!("expected the members {expected:?}, found {found:?}");
+            self.complain(pointer, &complaint);
         }
     }
 
     fn absent(&mut self, pointer: &str) {
         if let Some(found) = self.at(pointer) {
-            self.wrong
-                .push(format!("{pointer}: expected nothing, found {found}"));
+            let complaint = format!("expected nothing, found {found}");
+            self.complain(pointer, &complaint);
         }
     }
 
-    /// The names of the members at the pointer, and no others.
-    fn members(&mut self, pointer: &str, expected: &[&str]) {
-        let mut found: Vec<&str> = self
-            .at(pointer)
-            .and_then(Value::as_object)
-            .into_iter()
-            .flatten()
-            .map(|(key, _)| key.as_str())
-            .collect();
-        let mut expected = expected.to_vec();
-        found.sort_unstable();
-        expected.sort_unstable();
-        if found != expected {
-            self.wrong.push(format!(
-                "{pointer}: expected the members {expected:?}, found {found:?}"
-            ));
-        }
+    fn complain(&mut self, pointer: &str, complaint: &str) {
+        self.wrong
+            .push(format!("{}{pointer}: {complaint}", self.base));
     }
 
     fn done(self) {
@@ -97,529 +116,255 @@ impl Document {
 
 #[test]
 fn service() {
-    let mut document = Document::read();
-    document.fact("/openapi", "3.0.3");
-    document.fact("/info/title", "Oracle Health Clinical Data Exchange");
-    document.fact("/info/version", "20180828");
-    document.says("/info/description", "cdexHub");
-    document.fact(
-        "/servers/0/url",
-        "https://cdexhub.{region}.oci.oraclecloud.com",
-    );
-    document.fact("/servers/0/variables/region/default", "us-chicago-1");
-    document.absent("/servers/0/variables/region/enum");
-    document.says(
-        "/servers/0/variables/region/description",
-        "At present it runs in `us-chicago-1` only",
-    );
-    document.fact("/tags/0/name", "cdexHub");
-    document.fact("/security", json!([{ "requestSignature": [] }]));
-    document.fact("/components/securitySchemes/requestSignature/type", "http");
-    document.fact(
-        "/components/securitySchemes/requestSignature/scheme",
-        "signature",
-    );
-    document.says(
-        "/components/securitySchemes/requestSignature/description",
-        "version 1",
-    );
-    document.says(
-        "/components/securitySchemes/requestSignature/description",
-        "algorithm=\"rsa-sha256\"",
-    );
-    document.done();
+    facts! { "";
+        "/openapi" is "3.0.3";
+        "/info/title" is "Oracle Health Clinical Data Exchange";
+        "/info/version" is "20180828";
+        "/info/description" says "cdexHub";
+        "/servers/0/url" is "https://cdexhub.{region}.oci.oraclecloud.com";
+        "/servers/1" absent;
+        "/servers/0/variables" holds ["region"];
+        "/servers/0/variables/region/default" is "us-chicago-1";
+        "/servers/0/variables/region/enum" absent;
+        "/servers/0/variables/region/description" says "At present it runs in `us-chicago-1` only";
+        "/tags/0/name" is "cdexHub";
+        "/security" is [{ "requestSignature": [] }];
+        "/components/securitySchemes/requestSignature/type" is "http";
+        "/components/securitySchemes/requestSignature/scheme" is "signature";
+        "/components/securitySchemes/requestSignature/description" says "signature of Oracle Cloud Infrastructure, version 1";
+        "/components/securitySchemes/requestSignature/description" says "algorithm=\"rsa-sha256\"";
+        "/paths" holds ["/20180828/workRequests/{workRequestId}"];
+    }
 }
 
 #[test]
 fn operation() {
-    let mut document = Document::read();
-    let at = |rest: &str| format!("{GET}{rest}");
-    document.members("/paths", &["/20180828/workRequests/{workRequestId}"]);
-    document.fact(&at("/operationId"), "GetWorkRequest");
-    document.fact(&at("/tags"), json!(["cdexHub"]));
-    document.fact(&at("/summary"), "Get the status of a work request");
-    document.says(
-        &at("/description"),
-        "Retrieves the details of a work request",
-    );
-    document.absent(&at("/requestBody"));
-    document.absent(&at("/parameters/2"));
-    document.members(&at("/x-polling/waiters"), &["completed"]);
-    document.fact(&at("/x-polling/waiters/completed/state"), "/status");
-    document.fact(
-        &at("/x-polling/waiters/completed/progress"),
-        "/percentComplete",
-    );
-    document.fact(&at("/x-polling/waiters/completed/delay"), "retry-after");
-    document.fact(
-        &at("/x-polling/waiters/completed/succeeded"),
-        json!(["SUCCEEDED"]),
-    );
-    document.fact(
-        &at("/x-polling/waiters/completed/failed"),
-        json!(["FAILED", "CANCELED"]),
-    );
-    document.fact(
-        &at("/x-polling/waiters/completed/attention"),
-        json!(["NEEDS_ATTENTION"]),
-    );
-    document.done();
+    facts! { GET;
+        "/operationId" is "GetWorkRequest";
+        "/tags" is ["cdexHub"];
+        "/summary" is "Get the status of a work request";
+        "/description" says "Retrieves the details of a work request";
+        "/requestBody" absent;
+        "/parameters/2" absent;
+        "/x-polling/waiters" holds ["completed"];
+        "/x-polling/waiters/completed/state" is "/status";
+        "/x-polling/waiters/completed/progress" is "/percentComplete";
+        "/x-polling/waiters/completed/delay" is "retry-after";
+        "/x-polling/waiters/completed/succeeded" is ["SUCCEEDED"];
+        "/x-polling/waiters/completed/failed" is ["FAILED", "CANCELED"];
+        "/x-polling/waiters/completed/attention" is ["NEEDS_ATTENTION"];
+    }
 }
 
 #[test]
-fn work_request_id() {
-    let mut document = Document::read();
-    let at = |rest: &str| format!("{GET}/parameters/0{rest}");
-    document.fact(&at("/name"), "workRequestId");
-    document.fact(&at("/in"), "path");
-    document.fact(&at("/required"), true);
-    document.fact(&at("/schema"), json!({ "type": "string" }));
-    document.says(
-        &at("/description"),
-        "[OCID](/iaas/Content/General/Concepts/identifiers.htm)",
-    );
-    document.says(&at("/description"), "of the asynchronous work request");
-    document.done();
-}
-
-#[test]
-fn opc_request_id() {
-    let mut document = Document::read();
-    let at = |rest: &str| format!("{GET}/parameters/1{rest}");
-    document.fact(&at("/name"), "opc-request-id");
-    document.fact(&at("/in"), "header");
-    document.fact(&at("/required"), false);
-    document.fact(
-        &at("/schema"),
-        json!({ "type": "string", "pattern": "^[A-Za-z0-9_-]+$" }),
-    );
-    document.says(&at("/description"), "unique identifier for the request");
-    document.says(&at("/description"), "assigned by Oracle");
-    document.says(
-        &at("/description"),
-        "need to contact Oracle about a particular request, give them this identifier",
-    );
-    document.says(
-        &at("/description"),
-        "The only valid characters are letters, numbers, underscore and dash",
-    );
-    document.says(
-        &at("/description"),
-        "at most 32 of them, but no limit is stated",
-    );
-    document.done();
+fn parameters() {
+    facts! { format!("{GET}/parameters/0");
+        "/name" is "workRequestId";
+        "/in" is "path";
+        "/required" is true;
+        "/schema" is { "type": "string" };
+        "/description" says "[OCID](/iaas/Content/General/Concepts/identifiers.htm)";
+        "/description" says "of the asynchronous work request";
+    }
+    facts! { format!("{GET}/parameters/1");
+        "/name" is "opc-request-id";
+        "/in" is "header";
+        "/required" is false;
+        "/schema" is { "type": "string", "pattern": "^[A-Za-z0-9_-]+$" };
+        "/description" says "unique identifier for the request";
+        "/description" says "assigned by Oracle";
+        "/description" says "need to contact Oracle about a particular request, give them this identifier";
+        "/description" says "The only valid characters are letters, numbers, underscore and dash";
+        "/description" says "at most 32 of them, but no limit is stated";
+    }
 }
 
 #[test]
 fn retrieved() {
-    let mut document = Document::read();
-    let at = |rest: &str| format!("{GET}/responses/200{rest}");
-    document.members(&at(""), &["description", "headers", "content"]);
-    document.fact(&at("/description"), "The work request was retrieved.");
-    document.members(&at("/headers"), &["etag", "opc-request-id", "retry-after"]);
-    document.fact(&at("/headers/etag/schema"), json!({ "type": "string" }));
-    document.says(
-        &at("/headers/etag/description"),
-        "for optimistic concurrency control",
-    );
-    document.says(&at("/headers/etag/description"), "see `if-match`");
-    document.fact(
-        &at("/headers/opc-request-id/schema"),
-        json!({ "type": "string" }),
-    );
-    document.says(
-        &at("/headers/opc-request-id/description"),
-        "unique identifier that Oracle assigned to the request",
-    );
-    document.says(
-        &at("/headers/opc-request-id/description"),
-        "contact Oracle about a particular request, give them this identifier",
-    );
-    document.says(&at("/headers/opc-request-id/description"), "such as `/`");
-    document.fact(
-        &at("/headers/retry-after/schema"),
-        json!({ "type": "integer" }),
-    );
-    document.says(
-        &at("/headers/retry-after/description"),
-        "How many seconds, as a decimal number",
-    );
-    document.says(
-        &at("/headers/retry-after/description"),
-        "should wait before it polls this endpoint again",
-    );
-    document.members(&at("/content"), &["application/json"]);
-    document.fact(
-        &at("/content/application~1json"),
-        json!({ "schema": { "$ref": "#/components/schemas/WorkRequest" } }),
-    );
-    document.done();
+    facts! { format!("{GET}/responses/200");
+        "/description" is "The work request was retrieved.";
+        "/headers" holds ["etag", "opc-request-id", "retry-after"];
+        "/headers/etag/schema" is { "type": "string" };
+        "/headers/etag/description" says "for optimistic concurrency control";
+        "/headers/etag/description" says "see `if-match`";
+        "/headers/opc-request-id/schema" is { "type": "string" };
+        "/headers/opc-request-id/description" says "unique identifier that Oracle assigned to the request";
+        "/headers/opc-request-id/description" says "contact Oracle about a particular request, give them this identifier";
+        "/headers/opc-request-id/description" says "such as `/`";
+        "/headers/retry-after/schema" is { "type": "integer" };
+        "/headers/retry-after/description" says "How many seconds, as a decimal number";
+        "/headers/retry-after/description" says "should wait before it polls this endpoint again";
+        "/content" holds ["application/json"];
+        "/content/application~1json" is { "schema": { "$ref": "#/components/schemas/WorkRequest" } };
+    }
 }
 
 #[test]
 fn errors() {
-    let mut document = Document::read();
-    document.members(
-        &format!("{GET}/responses"),
-        &["200", "401", "404", "429", "500", "default"],
-    );
-    document.fact(&format!("{GET}/responses/401/description"), "Unauthorized");
-    document.fact(&format!("{GET}/responses/404/description"), "Not Found");
-    document.fact(
-        &format!("{GET}/responses/429/description"),
-        "Too Many Requests",
-    );
-    document.fact(
-        &format!("{GET}/responses/500/description"),
-        "Internal Server Error",
-    );
-    document.fact(
-        &format!("{GET}/responses/default/description"),
-        "An error has occurred.",
-    );
-    for status in ["401", "404", "429", "500", "default"] {
-        let at = |rest: &str| format!("{GET}/responses/{status}{rest}");
-        document.members(&at("/headers"), &["opc-request-id"]);
-        document.fact(
-            &at("/headers/opc-request-id/schema"),
-            json!({ "type": "string" }),
-        );
-        document.says(
-            &at("/headers/opc-request-id/description"),
-            "unique identifier for the request",
-        );
-        document.members(&at("/content"), &["application/json"]);
-        document.fact(
-            &at("/content/application~1json"),
-            json!({ "schema": { "$ref": "#/components/schemas/Error" } }),
-        );
+    facts! { format!("{GET}/responses");
+        "" holds ["200", "401", "404", "429", "500", "default"];
+        "/401/description" is "Unauthorized";
+        "/404/description" is "Not Found";
+        "/429/description" is "Too Many Requests";
+        "/500/description" is "Internal Server Error";
+        "/default/description" is "An error has occurred.";
     }
-    document.done();
-}
-
-#[test]
-fn error() {
-    let mut document = Document::read();
-    let at = |rest: &str| format!("/components/schemas/Error{rest}");
-    document.fact(&at("/type"), "object");
-    document.fact(&at("/description"), "Information about an error.");
-    document.fact(&at("/required"), json!(["code", "message"]));
-    document.members(&at("/properties"), &["code", "message"]);
-    document.fact(&at("/properties/code/type"), "string");
-    document.says(
-        &at("/properties/code/description"),
-        "short error code that defines the error, meant for programs to parse",
-    );
-    document.fact(&at("/properties/message/type"), "string");
-    document.says(
-        &at("/properties/message/description"),
-        "meant for people to read",
-    );
-    document.done();
+    for status in ["401", "404", "429", "500", "default"] {
+        facts! { format!("{GET}/responses/{status}");
+            "/headers" holds ["opc-request-id"];
+            "/headers/opc-request-id/schema" is { "type": "string" };
+            "/headers/opc-request-id/description" says "unique identifier for the request";
+            "/content" holds ["application/json"];
+            "/content/application~1json" is { "schema": { "$ref": "#/components/schemas/Error" } };
+        }
+    }
+    facts! { "/components/schemas/Error";
+        "/type" is "object";
+        "/description" is "Information about an error.";
+        "/required" is ["code", "message"];
+        "/properties" holds ["code", "message"];
+        "/properties/code/type" is "string";
+        "/properties/code/description" says "short error code that defines the error, meant for programs to parse";
+        "/properties/message/type" is "string";
+        "/properties/message/description" says "meant for people to read";
+    }
 }
 
 #[test]
 fn work_request() {
-    let mut document = Document::read();
-    let at = |rest: &str| format!("/components/schemas/WorkRequest{rest}");
-    let required = [
-        "compartmentId",
-        "id",
-        "operationType",
-        "percentComplete",
-        "resources",
-        "status",
-        "timeAccepted",
-    ];
-    document.fact(&at("/type"), "object");
-    document.says(&at("/description"), "An asynchronous work request");
-    document.says(
-        &at("/description"),
-        "help you to monitor long-running operations",
-    );
-    document.says(
-        &at("/description"),
-        "when you start such an operation, the service creates a work request",
-    );
-    document.says(
-        &at("/description"),
-        "an activity log that allows you to track each step in the operation's progress",
-    );
-    document.says(&at("/description"), "has an OCID that allows you to interact with it programmatically and to use it for automation");
-    document.fact(&at("/required"), json!(required));
-    document.members(
-        &at("/properties"),
-        &[
-            &required[..],
-            &["timeFinished", "timeStarted", "timeUpdated"],
-        ]
-        .concat(),
-    );
-    document.absent(&at("/additionalProperties"));
-    document.fact(&at("/properties/compartmentId/type"), "string");
-    document.says(
-        &at("/properties/compartmentId/description"),
-        "[OCID](/iaas/Content/General/Concepts/identifiers.htm)",
-    );
-    document.says(
-        &at("/properties/compartmentId/description"),
-        "of the compartment that contains the work request",
-    );
-    document.fact(&at("/properties/id/type"), "string");
-    document.says(
-        &at("/properties/id/description"),
-        "[OCID](/iaas/Content/General/Concepts/identifiers.htm)",
-    );
-    document.says(&at("/properties/id/description"), "of the work request");
-    document.says(
-        &at("/properties/operationType/description"),
-        "asynchronous operation that a work request tracks",
-    );
-    document.fact(&at("/properties/percentComplete/type"), "number");
-    document.fact(&at("/properties/percentComplete/format"), "float");
-    document.absent(&at("/properties/percentComplete/minimum"));
-    document.absent(&at("/properties/percentComplete/maximum"));
-    document.says(
-        &at("/properties/percentComplete/description"),
-        "as a percentage (0 to 100) of the total work that must be performed",
-    );
-    document.says(
-        &at("/properties/status/description"),
-        "status of a work request",
-    );
-    document.done();
+    facts! { "/components/schemas/WorkRequest";
+        "/type" is "object";
+        "/description" says "An asynchronous work request";
+        "/description" says "help you to monitor long-running operations";
+        "/description" says "when you start such an operation, the service creates a work request";
+        "/description" says "an activity log that allows you to track each step in the operation's progress";
+        "/description" says "has an OCID that allows you to interact with it programmatically";
+        "/description" says "to use it for automation";
+        "/required" is ["compartmentId", "id", "operationType", "percentComplete", "resources", "status", "timeAccepted"];
+        "/properties" holds [
+            "compartmentId", "id", "operationType", "percentComplete", "resources", "status",
+            "timeAccepted", "timeFinished", "timeStarted", "timeUpdated"
+        ];
+        "/additionalProperties" absent;
+        "/properties/compartmentId/type" is "string";
+        "/properties/compartmentId/description" says "[OCID](/iaas/Content/General/Concepts/identifiers.htm)";
+        "/properties/compartmentId/description" says "of the compartment that contains the work request";
+        "/properties/id/type" is "string";
+        "/properties/id/description" says "[OCID](/iaas/Content/General/Concepts/identifiers.htm)";
+        "/properties/id/description" says "of the work request";
+        "/properties/operationType/description" says "asynchronous operation that a work request tracks";
+        "/properties/percentComplete/type" is "number";
+        "/properties/percentComplete/format" is "float";
+        "/properties/percentComplete/minimum" absent;
+        "/properties/percentComplete/maximum" absent;
+        "/properties/percentComplete/description" says "percentage (0 to 100) of the total work that must be performed";
+        "/properties/resources/type" is "array";
+        "/properties/resources/minItems" absent;
+        "/properties/resources/maxItems" is 32;
+        "/properties/resources/description" says "affected by the work request";
+        "/properties/status/description" says "status of a work request";
+    }
 }
 
 #[test]
 fn times() {
-    let mut document = Document::read();
-    for (name, event, link) in [
-        (
-            "timeAccepted",
-            "created",
-            "https://tools.ietf.org/html/rfc3339",
-        ),
-        (
-            "timeFinished",
-            "finished",
-            "https://tools.ietf.org/rfc/rfc3339",
-        ),
-        (
-            "timeStarted",
-            "started",
-            "https://tools.ietf.org/html/rfc3339",
-        ),
-        (
-            "timeUpdated",
-            "updated",
-            "https://tools.ietf.org/rfc/rfc3339",
-        ),
-    ] {
-        let at = |rest: &str| format!("/components/schemas/WorkRequest/properties/{name}{rest}");
-        document.fact(&at("/type"), "string");
-        document.fact(&at("/format"), "date-time");
-        document.says(
-            &at("/description"),
-            &format!("at which the work request was {event}"),
-        );
-        document.says(
-            &at("/description"),
-            &format!("in the format defined by [RFC 3339]({link})"),
-        );
+    facts! { "/components/schemas/WorkRequest/properties";
+        "/timeAccepted/type" is "string";
+        "/timeAccepted/format" is "date-time";
+        "/timeAccepted/description" says "at which the work request was created";
+        "/timeAccepted/description" says "in the format defined by [RFC 3339](https://tools.ietf.org/html/rfc3339)";
+        "/timeFinished/type" is "string";
+        "/timeFinished/format" is "date-time";
+        "/timeFinished/description" says "at which the work request was finished";
+        "/timeFinished/description" says "in the format defined by [RFC 3339](https://tools.ietf.org/rfc/rfc3339)";
+        "/timeStarted/type" is "string";
+        "/timeStarted/format" is "date-time";
+        "/timeStarted/description" says "at which the work request was started";
+        "/timeStarted/description" says "in the format defined by [RFC 3339](https://tools.ietf.org/html/rfc3339)";
+        "/timeUpdated/type" is "string";
+        "/timeUpdated/format" is "date-time";
+        "/timeUpdated/description" says "at which the work request was updated";
+        "/timeUpdated/description" says "in the format defined by [RFC 3339](https://tools.ietf.org/rfc/rfc3339)";
     }
-    document.done();
 }
 
 #[test]
 fn resources() {
-    let mut document = Document::read();
-    document.fact(
-        "/components/schemas/WorkRequest/properties/resources/type",
-        "array",
-    );
-    document.fact(
-        "/components/schemas/WorkRequest/properties/resources/maxItems",
-        32,
-    );
-    document.absent("/components/schemas/WorkRequest/properties/resources/minItems");
-    document.says(
-        "/components/schemas/WorkRequest/properties/resources/description",
-        "affected by the work request",
-    );
-    let at =
-        |rest: &str| format!("/components/schemas/WorkRequest/properties/resources/items{rest}");
-    document.fact(&at("/type"), "object");
-    document.says(
-        &at("/description"),
-        "A resource that a work request creates or operates on",
-    );
-    document.fact(
-        &at("/required"),
-        json!(["actionType", "entityType", "identifier"]),
-    );
-    document.members(
-        &at("/properties"),
-        &[
-            "actionType",
-            "entityType",
-            "entityUri",
-            "identifier",
-            "metadata",
-        ],
-    );
-    document.absent(&at("/additionalProperties"));
-    document.fact(&at("/properties/entityType/type"), "string");
-    document.says(
-        &at("/properties/entityType/description"),
-        "type of the resource that the work request affects",
-    );
-    document.fact(&at("/properties/entityUri/type"), "string");
-    document.says(
-        &at("/properties/entityUri/description"),
-        "URI path that you can use for a GET request to access the metadata",
-    );
-    document.fact(&at("/properties/identifier/type"), "string");
-    document.says(
-        &at("/properties/identifier/description"),
-        "[OCID](/iaas/Content/General/Concepts/identifiers.htm)",
-    );
-    document.says(
-        &at("/properties/identifier/description"),
-        "or other unique identifier of the resource",
-    );
-    document.fact(&at("/properties/metadata/type"), "object");
-    document.fact(&at("/properties/metadata/additionalProperties"), true);
-    document.fact(
-        &at("/properties/metadata/x-propertyNames/enum"),
-        json!(["IS_DRY_RUN"]),
-    );
-    document.says(
-        &at("/properties/metadata/description"),
-        "Additional information that helps to explain the resource",
-    );
-    document.says(&at("/properties/metadata/description"), "is inferred");
-    document.done();
+    facts! { "/components/schemas/WorkRequest/properties/resources/items";
+        "/type" is "object";
+        "/description" says "A resource that a work request creates or operates on";
+        "/required" is ["actionType", "entityType", "identifier"];
+        "/properties" holds ["actionType", "entityType", "entityUri", "identifier", "metadata"];
+        "/additionalProperties" absent;
+        "/properties/entityType/type" is "string";
+        "/properties/entityType/description" says "type of the resource that the work request affects";
+        "/properties/entityUri/type" is "string";
+        "/properties/entityUri/description" says "URI path that you can use for a GET request to access the metadata";
+        "/properties/identifier/type" is "string";
+        "/properties/identifier/description" says "[OCID](/iaas/Content/General/Concepts/identifiers.htm)";
+        "/properties/identifier/description" says "or other unique identifier of the resource";
+        "/properties/metadata/type" is "object";
+        "/properties/metadata/additionalProperties" is true;
+        "/properties/metadata/x-propertyNames/enum" is ["IS_DRY_RUN"];
+        "/properties/metadata/description" says "Additional information that helps to explain the resource";
+        "/properties/metadata/description" says "is inferred";
+    }
 }
 
 #[test]
 fn enumerations() {
-    let mut document = Document::read();
-    for name in [
-        "OperationType",
-        "OperationStatus",
-        "ActionType",
-        "WorkRequestResourceMetadataKey",
-    ] {
-        document.fact(&format!("/components/schemas/{name}/type"), "string");
+    facts! { "/components/schemas";
+        "/OperationType/type" is "string";
+        "/OperationType/enum" is [
+            "CREATE_DATA_SHARING_AGREEMENT", "UPDATE_DATA_SHARING_AGREEMENT", "DELETE_DATA_SHARING_AGREEMENT",
+            "MOVE_DATA_SHARING_AGREEMENT", "CREATE_DATA_SHARING_CONSTRAINT", "UPDATE_DATA_SHARING_CONSTRAINT",
+            "DELETE_DATA_SHARING_CONSTRAINT", "MOVE_DATA_SHARING_CONSTRAINT", "CREATE_DATA_SHARING_REQUEST",
+            "UPDATE_DATA_SHARING_REQUEST", "DELETE_DATA_SHARING_REQUEST", "MOVE_DATA_SHARING_REQUEST",
+            "CREATE_DELIVERY_ENDPOINT", "UPDATE_DELIVERY_ENDPOINT", "DELETE_DELIVERY_ENDPOINT",
+            "MOVE_DELIVERY_ENDPOINT", "CREATE_PAYER", "UPDATE_PAYER", "DELETE_PAYER", "MOVE_PAYER",
+            "MOVE_PAYER_DIRECTORY_ENTRY", "CREATE_PROVIDER", "UPDATE_PROVIDER", "DELETE_PROVIDER", "MOVE_PROVIDER",
+            "MOVE_PROVIDER_DIRECTORY_ENTRY", "CREATE_QUERY_ENDPOINT", "UPDATE_QUERY_ENDPOINT",
+            "DELETE_QUERY_ENDPOINT", "MOVE_QUERY_ENDPOINT"
+        ];
+        "/OperationStatus/type" is "string";
+        "/OperationStatus/enum" is [
+            "ACCEPTED", "IN_PROGRESS", "WAITING", "NEEDS_ATTENTION", "FAILED", "SUCCEEDED", "CANCELING", "CANCELED"
+        ];
+        "/ActionType/type" is "string";
+        "/ActionType/enum" is ["CREATED", "UPDATED", "DELETED", "IN_PROGRESS", "RELATED", "FAILED"];
+        "/ActionType/description" says "way in which a resource is affected by the operation that the work request tracks";
+        "/ActionType/description" says "remains `IN_PROGRESS` until the work is complete for that resource";
+        "/ActionType/description" says "it becomes `CREATED`, `UPDATED` or `DELETED`, respectively";
+        "/WorkRequestResourceMetadataKey/type" is "string";
+        "/WorkRequestResourceMetadataKey/enum" is ["IS_DRY_RUN"];
+        "/WorkRequestResourceMetadataKey/description" says "inferred";
     }
-    let every = |target: &str, verbs: &[&str]| {
-        verbs
-            .iter()
-            .map(|verb| format!("{verb}_{target}"))
-            .collect::<Vec<_>>()
-    };
-    let all = ["CREATE", "UPDATE", "DELETE", "MOVE"];
-    let mut operations = Vec::new();
-    for target in [
-        "DATA_SHARING_AGREEMENT",
-        "DATA_SHARING_CONSTRAINT",
-        "DATA_SHARING_REQUEST",
-        "DELIVERY_ENDPOINT",
-        "PAYER",
-    ] {
-        operations.extend(every(target, &all));
-    }
-    operations.extend(every("PAYER_DIRECTORY_ENTRY", &["MOVE"]));
-    operations.extend(every("PROVIDER", &all));
-    operations.extend(every("PROVIDER_DIRECTORY_ENTRY", &["MOVE"]));
-    operations.extend(every("QUERY_ENDPOINT", &all));
-    assert_eq!(operations.len(), 30);
-    document.fact("/components/schemas/OperationType/enum", operations);
-    document.fact(
-        "/components/schemas/OperationStatus/enum",
-        json!([
-            "ACCEPTED",
-            "IN_PROGRESS",
-            "WAITING",
-            "NEEDS_ATTENTION",
-            "FAILED",
-            "SUCCEEDED",
-            "CANCELING",
-            "CANCELED"
-        ]),
-    );
-    document.fact(
-        "/components/schemas/ActionType/enum",
-        json!([
-            "CREATED",
-            "UPDATED",
-            "DELETED",
-            "IN_PROGRESS",
-            "RELATED",
-            "FAILED"
-        ]),
-    );
-    document.fact(
-        "/components/schemas/WorkRequestResourceMetadataKey/enum",
-        json!(["IS_DRY_RUN"]),
-    );
-    document.done();
 }
 
 #[test]
-fn life_cycles() {
-    let mut document = Document::read();
-    let action = |rest: &str| format!("/components/schemas/ActionType{rest}");
-    document.says(
-        &action("/description"),
-        "way in which a resource is affected by the operation that the work request tracks",
-    );
-    document.says(
-        &action("/description"),
-        "remains `IN_PROGRESS` until the work is complete for that resource",
-    );
-    document.says(
-        &action("/description"),
-        "it becomes `CREATED`, `UPDATED` or `DELETED`, respectively",
-    );
-    for (index, words) in [
-        "was created",
-        "was updated",
-        "was deleted",
-        "not yet complete",
-        "neither creates",
-        "has failed",
-    ]
-    .iter()
-    .enumerate()
-    {
-        document.says(&action(&format!("/x-enum-descriptions/{index}")), words);
+fn what_the_values_mean() {
+    facts! { "/components/schemas/OperationStatus/x-enum-descriptions";
+        "/0" says "was created, and its work has not begun. It goes on";
+        "/1" says "is being done. It goes on";
+        "/2" says "goes on by itself";
+        "/3" says "A person must act";
+        "/4" says "ended without success. This is final";
+        "/5" says "ended with success. This is final";
+        "/6" says "is being canceled. It goes on";
+        "/7" says "was canceled. This is final";
+        "/8" absent;
     }
-    for (index, words) in [
-        "goes on",
-        "goes on",
-        "goes on by itself",
-        "A person must act",
-        "ended without success",
-        "ended with success",
-        "goes on",
-        "was canceled",
-    ]
-    .iter()
-    .enumerate()
-    {
-        document.says(
-            &format!("/components/schemas/OperationStatus/x-enum-descriptions/{index}"),
-            words,
-        );
+    facts! { "/components/schemas/ActionType/x-enum-descriptions";
+        "/0" says "complete for this resource, and the resource was created";
+        "/1" says "complete for this resource, and the resource was updated";
+        "/2" says "complete for this resource, and the resource was deleted";
+        "/3" says "not yet complete";
+        "/4" says "neither creates nor updates nor deletes it";
+        "/5" says "has failed for this resource";
+        "/6" absent;
     }
-    document.says(
-        "/components/schemas/WorkRequestResourceMetadataKey/description",
-        "inferred",
-    );
-    document.says(
-        "/components/schemas/WorkRequestResourceMetadataKey/x-enum-descriptions/0",
-        "only tries out",
-    );
-    document.done();
+    facts! { "/components/schemas/WorkRequestResourceMetadataKey/x-enum-descriptions";
+        "/0" says "only tries out";
+        "/1" absent;
+    }
 }
