@@ -10,15 +10,15 @@ const GET: &str = "/paths/~120180828~1workRequests~1{workRequestId}/get";
 
 /// States facts about what stands below a JSON pointer of the document, all of them checked before it fails.
 macro_rules! facts {
-    ($base:expr; $($pointer:literal $verb:ident $($expected:tt)?;)*) => {{
+    ($base:expr; $($pointer:literal $verb:ident $expected:tt;)*) => {{
         let mut document = Document::read(&$base);
-        $(facts!(@ document $pointer $verb $($expected)?);)*
+        $(facts!(@ document $pointer $verb $expected);)*
         document.done();
     }};
+    (@ $document:ident $pointer:literal is nothing) => { $document.absent($pointer) };
     (@ $document:ident $pointer:literal is $expected:tt) => { $document.is($pointer, &json!($expected)) };
     (@ $document:ident $pointer:literal says $words:literal) => { $document.says($pointer, $words) };
     (@ $document:ident $pointer:literal holds $members:tt) => { $document.holds($pointer, &$members) };
-    (@ $document:ident $pointer:literal absent) => { $document.absent($pointer) };
 }
 
 struct Document {
@@ -122,10 +122,10 @@ fn service() {
         "/info/version" is "20180828";
         "/info/description" says "cdexHub";
         "/servers/0/url" is "https://cdexhub.{region}.oci.oraclecloud.com";
-        "/servers/1" absent;
+        "/servers/1" is nothing;
         "/servers/0/variables" holds ["region"];
         "/servers/0/variables/region/default" is "us-chicago-1";
-        "/servers/0/variables/region/enum" absent;
+        "/servers/0/variables/region/enum" is nothing;
         "/servers/0/variables/region/description" says "At present it runs in `us-chicago-1` only";
         "/tags/0/name" is "cdexHub";
         "/security" is [{ "requestSignature": [] }];
@@ -144,8 +144,8 @@ fn operation() {
         "/tags" is ["cdexHub"];
         "/summary" is "Get the status of a work request";
         "/description" says "Retrieves the details of a work request";
-        "/requestBody" absent;
-        "/parameters/2" absent;
+        "/requestBody" is nothing;
+        "/parameters/2" is nothing;
         "/x-polling/waiters" holds ["completed"];
         "/x-polling/waiters/completed/state" is "/status";
         "/x-polling/waiters/completed/progress" is "/percentComplete";
@@ -245,7 +245,7 @@ fn work_request() {
             "compartmentId", "id", "operationType", "percentComplete", "resources", "status",
             "timeAccepted", "timeFinished", "timeStarted", "timeUpdated"
         ];
-        "/additionalProperties" absent;
+        "/additionalProperties" is nothing;
         "/properties/compartmentId/type" is "string";
         "/properties/compartmentId/description" says "[OCID](/iaas/Content/General/Concepts/identifiers.htm)";
         "/properties/compartmentId/description" says "of the compartment that contains the work request";
@@ -255,11 +255,11 @@ fn work_request() {
         "/properties/operationType/description" says "asynchronous operation that a work request tracks";
         "/properties/percentComplete/type" is "number";
         "/properties/percentComplete/format" is "float";
-        "/properties/percentComplete/minimum" absent;
-        "/properties/percentComplete/maximum" absent;
+        "/properties/percentComplete/minimum" is nothing;
+        "/properties/percentComplete/maximum" is nothing;
         "/properties/percentComplete/description" says "percentage (0 to 100) of the total work that must be performed";
         "/properties/resources/type" is "array";
-        "/properties/resources/minItems" absent;
+        "/properties/resources/minItems" is nothing;
         "/properties/resources/maxItems" is 32;
         "/properties/resources/description" says "affected by the work request";
         "/properties/status/description" says "status of a work request";
@@ -295,7 +295,7 @@ fn resources() {
         "/description" says "A resource that a work request creates or operates on";
         "/required" is ["actionType", "entityType", "identifier"];
         "/properties" holds ["actionType", "entityType", "entityUri", "identifier", "metadata"];
-        "/additionalProperties" absent;
+        "/additionalProperties" is nothing;
         "/properties/entityType/type" is "string";
         "/properties/entityType/description" says "type of the resource that the work request affects";
         "/properties/entityUri/type" is "string";
@@ -352,7 +352,7 @@ fn what_the_values_mean() {
         "/5" says "ended with success. This is final";
         "/6" says "is being canceled. It goes on";
         "/7" says "was canceled. This is final";
-        "/8" absent;
+        "/8" is nothing;
     }
     facts! { "/components/schemas/ActionType/x-enum-descriptions";
         "/0" says "complete for this resource, and the resource was created";
@@ -361,10 +361,10 @@ fn what_the_values_mean() {
         "/3" says "not yet complete";
         "/4" says "neither creates nor updates nor deletes it";
         "/5" says "has failed for this resource";
-        "/6" absent;
+        "/6" is nothing;
     }
     facts! { "/components/schemas/WorkRequestResourceMetadataKey/x-enum-descriptions";
         "/0" says "only tries out";
-        "/1" absent;
+        "/1" is nothing;
     }
 }
