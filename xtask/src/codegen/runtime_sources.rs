@@ -104,9 +104,15 @@ fn free_package(manifest: &mut DocumentMut, workspace: &Item) -> Result<(), Stri
         package.remove(&key);
         package.insert(&key, value.clone());
     }
-    // Its files would be looked for in the folder of the workspace.
-    for path in ["license-file", "readme"] {
-        package.remove(path);
+    // What lies outside the folder of the runtime does not come along, beside the licences.
+    for key in ["license-file", "readme"] {
+        if package
+            .get(key)
+            .and_then(Item::as_str)
+            .is_some_and(|path| path.contains(".."))
+        {
+            package.remove(key);
+        }
     }
     Ok(())
 }
