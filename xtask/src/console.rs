@@ -4,7 +4,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use clap::ValueEnum;
-use serde_json::json;
+use serde_json::Value;
 use trueform::diagnostic::{Report, render};
 use trueform::source::Sources;
 
@@ -137,16 +137,15 @@ impl<'w> Console<'w> {
     }
 
     fn message(&mut self, code: &str, file: &str, message: &str, help: Option<&str>) {
-        let line = json!({
-            "severity": "error",
-            "code": code,
-            "pointer": null,
-            "file": file,
-            "line": null,
-            "column": null,
-            "message": message,
-            "help": help,
-        });
-        let _ = writeln!(self.out, "{line}");
+        let text = |text: &str| Value::from(text).to_string();
+        // The same members in the same order as the diagnostics of a document.
+        let _ = writeln!(
+            self.out,
+            r#"{{"severity":"error","code":{},"pointer":null,"file":{},"line":null,"column":null,"message":{},"help":{}}}"#,
+            text(code),
+            text(file),
+            text(message),
+            help.map_or_else(|| "null".to_owned(), text),
+        );
     }
 }

@@ -38,11 +38,12 @@ pub(super) struct Changes {
 }
 
 impl Folder {
-    /// The folder of a crate of this repository, which the settings of the package `name` lay claim to.
-    pub(super) fn member(path: PathBuf, name: &str) -> Result<Self, Failure> {
+    /// The folder of a crate of this repository, which the settings of a package of this name lay claim to.
+    pub(super) fn member(path: PathBuf, name: Option<&str>) -> Result<Self, Failure> {
         Self::claim(path, Territory::Member, |manifest| {
             territory::is_marked(manifest)
-                || territory::package_name(manifest).as_deref() == Some(name)
+                || name
+                    .is_some_and(|name| territory::package_name(manifest).as_deref() == Some(name))
         })
     }
 

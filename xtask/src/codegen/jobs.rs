@@ -4,9 +4,10 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use trueform::diagnostic::Report;
-use trueform::source::{Source, Sources};
-use trueform::{Options, settings};
+use trueform::Options;
+use trueform::diagnostic::{Report, settings::missing_setting};
+use trueform::settings::{self, Setting, Settings};
+use trueform::source::{On, Place, Pointer, Source, SourceId, Sources};
 
 use super::Arguments;
 use super::folder::Folder;
@@ -111,8 +112,9 @@ fn members(root: &Path, console: &mut Console<'_>) -> Result<Option<Vec<Job>>, F
 fn member(root: &Path, file: &Path, console: &mut Console<'_>) -> Result<Option<Job>, Failure> {
     let text = Named::read(file, paths::relative(root, file))?;
     let mut report = Report::default();
-    let settings = settings::parse(&text.stable, &mut report);
-    let Some(settings) = settings.filter(|_| !report.has_errors()) else {
+    let target =
+        settings::parse(&text.stable, &mut report).and_then(|it| Target::of(it, &mut report));
+    let Some(target) = target.filter(|_| !report.has_errors()) else {
         let document = Source {
             name: text.shown.name.clone(),
             text: String::new(),
@@ -127,17 +129,50 @@ fn member(root: &Path, file: &Path, console: &mut Console<'_>) -> Result<Option<
         return Ok(None);
     };
     let base = file.parent().unwrap_or(root);
-    let document = base.join(&settings.document);
+    let document = base.join(&target.document);
     let document = Named::read(&document, paths::relative(root, &document))
         .map_err(|failure| failure.named_by(&text.shown.name))?;
-    let out = paths::absolute(&base.join(&settings.out));
+    let out = paths::absolute(&base.join(&target.out));
     let options = Options {
         package: None,
         runtime: paths::relative(&out, &root.join("runtime")),
         standalone: false,
     };
-    let folder = Folder::member(out, &settings.package.name)?;
+    let folder = Folder::member(out, target.package.as_deref())?;
     Ok(Some(Job::new(document, Some(text), options, folder, None)))
+}
+
+/// What settings must say where no command line does.
+struct Target {
+    document: String,
+    out: String,
+    package: Option<String>,
+}
+
+impl Target {
+    fn of(settings: Settings, report: &mut Report) -> Option<Self> {
+        let mut need = |setting: Option<Setting>, key| {
+            if setting.is_none() {
+                let place = Place {
+                    source: SourceId::Settings,
+                    pointer: Pointer::root(),
+                    on: On::Value,
+                };
+                report.push(missing_setting(place, key));
+            }
+            setting.map(|setting| setting.text)
+        };
+        let (document, out) = (
+            need(settings.document, "document"),
+            need(settings.out, "out"),
+        );
+        let package = settings.package.name.map(|name| name.text);
+        Some(Self {
+            document: document?,
+            out: out?,
+            package,
+        })
+    }
 }
 
 fn standalone(arguments: &Arguments, root: &Path, spec: &Path, out: &Path) -> Result<Job, Failure> {

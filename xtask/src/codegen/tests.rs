@@ -226,6 +226,23 @@ fn warnings_may_be_denied() {
 }
 
 #[test]
+fn settings_must_say_what_and_where() {
+    let root = repository();
+    put(
+        root.path(),
+        "spec/pets.toml",
+        "[package]\nname = \"pets\"\n",
+    );
+    let ran = codegen(root.path(), &Arguments::default());
+    assert_eq!(ran.exit, Exit::Failed);
+    assert!(
+        ran.err.contains("`document`") && ran.err.contains("`out`"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
 fn what_cannot_be_read_is_said() {
     let root = repository();
     let code = |root: &Path| {
