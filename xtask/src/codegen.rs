@@ -7,65 +7,18 @@ mod jobs;
 mod runtime_sources;
 mod territory;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
-use clap::Args;
 use trueform::diagnostic::{Diagnostic, Report, Severity};
 use trueform::{Files, Summary};
 
-use crate::console::{Console, MessageFormat};
+use crate::arguments::CodegenArguments;
+use crate::console::Console;
 use crate::failure::{Exit, Failure};
 use crate::paths::shown;
 use folder::Changes;
 use jobs::Job;
-
-/// Generate the crates of `spec/*.toml`, or with `--spec` a standalone crate from any document.
-///
-/// Writes only what changed, and deletes what is stale. In the folder of a crate, `src/`, `Cargo.toml`, `README.md` and
-/// `api.txt` belong to this command, and in a standalone crate `runtime/` too; it never touches anything else.
-///
-/// Exit codes: 0 done; 1 the documents or the check failed, and nothing was written; 2 wrong usage.
-#[derive(Clone, Debug, Default, Args)]
-pub struct Arguments {
-    /// Write nothing; exit with 1 and print the difference where a crate is not what would be generated
-    #[arg(long)]
-    pub check: bool,
-    /// Generate a standalone crate from this document
-    #[arg(long, value_name = "FILE", requires = "out")]
-    pub spec: Option<PathBuf>,
-    /// The folder of the standalone crate: a new, an empty, or an earlier generated one
-    #[arg(long, value_name = "DIR", requires = "spec")]
-    pub out: Option<PathBuf>,
-    /// The name of the standalone crate; without it, the settings' name, else one made of the title
-    #[arg(long, requires = "spec", value_parser = package_name)]
-    pub name: Option<String>,
-    /// Settings for the standalone crate, as `spec/*.toml`; their `document` and `out` are not used
-    #[arg(long, value_name = "FILE", requires = "spec")]
-    pub config: Option<PathBuf>,
-    /// Link the runtime in this folder instead of copying its sources to DIR/runtime; a relative path is written
-    /// relative to DIR, an absolute path as it is
-    #[arg(long, value_name = "PATH", requires = "spec")]
-    pub runtime: Option<PathBuf>,
-    /// How diagnostics are written
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
-    pub message_format: MessageFormat,
-    /// `warnings`: a fact of a document that is not honoured is an error
-    #[arg(long, value_name = "WHAT", value_parser = ["warnings"])]
-    pub deny: Option<String>,
-}
-
-fn package_name(text: &str) -> Result<String, String> {
-    let mut characters = text.chars();
-    let begins = characters
-        .next()
-        .is_some_and(|first| first.is_ascii_alphabetic());
-    if begins && characters.all(|next| next.is_ascii_alphanumeric() || "-_".contains(next)) {
-        Ok(text.to_owned())
-    } else {
-        Err("a package is named with ASCII letters, digits, `-` and `_`, a letter first".to_owned())
-    }
-}
 
 /// A job whose document was good, and what it changes.
 struct Done {
@@ -76,7 +29,7 @@ struct Done {
 }
 
 /// Runs the command in the repository at `root`.
-pub fn run(arguments: &Arguments, root: &Path, console: &mut Console<'_>) -> Exit {
+pub fn run(arguments: &CodegenArguments, root: &Path, console: &mut Console<'_>) -> Exit {
     match try_run(arguments, root, console) {
         Ok(exit) => exit,
         Err(failure) => {
@@ -86,7 +39,11 @@ pub fn run(arguments: &Arguments, root: &Path, console: &mut Console<'_>) -> Exi
     }
 }
 
-fn try_run(arguments: &Arguments, root: &Path, console: &mut Console<'_>) -> Result<Exit, Failure> {
+fn try_run(
+    arguments: &CodegenArguments,
+    root: &Path,
+    console: &mut Console<'_>,
+) -> Result<Exit, Failure> {
     let deny_warnings = arguments.deny.is_some();
     let Some(jobs) = jobs::find(arguments, root, console)? else {
         return Ok(Exit::Failed);
@@ -123,7 +80,9 @@ fn generate(
     deny_warnings: bool,
     console: &mut Console<'_>,
 ) -> Result<Option<(Files, Summary)>, Failure> {
+    console.working(Some(&job.shown.document.name));
     let outcome = trueform::generate(&job.sources, &job.options);
+    console.working(None);
     let report = if deny_warnings {
         denied(&outcome.report)
     } else {
@@ -156,7 +115,11 @@ fn denied(report: &Report) -> Report {
 }
 
 impl Done {
-    fn finish(&self, arguments: &Arguments, console: &mut Console<'_>) -> Result<Exit, Failure> {
+    fn finish(
+        &self,
+        arguments: &CodegenArguments,
+        console: &mut Console<'_>,
+    ) -> Result<Exit, Failure> {
         if arguments.check && !self.changes.is_empty() {
             self.complain(arguments, console);
             return Ok(Exit::Failed);
@@ -168,7 +131,7 @@ impl Done {
         Ok(Exit::Done)
     }
 
-    fn complain(&self, arguments: &Arguments, console: &mut Console<'_>) {
+    fn complain(&self, arguments: &CodegenArguments, console: &mut Console<'_>) {
         let out = shown(self.job.folder.path());
         let command = match arguments.spec {
             None => "`cargo xtask codegen`",

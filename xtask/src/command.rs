@@ -1,12 +1,11 @@
 //! The command line.
 
 use std::ffi::OsString;
-use std::net::SocketAddr;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 
+use crate::arguments::{CodegenArguments, MockArguments};
 use crate::codegen;
 use crate::console::Console;
 use crate::workspace;
@@ -23,38 +22,8 @@ struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Codegen(codegen::Arguments),
+    Codegen(CodegenArguments),
     Mock(MockArguments),
-}
-
-/// Serve the API of a document on loopback, until Ctrl-C.
-///
-/// Requests are checked against the document. The work requests `ocid1.workrequest.demo.succeeds`, `….fails`, `….canceled`,
-/// `….needs-attention`, `….waits`, `….resources-0`, `….resources-32` and `….resources-33` exist; each GET takes one a
-/// step further through its life.
-#[derive(Clone, Debug, Args)]
-pub struct MockArguments {
-    /// The document; without it, `spec/cdexhub.yaml`
-    #[arg(long, value_name = "FILE")]
-    pub spec: Option<PathBuf>,
-    /// Where to listen: an address of this machine's loopback; port 0 takes a free one
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080", value_parser = loopback)]
-    pub address: SocketAddr,
-    /// Accept calls without credentials
-    #[arg(long)]
-    pub anonymous: bool,
-}
-
-fn loopback(text: &str) -> Result<SocketAddr, String> {
-    let text = text.replace("localhost", "127.0.0.1");
-    let address: SocketAddr = text
-        .parse()
-        .map_err(|_| "expected an address and a port, for example 127.0.0.1:8080".to_owned())?;
-    if address.ip().is_loopback() {
-        Ok(address)
-    } else {
-        Err("not an address of the loopback interface; try 127.0.0.1".to_owned())
-    }
 }
 
 /// Runs the command that the arguments of this process name.

@@ -123,6 +123,14 @@ impl<'w> Console<'w> {
         }
     }
 
+    /// Shows on a terminal what takes its time, until the next call; `None` ends it.
+    pub fn working(&mut self, on: Option<&str>) {
+        if self.err_colour && self.format == MessageFormat::Text {
+            let on = on.map(|on| format!("  reading {on} …")).unwrap_or_default();
+            let _ = write!(self.err, "\r\x1b[2K{on}").and_then(|()| self.err.flush());
+        }
+    }
+
     /// Prints what was done, in one line.
     pub fn summary(&mut self, line: &str) {
         let _ = match self.format {

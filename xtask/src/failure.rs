@@ -107,11 +107,11 @@ impl Failure {
             .help("add one, or generate a standalone crate with `--spec FILE --out DIR`")
     }
 
-    /// The document that settings name cannot be used.
+    /// The same, where not the command line but a setting names the file or folder.
     #[must_use]
-    pub fn named_by(mut self, settings: &str) -> Self {
+    pub fn named_by(mut self, settings: &str, key: &str) -> Self {
         self.exit = Exit::Failed;
-        self.message = format!("{}; {settings} names it as its `document`", self.message);
+        self.message = format!("{}; it is the `{key}` of {settings}", self.message);
         self
     }
 

@@ -3,6 +3,7 @@
 //! `cargo xtask codegen` makes crates of the documents in `spec/`; `cargo xtask mock` serves an API of a document on loopback
 //! (feature `mock`, which the command turns on by itself).
 
+pub mod arguments;
 pub mod codegen;
 pub mod command;
 pub mod console;

@@ -7,6 +7,7 @@ mod body;
 mod check;
 pub mod life;
 mod reply;
+mod request;
 mod route;
 mod server;
 mod service;
@@ -18,12 +19,13 @@ use std::time::SystemTime;
 use trueform::api::Api;
 use trueform::source::{Source, Sources};
 
-use crate::command::MockArguments;
+use crate::arguments::MockArguments;
 use crate::console::{Console, MessageFormat};
 use crate::failure::{Exit, Failure};
 use crate::{paths, text, workspace};
 
-pub use server::{Mock, RecordedRequest};
+pub use request::RecordedRequest;
+pub use server::Mock;
 pub use service::{Clock, Options};
 
 /// The API that the document at the path describes, or what is wrong with it: then it was printed to `console`.

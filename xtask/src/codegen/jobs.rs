@@ -9,9 +9,9 @@ use trueform::diagnostic::{Report, settings::missing_setting};
 use trueform::settings::{self, Setting, Settings};
 use trueform::source::{On, Place, Pointer, Source, SourceId, Sources};
 
-use super::Arguments;
 use super::folder::Folder;
 use super::territory::{self, Territory};
+use crate::arguments::CodegenArguments;
 use crate::console::Console;
 use crate::failure::Failure;
 use crate::{paths, text};
@@ -54,7 +54,7 @@ impl Named {
 
 /// All jobs that the arguments ask for; nothing where settings have errors, which are then printed.
 pub(super) fn find(
-    arguments: &Arguments,
+    arguments: &CodegenArguments,
     root: &Path,
     console: &mut Console<'_>,
 ) -> Result<Option<Vec<Job>>, Failure> {
@@ -131,14 +131,15 @@ fn member(root: &Path, file: &Path, console: &mut Console<'_>) -> Result<Option<
     let base = file.parent().unwrap_or(root);
     let document = base.join(&target.document);
     let document = Named::read(&document, paths::relative(root, &document))
-        .map_err(|failure| failure.named_by(&text.shown.name))?;
+        .map_err(|failure| failure.named_by(&text.shown.name, "document"))?;
     let out = paths::absolute(&base.join(&target.out));
     let options = Options {
         package: None,
         runtime: paths::relative(&out, &root.join("runtime")),
         standalone: false,
     };
-    let folder = Folder::member(out, target.package.as_deref())?;
+    let folder = Folder::member(out, target.package.as_deref())
+        .map_err(|failure| failure.named_by(&text.shown.name, "out"))?;
     Ok(Some(Job::new(document, Some(text), options, folder, None)))
 }
 
@@ -175,7 +176,12 @@ impl Target {
     }
 }
 
-fn standalone(arguments: &Arguments, root: &Path, spec: &Path, out: &Path) -> Result<Job, Failure> {
+fn standalone(
+    arguments: &CodegenArguments,
+    root: &Path,
+    spec: &Path,
+    out: &Path,
+) -> Result<Job, Failure> {
     let name = |path: &Path| {
         path.file_name().map_or_else(
             || "document".to_owned(),

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::{Arguments, run};
+use super::run;
+use crate::arguments::CodegenArguments;
 use crate::console::{Console, MessageFormat};
 use crate::failure::Exit;
 
@@ -58,7 +59,7 @@ struct Ran {
     err: String,
 }
 
-fn codegen(root: &Path, arguments: &Arguments) -> Ran {
+fn codegen(root: &Path, arguments: &CodegenArguments) -> Ran {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut console = Console::new(arguments.message_format, &mut out, &mut err);
     let exit = run(arguments, root, &mut console);
@@ -94,18 +95,18 @@ fn files(folder: &Path) -> BTreeMap<String, String> {
     found
 }
 
-fn standalone(root: &Path, out: &Path) -> Arguments {
-    Arguments {
+fn standalone(root: &Path, out: &Path) -> CodegenArguments {
+    CodegenArguments {
         spec: Some(root.join("spec/pets.yaml")),
         out: Some(out.to_path_buf()),
-        ..Arguments::default()
+        ..CodegenArguments::default()
     }
 }
 
 #[test]
 fn a_second_run_writes_nothing_and_says_so() {
     let root = repository();
-    let first = codegen(root.path(), &Arguments::default());
+    let first = codegen(root.path(), &CodegenArguments::default());
     assert_eq!(first.exit, Exit::Done, "{}", first.err);
     assert!(
         first.out.contains("1 operation, ") && first.out.contains(" files written, 0 unchanged"),
@@ -113,7 +114,7 @@ fn a_second_run_writes_nothing_and_says_so() {
         first.out
     );
     let made = files(&root.path().join("pets"));
-    let second = codegen(root.path(), &Arguments::default());
+    let second = codegen(root.path(), &CodegenArguments::default());
     assert!(
         second
             .out
@@ -128,10 +129,10 @@ fn a_second_run_writes_nothing_and_says_so() {
 #[test]
 fn a_check_shows_the_difference_and_writes_nothing() {
     let root = repository();
-    codegen(root.path(), &Arguments::default());
-    let check = Arguments {
+    codegen(root.path(), &CodegenArguments::default());
+    let check = CodegenArguments {
         check: true,
-        ..Arguments::default()
+        ..CodegenArguments::default()
     };
     assert_eq!(codegen(root.path(), &check).exit, Exit::Done);
     let before = files(&root.path().join("pets"));
@@ -156,7 +157,7 @@ fn a_check_shows_the_difference_and_writes_nothing() {
         checked.err
     );
     assert_eq!(files(&root.path().join("pets")), before);
-    let json = Arguments {
+    let json = CodegenArguments {
         message_format: MessageFormat::Json,
         ..check
     };
@@ -174,11 +175,14 @@ fn a_check_shows_the_difference_and_writes_nothing() {
 #[test]
 fn what_is_lost_or_stale_is_healed() {
     let root = repository();
-    codegen(root.path(), &Arguments::default());
+    codegen(root.path(), &CodegenArguments::default());
     let before = files(&root.path().join("pets"));
     fs::remove_dir_all(root.path().join("pets/src")).unwrap();
     put(root.path(), "pets/src/stray.rs", "");
-    assert_eq!(codegen(root.path(), &Arguments::default()).exit, Exit::Done);
+    assert_eq!(
+        codegen(root.path(), &CodegenArguments::default()).exit,
+        Exit::Done
+    );
     assert_eq!(files(&root.path().join("pets")), before);
 }
 
@@ -195,7 +199,7 @@ fn one_bad_document_stops_all_writing() {
         "spec/bad.yaml",
         &PETS.replace("type: string", "type: strng"),
     );
-    let ran = codegen(root.path(), &Arguments::default());
+    let ran = codegen(root.path(), &CodegenArguments::default());
     assert_eq!(ran.exit, Exit::Failed);
     assert!(
         ran.err.contains("strng") && ran.out.is_empty(),
@@ -214,13 +218,13 @@ fn warnings_may_be_denied() {
         "spec/pets.yaml",
         &PETS.replace("type: string", "type: string, frobnicate: 1"),
     );
-    let deny = Arguments {
+    let deny = CodegenArguments {
         deny: Some("warnings".to_owned()),
-        ..Arguments::default()
+        ..CodegenArguments::default()
     };
     assert_eq!(codegen(root.path(), &deny).exit, Exit::Failed);
     assert!(!root.path().join("pets").exists());
-    let ran = codegen(root.path(), &Arguments::default());
+    let ran = codegen(root.path(), &CodegenArguments::default());
     assert_eq!(ran.exit, Exit::Done, "{}", ran.err);
     assert!(ran.err.contains("frobnicate"), "{}", ran.err);
 }
@@ -233,7 +237,7 @@ fn settings_must_say_what_and_where() {
         "spec/pets.toml",
         "[package]\nname = \"pets\"\n",
     );
-    let ran = codegen(root.path(), &Arguments::default());
+    let ran = codegen(root.path(), &CodegenArguments::default());
     assert_eq!(ran.exit, Exit::Failed);
     assert!(
         ran.err.contains("`document`") && ran.err.contains("`out`"),
@@ -248,9 +252,9 @@ fn what_cannot_be_read_is_said() {
     let code = |root: &Path| {
         let ran = codegen(
             root,
-            &Arguments {
+            &CodegenArguments {
                 message_format: MessageFormat::Json,
-                ..Arguments::default()
+                ..CodegenArguments::default()
             },
         );
         let line: serde_json::Value =
@@ -300,7 +304,7 @@ fn a_standalone_crate_is_the_same_wherever_it_lies() {
 fn a_runtime_elsewhere_may_be_linked() {
     let root = repository();
     let out = root.path().join("here");
-    let arguments = Arguments {
+    let arguments = CodegenArguments {
         runtime: Some(root.path().join("runtime")),
         ..standalone(root.path(), &out)
     };

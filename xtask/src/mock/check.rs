@@ -7,7 +7,7 @@ use trueform::api::{
     Text, TypeId,
 };
 
-use super::server::RecordedRequest;
+use super::request::RecordedRequest;
 
 /// Whether the request carries what one of the operation's alternatives asks for. What it carries is not verified.
 pub(super) fn is_authorised(api: &Api, operation: &Operation, request: &RecordedRequest) -> bool {

@@ -8,6 +8,8 @@
 //! | `needs-attention` | `ACCEPTED`, `IN_PROGRESS` 50 %, `NEEDS_ATTENTION` 50 % |
 //! | `waits` | `ACCEPTED`, `WAITING` 10 %, `WAITING` 10 %, `IN_PROGRESS` 60 %, `SUCCEEDED` 100 % |
 //! | `resources-0`, `resources-32`, `resources-33` | as `succeeds`, with so many resources; the others have 4 |
+//! | `throttled` | as `succeeds`, but every other GET, the first too, is refused with 429, and takes no step |
+//! | `breaks` | none: every GET fails with 500 |
 //!
 //! Every other id is unknown. Times are those of the GET that first saw what happened.
 
@@ -57,6 +59,8 @@ const LIVES: &[(&str, &[Step], u16)] = &[
     ("resources-0", SUCCEEDS, 0),
     ("resources-32", SUCCEEDS, 32),
     ("resources-33", SUCCEEDS, 33),
+    ("throttled", SUCCEEDS, 4),
+    ("breaks", SUCCEEDS, 4),
 ];
 
 /// The ids of all work requests that the mock knows.
@@ -72,10 +76,21 @@ pub(super) struct Life {
     resources: u16,
     /// The index of the next step.
     next: usize,
+    /// How many GETs there were.
+    polls: u64,
     accepted: SystemTime,
     started: Option<SystemTime>,
     updated: Option<SystemTime>,
     finished: Option<SystemTime>,
+}
+
+/// What goes wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// Too many requests: 429.
+    Throttled,
+    /// An internal error: 500.
+    Broken,
 }
 
 /// What a GET sees.
@@ -98,11 +113,22 @@ impl Life {
             steps,
             resources: *resources,
             next: 0,
+            polls: 0,
             accepted: now,
             started: None,
             updated: None,
             finished: None,
         })
+    }
+
+    /// What goes wrong with the next GET, on purpose.
+    pub(super) fn fault(&mut self) -> Option<Fault> {
+        self.polls += 1;
+        match self.id.strip_prefix(PREFIX) {
+            Some("throttled") if self.polls % 2 == 1 => Some(Fault::Throttled),
+            Some("breaks") => Some(Fault::Broken),
+            _ => None,
+        }
     }
 
     /// Takes the next step, and shows what is then.

@@ -17,31 +17,11 @@ use tokio::task::{AbortHandle, JoinSet};
 use trueform::api::Api;
 
 use super::reply::Reply;
+use super::request::RecordedRequest;
 use super::service::{Options, Service};
 
 /// Bodies of requests are read up to this size, in bytes.
 const BODY_LIMIT: usize = 16 * 1024 * 1024;
-
-/// A request as it came.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RecordedRequest {
-    /// The method, for example `GET`.
-    pub method: String,
-    /// Path and query, byte for byte.
-    pub target: String,
-    /// The headers in their order, names in lower case.
-    pub headers: Vec<(String, String)>,
-}
-
-impl RecordedRequest {
-    /// The first header of this name, upper or lower case.
-    pub fn header(&self, name: &str) -> Option<&str> {
-        let mut headers = self.headers.iter();
-        headers
-            .find(|(key, _)| key.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.as_str())
-    }
-}
 
 /// A mocked service that listens. It stops when it is dropped.
 pub struct Mock {

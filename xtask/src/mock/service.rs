@@ -8,10 +8,10 @@ use std::time::{Duration, SystemTime};
 use percent_encoding::percent_decode_str;
 use trueform::api::{Api, Carries, Name, Operation, ParameterIn, Status};
 
-use super::life::Life;
+use super::life::{Fault, Life};
 use super::reply::Reply;
+use super::request::RecordedRequest;
 use super::route::{self, Route};
-use super::server::RecordedRequest;
 use super::{body, check};
 
 /// Tells the time that work requests are accepted, started, updated and finished at.
@@ -177,6 +177,16 @@ impl Service {
         let Some(life) = self.lives.get_mut(id) else {
             unreachable!("it was there, or has just been put there");
         };
+        match life.fault() {
+            Some(Fault::Throttled) => {
+                let message = "there were too many requests; ask again in a second";
+                return Reply::error(429, "TooManyRequests", message).header("retry-after", "1");
+            }
+            Some(Fault::Broken) => {
+                return Reply::error(500, "InternalServerError", "an internal error occurred");
+            }
+            None => {}
+        }
         let snapshot = life.step(now);
         let reply = Reply::new(200, snapshot.body).header("etag", snapshot.etag);
         if snapshot.runs {
