@@ -1,0 +1,84 @@
+//! The arguments of each command.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::console::MessageFormat;
+
+/// Generate the crates of `spec/*.toml`, or with `--spec` a standalone crate from any document.
+///
+/// Writes only what changed, and deletes what is stale. In the folder of a crate, `src/`, `Cargo.toml`, `README.md` and
+/// `api.txt` belong to this command, and in a standalone crate `runtime/` too; it never touches anything else.
+///
+/// Exit codes: 0 done; 1 the documents or the check failed, and nothing was written; 2 wrong usage.
+#[derive(Clone, Debug, Default, Args)]
+pub struct CodegenArguments {
+    /// Write nothing; exit with 1 and print the difference where a crate is not what would be generated
+    #[arg(long)]
+    pub check: bool,
+    /// Generate a standalone crate from this document
+    #[arg(long, value_name = "FILE", requires = "out")]
+    pub spec: Option<PathBuf>,
+    /// The folder of the standalone crate: a new, an empty, or an earlier generated one
+    #[arg(long, value_name = "DIR", requires = "spec")]
+    pub out: Option<PathBuf>,
+    /// The name of the standalone crate; without it, the settings' name, else one made of the title
+    #[arg(long, requires = "spec", value_parser = package_name)]
+    pub name: Option<String>,
+    /// Settings for the standalone crate, as `spec/*.toml`; their `document` and `out` are not used
+    #[arg(long, value_name = "FILE", requires = "spec")]
+    pub config: Option<PathBuf>,
+    /// Link the runtime in this folder instead of copying its sources to DIR/runtime; a relative path is written
+    /// relative to DIR, an absolute path as it is
+    #[arg(long, value_name = "PATH", requires = "spec")]
+    pub runtime: Option<PathBuf>,
+    /// How diagnostics are written
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub message_format: MessageFormat,
+    /// `warnings`: a fact of a document that is not honoured is an error
+    #[arg(long, value_name = "WHAT", value_parser = ["warnings"])]
+    pub deny: Option<String>,
+}
+
+fn package_name(text: &str) -> Result<String, String> {
+    let mut characters = text.chars();
+    let begins = characters
+        .next()
+        .is_some_and(|first| first.is_ascii_alphabetic());
+    if begins && characters.all(|next| next.is_ascii_alphanumeric() || "-_".contains(next)) {
+        Ok(text.to_owned())
+    } else {
+        Err("a package is named with ASCII letters, digits, `-` and `_`, a letter first".to_owned())
+    }
+}
+
+/// Serve the API of a document on loopback, until Ctrl-C.
+///
+/// Requests are checked against the document, and work requests live: each GET takes one a step further. It lists their ids
+/// when it starts, among them `ocid1.workrequest.demo.succeeds`. Calls need credentials, which it does not verify.
+#[derive(Clone, Debug, Args)]
+pub struct MockArguments {
+    /// The document; without it, `spec/cdexhub.yaml`
+    #[arg(long, value_name = "FILE")]
+    pub spec: Option<PathBuf>,
+    /// Where to listen: an address of this machine's loopback; port 0 takes a free one
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080", value_parser = loopback)]
+    pub address: SocketAddr,
+    /// Accept calls without credentials
+    #[arg(long)]
+    pub anonymous: bool,
+}
+
+fn loopback(text: &str) -> Result<SocketAddr, String> {
+    let text = text.replace("localhost", "127.0.0.1");
+    let address: SocketAddr = text
+        .parse()
+        .map_err(|_| "expected an address and a port, for example 127.0.0.1:8080".to_owned())?;
+    if address.ip().is_loopback() {
+        Ok(address)
+    } else {
+        Err("not an address of the loopback interface; try 127.0.0.1".to_owned())
+    }
+}

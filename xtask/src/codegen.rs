@@ -1,0 +1,195 @@
+//! `cargo xtask codegen`: documents in, crates out.
+//!
+//! Everything is read and generated in memory first; only when no document has an error is anything written.
+
+mod folder;
+mod jobs;
+mod runtime_sources;
+mod territory;
+
+use std::path::Path;
+use std::time::Instant;
+
+use trueform::diagnostic::{Diagnostic, Report, Severity};
+use trueform::{Files, Summary};
+
+use crate::arguments::CodegenArguments;
+use crate::console::Console;
+use crate::failure::{Exit, Failure};
+use crate::paths::shown;
+use folder::Changes;
+use jobs::Job;
+
+/// A job whose document was good, and what it changes.
+struct Done {
+    job: Job,
+    summary: Summary,
+    changes: Changes,
+    started: Instant,
+}
+
+/// Runs the command in the repository at `root`.
+pub fn run(arguments: &CodegenArguments, root: &Path, console: &mut Console<'_>) -> Exit {
+    match try_run(arguments, root, console) {
+        Ok(exit) => exit,
+        Err(failure) => {
+            console.failure(&failure);
+            failure.exit
+        }
+    }
+}
+
+fn try_run(
+    arguments: &CodegenArguments,
+    root: &Path,
+    console: &mut Console<'_>,
+) -> Result<Exit, Failure> {
+    let deny_warnings = arguments.deny.is_some();
+    let Some(jobs) = jobs::find(arguments, root, console)? else {
+        return Ok(Exit::Failed);
+    };
+    let mut done = Vec::new();
+    let mut exit = Exit::Done;
+    for job in jobs {
+        let started = Instant::now();
+        match generate(&job, deny_warnings, console)? {
+            Some((files, summary)) => {
+                let changes = job.folder.compare(&files)?;
+                done.push(Done {
+                    job,
+                    summary,
+                    changes,
+                    started,
+                });
+            }
+            None => exit = Exit::Failed,
+        }
+    }
+    if exit == Exit::Failed {
+        return Ok(exit);
+    }
+    for each in done {
+        exit = each.finish(arguments, console)?.max(exit);
+    }
+    Ok(exit)
+}
+
+/// The files of a job, unless its document has errors.
+fn generate(
+    job: &Job,
+    deny_warnings: bool,
+    console: &mut Console<'_>,
+) -> Result<Option<(Files, Summary)>, Failure> {
+    console.working(Some(&job.shown.document.name));
+    let outcome = trueform::generate(&job.sources, &job.options);
+    console.working(None);
+    let report = if deny_warnings {
+        denied(&outcome.report)
+    } else {
+        outcome.report
+    };
+    console.report(&report, &job.shown);
+    let Some(mut files) = outcome.files.filter(|_| !report.has_errors()) else {
+        return Ok(None);
+    };
+    if let Some(runtime) = &job.runtime {
+        files.extend(runtime_sources::read(runtime)?);
+    }
+    Ok(Some((files, outcome.summary)))
+}
+
+/// The same report with its warnings as errors.
+fn denied(report: &Report) -> Report {
+    let mut denied = Report::default();
+    for diagnostic in report.diagnostics() {
+        let severity = match diagnostic.severity {
+            Severity::Note => Severity::Note,
+            Severity::Warning | Severity::Error => Severity::Error,
+        };
+        denied.push(Diagnostic {
+            severity,
+            ..diagnostic.clone()
+        });
+    }
+    denied
+}
+
+impl Done {
+    fn finish(
+        &self,
+        arguments: &CodegenArguments,
+        console: &mut Console<'_>,
+    ) -> Result<Exit, Failure> {
+        if arguments.check && !self.changes.is_empty() {
+            self.complain(arguments, console);
+            return Ok(Exit::Failed);
+        }
+        if !arguments.check {
+            self.job.folder.apply(&self.changes)?;
+        }
+        console.summary(&self.line(arguments.check));
+        Ok(Exit::Done)
+    }
+
+    fn complain(&self, arguments: &CodegenArguments, console: &mut Console<'_>) {
+        let out = shown(self.job.folder.path());
+        let command = match arguments.spec {
+            None => "`cargo xtask codegen`",
+            Some(_) => "the same command without --check",
+        };
+        for (path, message) in self.changes.complaints() {
+            console.stale(&format!("{out}/{path}"), message, command);
+        }
+        console.difference(&self.changes.difference(&out));
+        console.remark(&format!(
+            "{out}/ is not what {} says: {}; run {command}",
+            self.job.shown.document.name,
+            self.changes.count("to write", "to delete"),
+        ));
+    }
+
+    /// What was done, for example `spec/cdexhub.yaml → generated/: 1 operation, 7 types, 45 enumeration values, 2 bounds; 14 files
+    /// written, 3 unchanged (12 ms)`.
+    fn line(&self, check: bool) -> String {
+        let Summary {
+            operations,
+            types,
+            enumeration_values,
+            bounds,
+            ..
+        } = self.summary;
+        let facts = [
+            counted(operations, "operation"),
+            counted(types, "type"),
+            counted(enumeration_values, "enumeration value"),
+            counted(bounds, "bound"),
+        ]
+        .join(", ");
+        let effect = match (self.changes.is_empty(), check) {
+            (true, true) => format!("up to date: {}", counted(self.changes.unchanged, "file")),
+            (true, false) => {
+                format!(
+                    "nothing to write: {} unchanged",
+                    counted(self.changes.unchanged, "file")
+                )
+            }
+            (false, _) => {
+                let changed = self.changes.count("written", "deleted");
+                format!("{changed}, {} unchanged", self.changes.unchanged)
+            }
+        };
+        format!(
+            "{} → {}/: {facts}; {effect} ({} ms)",
+            self.job.shown.document.name,
+            shown(self.job.folder.path()),
+            self.started.elapsed().as_millis(),
+        )
+    }
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests;
