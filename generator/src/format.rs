@@ -69,23 +69,35 @@ fn item(item: &Item) -> String {
     if functions { spaced(&text) } else { text }
 }
 
-/// An empty line before every function of an impl but the first thing in it, docs and attributes going along.
+/// An empty line between the items of an impl, docs and attributes going along; lists of types stand dense.
 fn spaced(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len() + text.len() / 16);
-    let mut ended = false;
+    let mut ended = Ended::No;
     for line in text.lines() {
-        let starts = line.starts_with("    ") && !line.starts_with("     ") && !line.starts_with("    }");
-        if ended && starts {
+        // The items of an impl start, and their last lines stand, at the impl's own depth.
+        let own = line.starts_with("    ") && !line.starts_with("     ");
+        let starts = own && !line.starts_with("    }");
+        let is_type = line.starts_with("    type ");
+        if starts && (ended == Ended::Item || ended == Ended::Type && !is_type) {
             spaced.push('\n');
         }
-        // An item of the impl has ended where its last line stands at its own depth.
-        let closes = line == "    }" || starts && line.ends_with(';');
-        let one_line = starts && line.ends_with("{}");
-        ended = closes || one_line;
+        ended = match own && line.ends_with([';', '}']) {
+            true if is_type => Ended::Type,
+            true => Ended::Item,
+            false => Ended::No,
+        };
         spaced.push_str(line);
         spaced.push('\n');
     }
     spaced
+}
+
+/// What ended with the line before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ended {
+    No,
+    Type,
+    Item,
 }
 
 /// `use` lines: `std` first, then other crates, then the crate itself.
@@ -103,9 +115,9 @@ fn imports(text: &mut String, imports: &[&Import]) {
         if !modules.is_empty() {
             text.push('\n');
         }
-        for (module, names) in modules {
-            text.push_str(&use_line(module, &names));
-        }
+        let mut lines: Vec<String> = modules.iter().map(|(module, names)| use_line(module, names)).collect();
+        lines.sort();
+        text.push_str(&lines.concat());
     }
 }
 

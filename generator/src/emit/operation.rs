@@ -38,9 +38,9 @@ impl ToTokens for OperationBody {
             Self::HeaderText(wire) => quote!(self.0.header_text(#wire)),
             Self::HeaderParsed(wire) => quote!(self.0.header(#wire)),
             Self::RetryAfter => quote!(self.0.retry_after()),
-            Self::ErrorHeaderText(wire) => quote!(trueform_runtime::DocumentedError::received(self).header_text(#wire)),
-            Self::ErrorHeaderParsed(wire) => quote!(trueform_runtime::DocumentedError::received(self).header(#wire)),
-            Self::ErrorRetryAfter => quote!(trueform_runtime::DocumentedError::received(self).retry_after()),
+            Self::ErrorHeaderText(wire) => quote!(self.received().header_text(#wire)),
+            Self::ErrorHeaderParsed(wire) => quote!(self.received().header(#wire)),
+            Self::ErrorRetryAfter => quote!(self.received().retry_after()),
             Self::IntoBody => quote!(self.0.into_body()),
             Self::IntoResponse => quote!(self.0),
             Self::Deref => quote!(&self.0),
@@ -116,7 +116,7 @@ impl ToTokens for Becomes {
                 };
                 quote!(Ok(#reply(#read.map(#map))))
             }
-            Self::Error(errors, variant, read) => quote!(Err(Error::Documented(#errors::#variant(#read)))),
+            Self::Error(errors, variant, read) => quote!(Err(#errors::#variant(#read).into())),
             Self::Unexpected => quote!(Err(reply.unexpected().into())),
         }
         .to_tokens(tokens);

@@ -47,8 +47,9 @@ impl Lines<'_> {
             // What a file re-exports from within the crate is listed under its public path.
             Item::Reexport(item) if item.path.starts_with("self") => {}
             Item::Reexport(item) => {
+                let path = if item.path.is_empty() { String::new() } else { format!("{}::", item.path) };
                 for name in &item.names {
-                    self.line(&format!("pub use {}::{name}", item.path));
+                    self.line(&format!("pub use {path}{name}"));
                 }
             }
             Item::Struct(item) => self.structure(item),
@@ -102,7 +103,8 @@ impl Lines<'_> {
             other => format!("{}::{other}", self.module),
         };
         if let Some(of) = &item.of {
-            self.line(&format!("impl {of} for {owner}"));
+            let lifetime = item.lifetime.map_or_else(String::new, |lifetime| format!("<'{lifetime}>"));
+            self.line(&format!("impl{lifetime} {of} for {owner}"));
             return;
         }
         for part in &item.items {

@@ -12,16 +12,26 @@ impl ToTokens for Value {
             Self::Boolean(value) => value.to_token_stream(),
             Self::Integer(value) => integer(*value),
             Self::Float(value) => float(*value),
-            Self::Text(text) => text.to_token_stream(),
+            Self::Text(text) => self::text(text),
             Self::Variants(variants) => quote!(&[#(Self::#variants),*]),
             Self::Variant(ty, variant) => quote!(#ty::#variant),
-            Self::Pattern { ecma, regex } => quote!(Pattern::new(#ecma, #regex)),
+            Self::Pattern { ecma, regex } => {
+                let (ecma, regex) = (self::text(ecma), self::text(regex));
+                quote!(Pattern::new(#ecma, #regex))
+            }
             Self::Operation(facts) => facts.to_token_stream(),
             Self::Service(facts) => facts.to_token_stream(),
             Self::SecurityScheme(facts) => facts.to_token_stream(),
         }
         .to_tokens(tokens);
     }
+}
+
+/// A text as a person would write it: raw where a backslash would need another.
+fn text(text: &str) -> TokenStream {
+    let plain = !text.contains('\\') || text.contains(['"', '\r', '\n']) || text.chars().any(char::is_control);
+    let raw = (!plain).then(|| format!("r\"{text}\"").parse().ok()).flatten();
+    raw.unwrap_or_else(|| text.to_token_stream())
 }
 
 /// A whole number as a person would write it: digits in groups of three.
@@ -49,7 +59,7 @@ impl ToTokens for OperationFacts {
         let method = format_ident!("{}", self.method);
         let alternatives = security.iter().map(|alternative| {
             let asked = alternative.iter().map(|(scheme, scopes)| {
-                quote!(Requirement { scheme: &security::#scheme, scopes: &[#(#scopes),*] })
+                quote!(Requirement::new(&security::#scheme, &[#(#scopes),*]))
             });
             quote!(&[#(#asked),*])
         });

@@ -262,7 +262,7 @@ impl Context<'_> {
     }
 
     /// An example that compiles: what is no plain text comes in as an argument of the hidden function round it.
-    pub(super) fn example(&self, names: &OperationNames, required: &[&Argument]) -> Documentation {
+    fn example(&self, names: &OperationNames, required: &[&Argument]) -> Documentation {
         let library = &self.library;
         let mut hidden = String::new();
         let mut stated = Vec::new();

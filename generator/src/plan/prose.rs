@@ -3,6 +3,8 @@
 //! Nothing that a description holds becomes a doctest, raw HTML, a link that leads nowhere or a link to an item. The text
 //! is patched where the CommonMark parser says that something would, and is left alone elsewhere.
 
+mod wrap;
+
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -33,13 +35,14 @@ impl Prose {
             done = patch.range.end;
         }
         safe.push_str(&text[done..]);
-        Documentation(safe.trim_matches('\n').lines().map(|line| line.trim_end().to_owned()).collect())
+        Documentation(wrap::lines(safe.trim_matches('\n')))
     }
 
     /// A text on one line, for a place where only a phrase fits.
     pub(super) fn phrase(&self, text: &str) -> String {
         let first = text.trim().split("\n\n").next().unwrap_or_default();
-        self.lines(&first.split_whitespace().collect::<Vec<_>>().join(" ")).0.join(" ")
+        let lines = self.lines(&first.split_whitespace().collect::<Vec<_>>().join(" "));
+        lines.0.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ")
     }
 
     fn patches(&self, text: &str) -> Vec<Patch> {

@@ -113,11 +113,6 @@ impl Scope {
         Self { reserved: names.into_iter().map(Into::into).collect(), taken: BTreeSet::new() }
     }
 
-    /// Takes a name that is known to be free or shared on purpose.
-    pub fn take(&mut self, name: &Ident) {
-        self.taken.insert(name.0.clone());
-    }
-
     /// Hands out names for all claims at once; their order plays no part.
     ///
     /// Where several want the same name, the one that is spelled so on the wire keeps it, and the others take a suffix
@@ -373,7 +368,7 @@ mod tests {
     fn a_chosen_name_wins() {
         let claims = [Claim::new("FooBar", "/a"), Claim::new("other", "/b").or_chosen(Some("FooBar".to_owned()))];
         let names = Scope::default().claim(Case::Type, &claims);
-        assert_eq!([names[0].name.as_str(), names[1].name.as_str()], ["FooBar0108", "FooBar"]);
+        assert_eq!([names[0].name.as_str(), names[1].name.as_str()], ["FooBar9206", "FooBar"]);
         let claims = [Claim::new("kind", "/a").or_chosen(Some("no name".to_owned()))];
         assert_eq!(Scope::default().claim(Case::Value, &claims)[0].name.as_str(), "kind");
     }

@@ -144,11 +144,6 @@ impl Type {
         }
     }
 
-    /// Whether the type is the one that is spelled `path`, without arguments.
-    pub fn is(&self, spelled: &str) -> bool {
-        matches!(self, Self::Path { path, arguments, .. } if path == spelled && arguments.is_empty())
-    }
-
     /// Calls `visit` with everything that must be imported to spell the type.
     pub fn imports(&self, visit: &mut impl FnMut(&Import)) {
         match self {
