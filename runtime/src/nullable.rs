@@ -1,0 +1,15 @@
+//! Properties that must be there but may be `null`.
+
+use serde::{Deserialize, Deserializer};
+
+/// Reads a property that is required and nullable.
+///
+/// Used as `#[serde(deserialize_with = "trueform_runtime::nullable::required")]`. Without it serde reads a missing
+/// property of type `Option` as `None`, and a reply that lacks a required property would pass for a complete one.
+pub fn required<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    Option::deserialize(deserializer)
+}
