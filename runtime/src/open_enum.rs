@@ -1,0 +1,119 @@
+//! Enumerations that outlive the document: a value that nobody knew is kept, not refused.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserializer, Error, Visitor};
+use serde::{Serialize, Serializer};
+
+/// The text of a value that the enumeration does not know.
+///
+/// Its content is private on purpose: code that matches on it would break on the day on which the value becomes a
+/// variant of its own. Read it with [`UnknownValue::as_str`].
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownValue(Box<str>);
+
+impl UnknownValue {
+    /// Keeps the text of a value that no variant stands for. For generated code alone: made for a known value, it
+    /// would not be equal to that value's variant.
+    #[doc(hidden)]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into().into_boxed_str())
+    }
+
+    /// The value as it was on the wire.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for UnknownValue {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, formatter)
+    }
+}
+
+impl fmt::Display for UnknownValue {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(&self.0)
+    }
+}
+
+impl Serialize for UnknownValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+/// Reads a JSON string into an open enumeration, which takes every text.
+///
+/// # Errors
+///
+/// Anything but a string, named together with what was expected.
+pub fn deserialize<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: for<'text> From<&'text str>,
+{
+    deserializer.deserialize_str(Text(PhantomData))
+}
+
+struct Text<T>(PhantomData<T>);
+
+impl<T: for<'text> From<&'text str>> Visitor<'_> for Text<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a string, the value of an enumeration")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        Ok(T::from(text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::UnknownValue;
+
+    #[derive(Debug, PartialEq)]
+    struct Open(String);
+
+    impl From<&str> for Open {
+        fn from(text: &str) -> Self {
+            Self(text.to_owned())
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Open {
+        fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            super::deserialize(deserializer)
+        }
+    }
+
+    #[test]
+    fn any_string_is_a_value_and_nothing_else_is() {
+        assert_eq!(
+            serde_json::from_str::<Open>("\"n\\u0065w\"").unwrap(),
+            Open("new".to_owned())
+        );
+        let error = serde_json::from_str::<Open>("7").unwrap_err().to_string();
+        assert!(
+            error.starts_with(
+                "invalid type: integer `7`, expected a string, the value of an enumeration"
+            ),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn an_unknown_value_shows_its_text() {
+        let value = UnknownValue::new("PAUSED");
+        assert_eq!(
+            (value.as_str(), format!("{value}"), format!("{value:?}")),
+            ("PAUSED", "PAUSED".to_owned(), "\"PAUSED\"".to_owned())
+        );
+    }
+}

@@ -1,0 +1,67 @@
+//! What can go wrong between a client and a server.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+/// What went wrong between the client and the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// The name of the host could not be resolved.
+    Dns,
+    /// Nobody listens there, or no route leads there.
+    Refused,
+    /// TLS could not be agreed upon, or the server's certificate was not accepted.
+    Tls,
+    /// The connection could not be opened in time.
+    ConnectTimeout,
+    /// The call took longer than it may.
+    Timeout,
+    /// The connection was closed or reset before the reply was complete.
+    Reset,
+    /// What came is not HTTP/1.1 that can be read, for example a wrong length.
+    Protocol,
+    /// The body of the reply is longer than the client reads.
+    BodyTooLarge,
+    /// Anything else.
+    Other,
+}
+
+/// A failure between the client and the server.
+#[derive(Debug)]
+pub struct TransportError {
+    kind: TransportErrorKind,
+    message: String,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+impl TransportError {
+    /// A failure of this kind; `message` says what happened in one line.
+    pub fn new(kind: TransportErrorKind, message: impl Into<String>) -> Self {
+        Self { kind, message: message.into(), source: None }
+    }
+
+    /// The same failure with its cause.
+    #[must_use]
+    pub fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// What went wrong.
+    pub fn kind(&self) -> TransportErrorKind {
+        self.kind
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message)
+    }
+}
+
+impl StdError for TransportError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.source.as_deref().map(|source| source as &(dyn StdError + 'static))
+    }
+}
