@@ -1,1 +1,47 @@
-//! cdexhub
+// Written by `cargo xtask codegen`. What is changed here is lost with the next run.
+
+//! Oracle Health Clinical Data Exchange, version `20180828`.
+//!
+//! The work requests of Oracle Health Clinical Data Exchange (*cdexHub*): how far a long-running operation of the
+//! service has come, and which resources it affects.
+//!
+//! Every call carries an Oracle Cloud Infrastructure request signature. Replies are `application/json`.
+//!
+//! # Tags
+//!
+//! - `cdexHub`: Clinical data exchange between payers and providers.
+//!
+//! # Example
+//!
+//! `GET /20180828/workRequests/{workRequestId}`, to begin with:
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = cdexhub::Client::builder().build()?;
+//! let reply = client.get_work_request("workRequestId").send().await?;
+//! println!("{}: {reply:?}", reply.status());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Features
+//!
+//! - `client` (default): the client. Without it the crate is the models alone.
+//! - `testing`: a transport that plays a script, for tests.
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+#[cfg(feature = "client")]
+mod client;
+pub mod models;
+#[cfg(feature = "client")]
+pub mod operations;
+#[cfg(feature = "client")]
+mod security;
+
+#[cfg(feature = "client")]
+pub use self::client::{Client, ClientBuilder};
+
+/// What the types of this crate are made of: credentials, transports, errors.
+pub use trueform_runtime as runtime;

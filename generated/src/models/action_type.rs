@@ -2,14 +2,16 @@
 
 //! Schema `ActionType`.
 
-use std::fmt;
 use std::convert::Infallible;
+use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use trueform_runtime::{Checker, UnknownValue, Validate};
 
-/// The way in which a resource is affected by the operation that the work request tracks. A resource that is being created, updated or deleted remains `IN_PROGRESS` until the work is complete for that resource; at that point it becomes `CREATED`, `UPDATED` or `DELETED`, respectively.
+/// The way in which a resource is affected by the operation that the work request tracks. A resource that is
+/// being created, updated or deleted remains `IN_PROGRESS` until the work is complete for that resource; at that
+/// point it becomes `CREATED`, `UPDATED` or `DELETED`, respectively.
 ///
 /// Schema `ActionType`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -7,13 +7,17 @@ use trueform_runtime::{Checker, DateTime, Validate, Violations};
 
 use crate::models::{OperationStatus, OperationType, WorkRequestResource};
 
-/// An asynchronous work request. Work requests help you to monitor long-running operations: when you start such an operation, the service creates a work request. It is an activity log that allows you to track each step in the operation's progress. Each work request has an OCID that allows you to interact with it programmatically and to use it for automation.
+/// An asynchronous work request. Work requests help you to monitor long-running operations: when you start such
+/// an operation, the service creates a work request. It is an activity log that allows you to track each step in
+/// the operation's progress. Each work request has an OCID that allows you to interact with it programmatically
+/// and to use it for automation.
 ///
 /// Schema `WorkRequest`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct WorkRequest {
-    /// The [OCID](https://docs.oracle.com/iaas/Content/General/Concepts/identifiers.htm) of the compartment that contains the work request.
+    /// The [OCID](https://docs.oracle.com/iaas/Content/General/Concepts/identifiers.htm) of the compartment that
+    /// contains the work request.
     #[serde(rename = "compartmentId")]
     pub compartment_id: String,
     /// The [OCID](https://docs.oracle.com/iaas/Content/General/Concepts/identifiers.htm) of the work request.
@@ -21,7 +25,8 @@ pub struct WorkRequest {
     /// The asynchronous operation that a work request tracks.
     #[serde(rename = "operationType")]
     pub operation_type: OperationType,
-    /// How far the operation tracked by the work request has come, as a percentage (0 to 100) of the total work that must be performed.
+    /// How far the operation tracked by the work request has come, as a percentage (0 to 100) of the total work that
+    /// must be performed.
     ///
     /// Format: `float`.
     #[serde(rename = "percentComplete")]
@@ -32,22 +37,26 @@ pub struct WorkRequest {
     pub resources: Vec<WorkRequestResource>,
     /// The status of a work request.
     pub status: OperationStatus,
-    /// The date and time at which the work request was created, in the format defined by [RFC 3339](https://tools.ietf.org/html/rfc3339).
+    /// The date and time at which the work request was created, in the format defined by [RFC
+    /// 3339](https://tools.ietf.org/html/rfc3339).
     ///
     /// Format: `date-time`.
     #[serde(rename = "timeAccepted")]
     pub time_accepted: DateTime,
-    /// The date and time at which the work request was finished, in the format defined by [RFC 3339](https://tools.ietf.org/rfc/rfc3339).
+    /// The date and time at which the work request was finished, in the format defined by [RFC
+    /// 3339](https://tools.ietf.org/rfc/rfc3339).
     ///
     /// Format: `date-time`.
     #[serde(rename = "timeFinished", default, skip_serializing_if = "Option::is_none")]
     pub time_finished: Option<DateTime>,
-    /// The date and time at which the work request was started, in the format defined by [RFC 3339](https://tools.ietf.org/html/rfc3339).
+    /// The date and time at which the work request was started, in the format defined by [RFC
+    /// 3339](https://tools.ietf.org/html/rfc3339).
     ///
     /// Format: `date-time`.
     #[serde(rename = "timeStarted", default, skip_serializing_if = "Option::is_none")]
     pub time_started: Option<DateTime>,
-    /// The date and time at which the work request was updated, in the format defined by [RFC 3339](https://tools.ietf.org/rfc/rfc3339).
+    /// The date and time at which the work request was updated, in the format defined by [RFC
+    /// 3339](https://tools.ietf.org/rfc/rfc3339).
     ///
     /// Format: `date-time`.
     #[serde(rename = "timeUpdated", default, skip_serializing_if = "Option::is_none")]

@@ -13,7 +13,9 @@ use crate::models::{ActionType, WorkRequestResourceMetadataKey};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct WorkRequestResource {
-    /// The way in which a resource is affected by the operation that the work request tracks. A resource that is being created, updated or deleted remains `IN_PROGRESS` until the work is complete for that resource; at that point it becomes `CREATED`, `UPDATED` or `DELETED`, respectively.
+    /// The way in which a resource is affected by the operation that the work request tracks. A resource that is
+    /// being created, updated or deleted remains `IN_PROGRESS` until the work is complete for that resource; at that
+    /// point it becomes `CREATED`, `UPDATED` or `DELETED`, respectively.
     #[serde(rename = "actionType")]
     pub action_type: ActionType,
     /// The type of the resource that the work request affects.
@@ -22,9 +24,11 @@ pub struct WorkRequestResource {
     /// The URI path that you can use for a GET request to access the metadata of the resource.
     #[serde(rename = "entityUri", default, skip_serializing_if = "Option::is_none")]
     pub entity_uri: Option<String>,
-    /// An [OCID](https://docs.oracle.com/iaas/Content/General/Concepts/identifiers.htm) or other unique identifier of the resource.
+    /// An [OCID](https://docs.oracle.com/iaas/Content/General/Concepts/identifiers.htm) or other unique identifier of
+    /// the resource.
     pub identifier: String,
-    /// Additional information that helps to explain the resource. That the known values are keys of this object, as in sibling services, is inferred: the service's own page lists them without saying so.
+    /// Additional information that helps to explain the resource. That the known values are keys of this object, as
+    /// in sibling services, is inferred: the service's own page lists them without saying so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub metadata: Option<Map<WorkRequestResourceMetadataKey, Value>>,
 }

@@ -2,14 +2,15 @@
 
 //! Schema `WorkRequestResourceMetadataKey`.
 
-use std::fmt;
 use std::convert::Infallible;
+use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use trueform_runtime::{Checker, UnknownValue, Validate};
 
-/// A key of the additional information about a resource. That this value is a key is inferred from sibling services.
+/// A key of the additional information about a resource. That this value is a key is inferred from sibling
+/// services.
 ///
 /// Schema `WorkRequestResourceMetadataKey`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -16,7 +16,7 @@ use crate::{Client, models, security};
 
 static GET_WORK_REQUEST_OPC_REQUEST_ID_PATTERN: Pattern = Pattern::new(
     "^[A-Za-z0-9_-]+$",
-    "^[A-Za-z0-9_\\-]+$",
+    r"^[A-Za-z0-9_\-]+$",
 );
 
 /// The request `GET /20180828/workRequests/{workRequestId}`, as it is being built.
@@ -34,7 +34,9 @@ impl GetWorkRequest {
     /// `opc-request-id` matches `^[A-Za-z0-9_-]+$`.
     pub const OPC_REQUEST_ID_PATTERN: &'static str = "^[A-Za-z0-9_-]+$";
 
-    /// A unique identifier for the request, assigned by Oracle where the caller gives none. If you need to contact Oracle about a particular request, give them this identifier. The only valid characters are letters, numbers, underscore and dash. Oracle's own clients send at most 32 of them, but no limit is stated.
+    /// A unique identifier for the request, assigned by Oracle where the caller gives none. If you need to contact
+    /// Oracle about a particular request, give them this identifier. The only valid characters are letters, numbers,
+    /// underscore and dash. Oracle's own clients send at most 32 of them, but no limit is stated.
     ///
     /// Limits: matches `^[A-Za-z0-9_-]+$`.
     pub fn opc_request_id(mut self, opc_request_id: impl Into<String>) -> Self {
@@ -109,7 +111,6 @@ impl Client {
 
 impl IntoFuture for GetWorkRequest {
     type Output = Result<GetWorkRequestResponse, Error<GetWorkRequestError>>;
-
     type IntoFuture = Pending<Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
@@ -119,7 +120,6 @@ impl IntoFuture for GetWorkRequest {
 
 impl Operation for GetWorkRequest {
     type Response = GetWorkRequestResponse;
-
     type Error = GetWorkRequestError;
 
     const FACTS: OperationFacts = OperationFacts {
@@ -127,15 +127,9 @@ impl Operation for GetWorkRequest {
         method: Method::Get,
         path: "/20180828/workRequests/{workRequestId}",
         accept: "application/json",
-        security: &[
-            &[
-                Requirement {
-                    scheme: &security::REQUEST_SIGNATURE,
-                    scopes: &[],
-                },
-            ],
-        ],
+        security: &[&[Requirement::new(&security::REQUEST_SIGNATURE, &[])]],
     };
+
     fn call(&self) -> &Call {
         &self.call
     }
@@ -162,26 +156,12 @@ impl Operation for GetWorkRequest {
     ) -> Result<GetWorkRequestResponse, Error<GetWorkRequestError>> {
         match reply.status() {
             200 => Ok(GetWorkRequestResponse(reply.retry_after_header(false).json()?)),
-            401 => {
-                Err(Error::Documented(GetWorkRequestError::Unauthorized(reply.json()?)))
-            }
-            404 => Err(Error::Documented(GetWorkRequestError::NotFound(reply.json()?))),
-            429 => {
-                Err(
-                    Error::Documented(
-                        GetWorkRequestError::TooManyRequests(reply.json()?),
-                    ),
-                )
-            }
-            500 => {
-                Err(
-                    Error::Documented(
-                        GetWorkRequestError::InternalServerError(reply.json()?),
-                    ),
-                )
-            }
+            401 => Err(GetWorkRequestError::Unauthorized(reply.json()?).into()),
+            404 => Err(GetWorkRequestError::NotFound(reply.json()?).into()),
+            429 => Err(GetWorkRequestError::TooManyRequests(reply.json()?).into()),
+            500 => Err(GetWorkRequestError::InternalServerError(reply.json()?).into()),
             200..=399 => Err(reply.unexpected().into()),
-            _ => Err(Error::Documented(GetWorkRequestError::Default(reply.json()?))),
+            _ => Err(GetWorkRequestError::Default(reply.json()?).into()),
         }
     }
 }
@@ -193,7 +173,8 @@ impl Operation for GetWorkRequest {
 pub struct GetWorkRequestResponse(Response<models::WorkRequest>);
 
 impl GetWorkRequestResponse {
-    /// The version of the work request, for optimistic concurrency control: see `if-match`, the request header that takes it.
+    /// The version of the work request, for optimistic concurrency control: see `if-match`, the request header that
+    /// takes it.
     ///
     /// Header `etag`.
     #[must_use]
@@ -201,7 +182,8 @@ impl GetWorkRequestResponse {
         self.0.header_text("etag")
     }
 
-    /// The unique identifier that Oracle assigned to the request. If you need to contact Oracle about a particular request, give them this identifier. It may hold characters that a caller's identifier may not, such as `/`.
+    /// The unique identifier that Oracle assigned to the request. If you need to contact Oracle about a particular
+    /// request, give them this identifier. It may hold characters that a caller's identifier may not, such as `/`.
     ///
     /// Header `opc-request-id`.
     #[must_use]
@@ -270,7 +252,7 @@ impl GetWorkRequestError {
     /// Header `opc-request-id`.
     #[must_use]
     pub fn opc_request_id(&self) -> Option<&str> {
-        trueform_runtime::DocumentedError::received(self).header_text("opc-request-id")
+        self.received().header_text("opc-request-id")
     }
 }
 

@@ -1,0 +1,11 @@
+//! The tests over the whole, as one binary.
+
+mod cases;
+mod check;
+mod client;
+mod diagnostics;
+mod facts;
+mod surface;
+mod tidy;
+mod wire;
+mod zoo;
