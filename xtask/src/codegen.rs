@@ -90,6 +90,8 @@ fn generate(
     };
     console.report(&report, &job.shown);
     let Some(mut files) = outcome.files.filter(|_| !report.has_errors()) else {
+        let name = &job.shown.document.name;
+        console.remark(&format!("{name}: {}; nothing was written", said(&report)));
         return Ok(None);
     };
     if let Some(runtime) = &job.runtime {
@@ -185,6 +187,27 @@ impl Done {
             self.started.elapsed().as_millis(),
         )
     }
+}
+
+/// How much a report says, for example `2 errors, 1 warning`.
+fn said(report: &Report) -> String {
+    let words = [
+        (Severity::Error, "error"),
+        (Severity::Warning, "warning"),
+        (Severity::Note, "note"),
+    ];
+    let count = |severity| {
+        let diagnostics = report.diagnostics().iter();
+        diagnostics
+            .filter(|diagnostic| diagnostic.severity == severity)
+            .count()
+    };
+    let counts = words.map(|(severity, word)| (count(severity), word));
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+    counts
+        .map(|(count, word)| counted(count, word))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn counted(count: usize, noun: &str) -> String {

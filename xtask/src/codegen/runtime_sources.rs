@@ -45,10 +45,8 @@ fn collect(folder: &Path, name: &str, files: &mut Files) -> Result<(), Failure> 
         let name = format!("{name}/{own}");
         if path.is_dir() {
             collect(&path, &name, files)?;
-        } else if path
-            .extension()
-            .is_some_and(|extension| extension == "rs" || extension == "md")
-        {
+        } else if !own.starts_with('.') && !own.ends_with('~') {
+            // Not what an editor leaves behind.
             files.insert(name, text::read(&path)?);
         }
     }

@@ -202,7 +202,9 @@ fn one_bad_document_stops_all_writing() {
     let ran = codegen(root.path(), &CodegenArguments::default());
     assert_eq!(ran.exit, Exit::Failed);
     assert!(
-        ran.err.contains("strng") && ran.out.is_empty(),
+        ran.err.contains("strng")
+            && ran.err.contains("2 errors; nothing was written")
+            && ran.out.is_empty(),
         "{}{}",
         ran.out,
         ran.err
