@@ -48,11 +48,9 @@ pub fn generate(sources: &Sources, options: &Options) -> Outcome {
     let settings = read_settings(sources, &mut report);
     let api = read_api(sources, &mut report);
     let summary = api.as_ref().map(Summary::of).unwrap_or_default();
-    let files = settings.zip(api).map(|(settings, api)| {
-        let planned = plan::plan(&api, &settings, options, &mut report);
-        format::files(&planned)
-    });
-    Outcome { files: files.filter(|_| !report.has_errors()), report, summary }
+    let planned = settings.zip(api).map(|(settings, api)| plan::plan(&api, &settings, options, &mut report));
+    let files = planned.filter(|_| !report.has_errors()).map(|planned| format::files(&planned));
+    Outcome { files, report, summary }
 }
 
 /// Reads a document alone: what the API says, and what there is to say about the document.

@@ -51,7 +51,10 @@ impl ToTokens for Check {
         let call = match subject {
             Subject::Property(wire) => quote!(checker.property(#wire, &self.#field)),
             Subject::Rest => quote!(checker.rest(&self.#field)),
-            Subject::This => quote!(checker.value(&self.#field)),
+            Subject::This => quote! {
+                Validate::check(&self.#field, checker);
+                checker.value(&self.#field)
+            },
             Subject::Path(wire) => quote!(checker.path_parameter(#wire, &self.#field)),
             Subject::Query(wire) => quote!(checker.query(#wire, &self.#field)),
             Subject::Header(wire) => quote!(checker.header(#wire, &self.#field)),

@@ -69,7 +69,7 @@ impl Context<'_> {
     }
 
     fn has_checks(&self, id: TypeId, seen: &mut BTreeSet<TypeId>) -> bool {
-        if !seen.insert(id) {
+        if !seen.insert(id) || self.is_replaced(id) {
             return false;
         }
         match &self.api.types[id].shape {
@@ -96,6 +96,9 @@ impl Context<'_> {
 impl Builder<'_, '_> {
     fn of(&mut self, id: TypeId, words: &[&str], report: &mut Report, depth: usize) -> Vec<Bound> {
         let context = self.context;
+        if context.is_replaced(id) {
+            return Vec::new();
+        }
         if depth > 0 && context.names.types.contains_key(&id) && !context.is_alias(id) {
             return Vec::new();
         }

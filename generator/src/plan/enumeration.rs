@@ -55,9 +55,9 @@ impl Context<'_> {
             .iter()
             .map(|value| Claim::new(value.name.as_ref().unwrap_or(&value.wire), format!("{at}/{}", value.wire)))
             .collect();
-        let claimed = Scope::reserving(["Unknown", "VALUES"]).claim(Case::Type, &claims);
-        for (claimed, value) in claimed.iter().zip(&enumeration.values) {
-            names::note(report, claimed, &value.wire, &at.key("enum"));
+        let claimed = Scope::reserving(["Unknown", "VALUES"]).claim(Case::Variant, &claims);
+        for (index, (claimed, value)) in claimed.iter().zip(&enumeration.values).enumerate() {
+            names::note(report, claimed, &value.wire, &at.key("enum").index(index));
         }
         claimed.into_iter().map(|claimed| claimed.name).collect()
     }

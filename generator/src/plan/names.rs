@@ -113,6 +113,7 @@ impl TypeNamer<'_> {
             .api
             .types
             .iter()
+            .filter(|(_, ty)| self.overrides.rust_type(ty).is_none())
             .filter_map(|(id, ty)| match &ty.name {
                 Name::Declared(wire) => Some((id, wire)),
                 Name::Inline { .. } => None,
@@ -129,6 +130,7 @@ impl TypeNamer<'_> {
             .api
             .types
             .iter()
+            .filter(|(_, ty)| self.overrides.rust_type(ty).is_none())
             .filter(|(_, ty)| !is_declared(ty) && matches!(ty.shape, Shape::Object(_) | Shape::Enumeration(_)))
             .map(|(id, _)| (id, inline_words(self.api, id, types, operations)))
             .collect();

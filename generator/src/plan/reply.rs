@@ -85,7 +85,7 @@ impl Context<'_> {
             .iter()
             .map(|reply| Claim::new(status_words(reply.status), reply.at.to_string()))
             .collect();
-        Scope::default().claim(Case::Type, &claims).into_iter().map(|claimed| claimed.name).collect()
+        Scope::default().claim(Case::Variant, &claims).into_iter().map(|claimed| claimed.name).collect()
     }
 
     fn carried(&self, content: Option<&Content>) -> Type {

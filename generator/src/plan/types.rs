@@ -1,7 +1,6 @@
 //! How types of the API are spelled in Rust.
 
 use super::Context;
-use super::names::is_declared;
 use crate::api::{IntegerFormat, Scalar, Shape, TextFormat, TypeId};
 use crate::rust::Type;
 
@@ -51,6 +50,11 @@ impl Context<'_> {
         }
     }
 
+    /// Whether a person has chosen another Rust type for this one, whose business its values then are.
+    pub(super) fn is_replaced(&self, id: TypeId) -> bool {
+        self.overrides.rust_type(&self.api.types[id]).is_some()
+    }
+
     /// What stands behind aliases.
     pub(super) fn behind(&self, mut id: TypeId) -> TypeId {
         while let Shape::Alias(inner) = self.api.types[id].shape {
@@ -77,7 +81,7 @@ impl Context<'_> {
 
     /// Whether an argument of this type is more pleasant as `impl Into<…>`: texts, and what is made from them.
     pub(super) fn takes_into(&self, id: TypeId) -> bool {
-        self.is_enumeration(id) || matches!(self.scalar(id), Some(Scalar::Text(_)))
+        !self.is_replaced(self.behind(id)) && (self.is_enumeration(id) || matches!(self.scalar(id), Some(Scalar::Text(_))))
     }
 
     /// The scalar behind a type, where it is one.
@@ -90,7 +94,7 @@ impl Context<'_> {
 
     /// Whether a declared type is spelled as an alias of something that is no struct or enum of its own.
     pub(super) fn is_alias(&self, id: TypeId) -> bool {
-        is_declared(&self.api.types[id])
+        self.names.types.contains_key(&id)
             && !matches!(self.api.types[id].shape, Shape::Object(_) | Shape::Enumeration(_))
             && !self.facts.wrapped.contains(&id)
     }

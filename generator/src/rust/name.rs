@@ -57,8 +57,10 @@ impl fmt::Display for Ident {
 /// How an identifier is spelled: its usage decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Case {
-    /// `WorkRequest`: a type or a variant.
+    /// `WorkRequest`: a type.
     Type,
+    /// `InProgress`: a variant.
+    Variant,
     /// `work_request`: a field, parameter or function.
     Value,
     /// `work_request`: a module, which is also a file.
@@ -143,9 +145,10 @@ impl Scope {
         given
             .into_iter()
             .zip(wanted)
-            .map(|(name, wanted)| {
+            .zip(claims)
+            .map(|((name, wanted), claim)| {
                 let name = name.unwrap_or_else(|| wanted.clone());
-                let wanted = (name != wanted).then_some(wanted);
+                let wanted = (name != wanted && claim.chosen.as_ref() != Some(&name)).then_some(wanted);
                 Claimed { name: Ident(name), wanted }
             })
             .collect()
@@ -175,6 +178,7 @@ impl Scope {
         if self.reserved.contains(wanted) {
             let plain = match case {
                 Case::Type => format!("{bare}Model"),
+                Case::Variant => format!("{bare}Value"),
                 Case::Value | Case::Module => format!("{bare}_value"),
                 Case::Constant => format!("{bare}_VALUE"),
             };
@@ -186,7 +190,7 @@ impl Scope {
         let digest: String = digits.chars().rev().collect();
         (4..=20)
             .map(|length| match case {
-                Case::Type => format!("{bare}{}", &digest[..length]),
+                Case::Type | Case::Variant => format!("{bare}{}", &digest[..length]),
                 Case::Value | Case::Module | Case::Constant => format!("{bare}_{}", &digest[..length]),
             })
             .find(|name| self.is_free(name))
@@ -218,7 +222,7 @@ const LONGEST: usize = 120;
 fn spell(wire: &str, case: Case) -> String {
     let words = words(wire);
     let mut text = match case {
-        Case::Type => words.to_upper_camel_case(),
+        Case::Type | Case::Variant => words.to_upper_camel_case(),
         Case::Value | Case::Module => words.to_snake_case(),
         Case::Constant => words.to_shouty_snake_case(),
     };
@@ -286,7 +290,7 @@ fn escape(text: String, case: Case) -> String {
     let starts_well = text.starts_with(|first: char| unicode_ident::is_xid_start(first) || first == '_');
     let text = match (starts_well, case) {
         (true, _) => text,
-        (false, Case::Type | Case::Constant) => format!("N{text}"),
+        (false, Case::Type | Case::Variant | Case::Constant) => format!("N{text}"),
         (false, Case::Value | Case::Module) => format!("n{text}"),
     };
     match (text.as_str(), case) {
