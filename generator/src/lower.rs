@@ -27,7 +27,6 @@ mod schema;
 mod security;
 mod server;
 mod style;
-mod suggestion;
 #[cfg(test)]
 mod tests;
 mod walk;

@@ -6,7 +6,7 @@ use super::context::Lowering;
 use super::docs;
 use super::keywords::{Keywords, SchemaRef};
 use super::reference::schema_behind;
-use super::suggestion;
+use crate::spelling;
 use crate::api::{Access, Field, Map, Name, Object, Owner, Rest, Shape, Step, TypeId};
 use crate::diagnostic::lower::schema as mistake;
 use crate::source::Pointer;
@@ -104,7 +104,7 @@ impl<'a> Lowering<'a> {
             if keywords.required[..index].contains(name) {
                 self.say(mistake::required_twice(place, name));
             } else if !keywords.properties.iter().any(|(property, _)| property == name) {
-                let similar = suggestion::nearest(name, keywords.properties.iter().map(|(property, _)| *property));
+                let similar = spelling::nearest(name, keywords.properties.iter().map(|(property, _)| *property));
                 self.say(mistake::required_unknown(place, name, similar));
             }
         }

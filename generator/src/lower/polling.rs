@@ -17,7 +17,7 @@
 use serde_json::{Map, Value};
 
 use super::context::Lowering;
-use super::suggestion;
+use crate::spelling;
 use crate::api::{Carries, Outcome, Polling, Reply, Scalar, Shape, Status, TypeId, Waiter};
 use crate::diagnostic::lower::polling as mistake;
 use crate::source::Pointer;
@@ -122,7 +122,7 @@ impl Lowering<'_> {
         let Some(Shape::Enumeration(enumeration)) = state.map(|state| self.shape_behind(state)) else { return };
         let values: Vec<&str> = enumeration.values.iter().map(|value| value.wire.as_str()).collect();
         if !values.contains(&value) {
-            let similar = suggestion::nearest(value, values.iter().copied());
+            let similar = spelling::nearest(value, values.iter().copied());
             let diagnostic = mistake::unknown_state(self.value(pointer), value, similar, &values);
             self.say(diagnostic);
         }
@@ -133,7 +133,7 @@ impl Lowering<'_> {
         let mut names: Vec<&str> = replies.iter().flat_map(|reply| &reply.headers).map(|header| header.wire.as_str()).collect();
         names.dedup();
         if !names.iter().any(|name| name.eq_ignore_ascii_case(header)) {
-            let similar = suggestion::nearest(header, names);
+            let similar = spelling::nearest(header, names);
             let place = self.value(&pointer.key("delay"));
             self.say(mistake::unknown_header(place, header, similar));
         }
@@ -164,7 +164,7 @@ impl Lowering<'_> {
             match next {
                 Some(next) => ty = next,
                 None => {
-                    let similar = suggestion::nearest(&token, names).map(str::to_owned);
+                    let similar = spelling::nearest(&token, names).map(str::to_owned);
                     let place = self.value(&pointer);
                     self.say(mistake::leads_nowhere(place, path, &token, similar.as_deref()));
                     return None;
@@ -194,7 +194,7 @@ impl Lowering<'_> {
         };
         for key in members.keys().filter(|key| !keys.contains(&key.as_str())) {
             let place = self.key(&pointer.key(key));
-            self.say(mistake::unknown_key(place, key, suggestion::nearest(key, keys.iter().copied()), keys));
+            self.say(mistake::unknown_key(place, key, spelling::nearest(key, keys.iter().copied()), keys));
         }
         Some(members)
     }

@@ -4,7 +4,7 @@ use openapiv3::{Example, Header, OpenAPI, Parameter, PathItem, ReferenceOr, Requ
 
 use super::context::Lowering;
 use super::keywords::SchemaRef;
-use super::suggestion;
+use crate::spelling;
 use super::walk::{self, Node, Step};
 use crate::api::{Component, Name, Owner, TypeId};
 use crate::diagnostic::lower::reference as mistake;
@@ -207,7 +207,7 @@ impl<'a> Lowering<'a> {
             "securitySchemes" => declared.security_schemes.keys().map(String::as_str).collect(),
             _ => return None,
         };
-        let similar = suggestion::nearest(name, names)?;
+        let similar = spelling::nearest(name, names)?;
         Some(format!("#/components/{section}/{similar}"))
     }
 }

@@ -7,7 +7,7 @@ use openapiv3::{
 
 use super::context::Lowering;
 use super::docs;
-use super::suggestion;
+use crate::spelling;
 use crate::api::{ApiKeyIn, Docs, Requirement, SecurityKind, SecurityScheme};
 use crate::diagnostic::lower::document as mistake;
 use crate::source::Pointer;
@@ -47,7 +47,7 @@ impl Lowering<'_> {
                     Some(scheme) => way.push(Requirement { scheme, scopes: scopes.clone() }),
                     None => {
                         let place = self.key(&pointer.key(name));
-                        let similar = suggestion::nearest(name, schemes.iter().map(|scheme| scheme.name.as_str()));
+                        let similar = spelling::nearest(name, schemes.iter().map(|scheme| scheme.name.as_str()));
                         self.say(mistake::undeclared_scheme(place, name, similar));
                     }
                 }

@@ -2,7 +2,7 @@
 
 use super::context::Lowering;
 use super::docs;
-use super::suggestion;
+use crate::spelling;
 use crate::api::{Server, ServerVariable};
 use crate::diagnostic::lower::document as mistake;
 use crate::source::Pointer;
@@ -39,7 +39,7 @@ impl Lowering<'_> {
         for name in names(url) {
             if !lowered.iter().any(|variable| variable.wire == name) {
                 let place = self.value(&pointer.key("url"));
-                let similar = suggestion::nearest(name, lowered.iter().map(|variable| variable.wire.as_str()));
+                let similar = spelling::nearest(name, lowered.iter().map(|variable| variable.wire.as_str()));
                 self.say(mistake::undeclared_server_variable(place, name, similar));
             }
         }
