@@ -1,5 +1,6 @@
 //! The texts that the generator reads, and places in them.
 
+mod event;
 mod json;
 mod locate;
 mod outline;

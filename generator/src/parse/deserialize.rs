@@ -1,6 +1,7 @@
 //! The tree as a serde data source.
 
 use serde::de::value::{BorrowedStrDeserializer, MapDeserializer, SeqDeserializer, StrDeserializer};
+use serde::Deserialize as _;
 use serde::de::{self, Deserializer, Error as _, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
@@ -8,6 +9,23 @@ use super::node::Node;
 
 /// What a type says when the tree does not suit it.
 pub(super) type Refusal = de::value::Error;
+
+/// The stack that `openapiv3` may use, in bytes.
+const STACK: usize = 64 << 20;
+
+/// Reads a whole document.
+///
+/// `openapiv3` buffers a schema at each of its levels, which in a debug build takes some 50 kB of stack a level: more
+/// than a thread of 2 MiB has for the 128 levels that the readers of texts let pass. Hence a thread of its own.
+pub(super) fn openapi(tree: &Node) -> Result<openapiv3::OpenAPI, Refusal> {
+    let read = || openapiv3::OpenAPI::deserialize(tree);
+    std::thread::scope(|scope| {
+        match std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, read) {
+            Ok(thread) => thread.join().unwrap_or_else(|payload| std::panic::resume_unwind(payload)),
+            Err(_) => read(),
+        }
+    })
+}
 
 impl<'de> Deserializer<'de> for &'de Node {
     type Error = Refusal;

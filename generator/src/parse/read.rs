@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::de::{self, Deserialize, DeserializeSeed, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor};
 
+use super::depth::too_deep;
 use super::node::{Members, Node};
 use crate::diagnostic::{Report, parse as mistake};
 use crate::source::{On, OddityKind, Place, Pointer, Source, SourceId, oddities};
@@ -30,6 +31,10 @@ pub(super) fn read(source: &Source, report: &mut Report) -> Option<(Node, Notice
     let skipped = source.text.len() - body.len();
     if body.trim().is_empty() {
         report.push(mistake::empty_text(whole(0)));
+        return None;
+    }
+    if let Some(byte) = too_deep(body) {
+        report.push(mistake::unreadable_text(whole(byte + skipped), "more than 1000 brackets are open"));
         return None;
     }
     let found = Found::new(body.len());
@@ -189,8 +194,13 @@ impl<'de> Visitor<'de> for TreeSeed<'_> {
 
     #[expect(clippy::cast_precision_loss, reason = "beyond 128 bits only the magnitude is kept, and that is reported")]
     fn visit_u128<E>(self, value: u128) -> Result<Node, E> {
-        self.0.numbers.set(true);
-        Ok(i128::try_from(value).map_or(Node::Float(value as f64), Node::Integer))
+        Ok(i128::try_from(value).map_or_else(
+            |_| {
+                self.0.numbers.set(true);
+                Node::Float(value as f64)
+            },
+            Node::Integer,
+        ))
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Node, E> {

@@ -1,15 +1,20 @@
 //! From the text of settings to what they say.
 
-mod table;
-
 use toml::de::DeTable;
 
-use self::table::Table;
-use super::{Credentials, Override, Package, Retryable, Service, Setting, Settings, Subject};
+use super::model::{Credentials, Override, Package, Retryable, Service, Setting, Settings, Subject};
+use super::table::Table;
 use crate::diagnostic::{Report, settings as mistake};
-use crate::source::{On, Place, Pointer, SourceId};
+use crate::source::{On, Place, Pointer, Source, SourceId};
 
-pub(super) fn settings(text: &str, report: &mut Report) -> Option<Settings> {
+/// Reads settings. `None` where there is an error, which then is in the report.
+pub fn parse(source: &Source, report: &mut Report) -> Option<Settings> {
+    let before = report.diagnostics().len();
+    let settings = settings(&source.text, report)?;
+    (report.diagnostics().len() == before).then_some(settings)
+}
+
+fn settings(text: &str, report: &mut Report) -> Option<Settings> {
     let (root, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let byte = error.span().map_or(0, |span| span.start);

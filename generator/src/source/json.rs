@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::outline::Event;
+use super::event::Event;
 
 /// Says what a valid JSON text holds.
 pub(super) fn events<'text>(text: &'text str, sink: &mut dyn FnMut(Event<'text>)) {

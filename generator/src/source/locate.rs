@@ -38,6 +38,9 @@ pub(crate) fn text_at<'text>(document: &'text Source, places: &[Place]) -> Vec<O
     for (index, place) in places.iter().enumerate() {
         trie.add(index, place);
     }
+    if places.is_empty() {
+        return Vec::new();
+    }
     walk(&document.text, &mut trie);
     let text = |(_, node, _): &(usize, usize, On)| {
         let range = trie.nodes[*node].value.clone()?;

@@ -4,23 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::event::Event;
 use super::place::Pointer;
 use super::{json, yaml};
-
-/// What a text says, in its order.
-#[derive(Debug)]
-pub(super) enum Event<'text> {
-    /// A mapping begins.
-    Map(Range<usize>),
-    /// A sequence begins.
-    List(Range<usize>),
-    /// The innermost of them ends.
-    End,
-    /// A scalar, or an alias to something said before.
-    Scalar(Range<usize>, Cow<'text, str>),
-    /// The next value carries this tag.
-    Tag(Range<usize>, String),
-}
 
 /// One step from a value to a part of it.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event as YamlEvent, Parser, Span, Tag};
 
-use super::outline::Event;
+use super::event::Event;
 
 /// Says what the first document of a YAML text holds, as far as it can be read.
 pub(super) fn events<'text>(text: &'text str, sink: &mut dyn FnMut(Event<'text>)) {

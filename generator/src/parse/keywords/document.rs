@@ -1,7 +1,7 @@
 //! The rows of what stands around paths and schemas.
 
-use super::Value::{Any, List, Map, Object, Referable, Text, UnquotedText, Words};
-use super::{Keyword, Kind, may, must, newer, unhonoured};
+use super::row::Value::{Any, List, Map, Object, Referable, Text, UnquotedText, Words};
+use super::row::{Keyword, Kind, may, must, newer, unhonoured};
 
 pub(super) const DOCUMENT: &[Keyword] = &[
     must("openapi", UnquotedText),

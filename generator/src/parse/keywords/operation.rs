@@ -1,7 +1,7 @@
 //! The rows of paths, operations, and what they send and receive.
 
-use super::Value::{Any, Boolean, List, Map, Object, Referable, Text, Words};
-use super::{Keyword, Kind, Value, may, must, unhonoured};
+use super::row::Value::{Any, Boolean, List, Map, Object, Referable, Text, Words};
+use super::row::{Keyword, Kind, Value, may, must, unhonoured};
 
 const OPERATION_OBJECT: Value = Object(Kind::Operation);
 const SERVERS: Value = List(&Object(Kind::Server));

@@ -1,7 +1,7 @@
 //! The rows of schemas.
 
-use super::Value::{Any, Boolean, BooleanOrSchema, Count, List, Map, Number, Object, Referable, Text, Words};
-use super::{Keyword, Kind, Standing, Value, may, must, newer, unhonoured};
+use super::row::Value::{Any, Boolean, BooleanOrSchema, Count, List, Map, Number, Object, Referable, Text, Words};
+use super::row::{Keyword, Kind, Standing, Value, may, must, newer, unhonoured};
 
 const SUBSCHEMA: Value = Referable(Kind::Schema);
 

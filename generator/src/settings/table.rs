@@ -3,8 +3,8 @@
 use toml::de::{DeString, DeTable, DeValue};
 use toml::Spanned;
 
+use super::model::Setting;
 use crate::diagnostic::{Report, settings as mistake};
-use crate::settings::Setting;
 use crate::source::{On, Place, Pointer, SourceId};
 use crate::spelling::nearest;
 
