@@ -12,6 +12,7 @@ use crate::source::{On, Place, Pointer};
 pub(super) struct Lowering<'a> {
     pub(super) document: &'a Document,
     report: &'a mut Report,
+    said: BTreeSet<(Place, &'static str, String)>,
     pub(super) types: Types,
     /// The types of the schemas that were met, by the pointers of the fixed-up tree.
     pub(super) known: BTreeMap<Pointer, TypeId>,
@@ -43,6 +44,7 @@ impl<'a> Lowering<'a> {
         Self {
             document,
             report,
+            said: BTreeSet::new(),
             types: Types::default(),
             known: BTreeMap::new(),
             reserved: BTreeMap::new(),
@@ -53,8 +55,12 @@ impl<'a> Lowering<'a> {
         }
     }
 
+    /// Reports a mistake: once, also where several operations share what it stands in.
     pub(super) fn say(&mut self, diagnostic: Diagnostic) {
-        self.report.push(diagnostic);
+        let key = (diagnostic.place.clone(), diagnostic.code, diagnostic.message.clone());
+        if self.said.insert(key) {
+            self.report.push(diagnostic);
+        }
     }
 
     /// The place of the value that `pointer` means.

@@ -42,9 +42,7 @@ impl<'a> Lowering<'a> {
         while let Some((pointer, name)) = self.reserved.pop_first() {
             let id = self.known[&pointer];
             let tokens: Vec<String> = pointer.tokens().collect();
-            if let Step::Found(Node::Schema(SchemaRef::Item(schema))) =
-                walk::walk(&self.document.openapi, &tokens)
-            {
+            if let Step::Found(Node::Schema(SchemaRef::Item(schema))) = walk::walk(&self.document.openapi, &tokens) {
                 self.fill(id, schema, &pointer, name);
             }
         }
@@ -115,7 +113,7 @@ impl<'a> Lowering<'a> {
         let OpenAPI {
             openapi: _, // checked where the document is read
             info,
-            servers: _,    // in the arguments, as are the next three
+            servers: _, // in the arguments, as are the next three
             paths: _,
             components: _,
             security: _,
@@ -124,10 +122,8 @@ impl<'a> Lowering<'a> {
             extensions: _,
         } = &self.document.openapi;
         let Info { title, description, terms_of_service, contact, license, version, extensions: _ } = info;
-        let docs = Docs {
-            external: external_docs.as_ref().map(docs::external),
-            ..docs::described(description.as_ref())
-        };
+        let docs =
+            Docs { external: external_docs.as_ref().map(docs::external), ..docs::described(description.as_ref()) };
         let tags = self.tags();
         Api {
             title: title.clone(),

@@ -14,8 +14,8 @@ use crate::source::Pointer;
 /// What a schema says.
 pub(super) fn of_schema(data: &SchemaData) -> Docs {
     Docs {
-        summary: data.title.clone(),
-        description: data.description.clone(),
+        summary: said(data.title.as_ref()),
+        description: said(data.description.as_ref()),
         external: data.external_docs.as_ref().map(external),
         example: shown(literal::carried(EXAMPLE, data.extensions.iter()), data.example.as_ref()),
     }
@@ -32,7 +32,12 @@ pub(super) fn held(schema: SchemaRef<'_>) -> (Docs, bool) {
 
 /// A description alone.
 pub(super) fn described(description: Option<&String>) -> Docs {
-    Docs { description: description.cloned(), ..Docs::default() }
+    Docs { description: said(description), ..Docs::default() }
+}
+
+/// An empty text says nothing.
+pub(super) fn said(text: Option<&String>) -> Option<String> {
+    text.filter(|text| !text.trim().is_empty()).cloned()
 }
 
 /// A link, with what it says about itself.
@@ -55,7 +60,7 @@ pub(super) fn over(first: Docs, second: Docs) -> Docs {
 pub(super) fn joined(first: Option<String>, second: Option<&String>) -> Option<String> {
     match (first, second) {
         (Some(first), Some(second)) if first != *second => Some(format!("{first}\n\n{second}")),
-        (first, second) => first.or_else(|| second.cloned()),
+        (first, second) => first.or_else(|| said(second)),
     }
 }
 

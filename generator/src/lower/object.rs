@@ -1,19 +1,19 @@
 //! Objects and maps.
 
-use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
+use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 
 use super::context::Lowering;
 use super::docs;
 use super::keywords::{Keywords, SchemaRef};
 use super::reference::schema_behind;
-use crate::spelling;
 use crate::api::{Access, Field, Map, Name, Object, Owner, Rest, Shape, Step, TypeId};
 use crate::diagnostic::lower::schema as mistake;
 use crate::source::Pointer;
+use crate::spelling;
 
 const PROPERTY_NAMES: &str = "x-propertyNames";
 
-impl<'a> Lowering<'a> {
+impl Lowering<'_> {
     pub(super) fn object(&mut self, keywords: &Keywords<'_>, schema: &Schema, id: TypeId, pointer: &Pointer) -> Shape {
         self.unknown_required(keywords, pointer);
         let count = self.limits(
@@ -74,13 +74,12 @@ impl<'a> Lowering<'a> {
     fn keys(&mut self, schema: &Schema, id: TypeId, pointer: &Pointer) -> Option<TypeId> {
         let stated = schema.schema_data.extensions.get(PROPERTY_NAMES)?;
         let pointer = pointer.key(PROPERTY_NAMES);
-        match serde_json::from_value::<ReferenceOr<Schema>>(stated.clone()) {
-            Ok(keys) => Some(self.schema((&keys).into(), &pointer, &Owner::Type(id), Step::Keys)),
-            Err(_) => {
-                let place = self.value(&pointer);
-                self.say(mistake::property_names_no_schema(place));
-                None
-            }
+        if let Ok(keys) = serde_json::from_value::<ReferenceOr<Schema>>(stated.clone()) {
+            Some(self.schema((&keys).into(), &pointer, &Owner::Type(id), Step::Keys))
+        } else {
+            let place = self.value(&pointer);
+            self.say(mistake::property_names_no_schema(place));
+            None
         }
     }
 
@@ -118,7 +117,7 @@ fn says_nothing(schema: &ReferenceOr<Schema>) -> bool {
         ReferenceOr::Item(schema) => {
             let keywords = Keywords::of(schema);
             let members = keywords.all_of.len() + keywords.one_of.len() + keywords.any_of.len();
-            keywords.is_bare() && keywords.ty.is_none() && members == 0 && schema.schema_data == Default::default()
+            keywords.is_bare() && keywords.ty.is_none() && members == 0 && schema.schema_data == SchemaData::default()
         }
     }
 }

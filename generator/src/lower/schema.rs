@@ -37,7 +37,7 @@ struct Said {
     nullable: bool,
 }
 
-impl<'a> Lowering<'a> {
+impl Lowering<'_> {
     /// The type of a schema that is written in place, or referred to in place.
     pub(super) fn schema(&mut self, schema: SchemaRef<'_>, pointer: &Pointer, within: &Owner, step: Step) -> TypeId {
         let name = Name::Inline { within: within.clone(), step };
@@ -107,7 +107,11 @@ impl<'a> Lowering<'a> {
             name => name,
         };
         let at = self.types[id].at.clone();
-        self.put(id, Type { name, shape, docs: said.docs, deprecated: said.deprecated, default: None, format: None, at }, said.default);
+        self.put(
+            id,
+            Type { name, shape, docs: said.docs, deprecated: said.deprecated, default: None, format: None, at },
+            said.default,
+        );
     }
 
     fn fill_shape(
@@ -146,14 +150,7 @@ impl<'a> Lowering<'a> {
         self.types.replace(id, ty);
     }
 
-    fn shape(
-        &mut self,
-        kind: Kind,
-        keywords: &Keywords<'_>,
-        schema: &Schema,
-        id: TypeId,
-        pointer: &Pointer,
-    ) -> Shape {
+    fn shape(&mut self, kind: Kind, keywords: &Keywords<'_>, schema: &Schema, id: TypeId, pointer: &Pointer) -> Shape {
         self.combinators(keywords, kind, pointer);
         self.misplaced(keywords, kind, pointer);
         if let Some(shape) = self.enumeration(keywords, kind, schema, pointer) {

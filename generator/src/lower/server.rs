@@ -2,17 +2,23 @@
 
 use super::context::Lowering;
 use super::docs;
-use crate::spelling;
 use crate::api::{Server, ServerVariable};
 use crate::diagnostic::lower::document as mistake;
 use crate::source::Pointer;
+use crate::spelling;
 
 impl Lowering<'_> {
     /// The servers of the whole document.
     pub(super) fn servers(&mut self) -> Vec<Server> {
         let document = self.document;
         let section = Pointer::root().key("servers");
-        document.openapi.servers.iter().enumerate().map(|(index, server)| self.server(server, &section.index(index))).collect()
+        document
+            .openapi
+            .servers
+            .iter()
+            .enumerate()
+            .map(|(index, server)| self.server(server, &section.index(index)))
+            .collect()
     }
 
     fn server(&mut self, server: &openapiv3::Server, pointer: &Pointer) -> Server {

@@ -6,7 +6,8 @@ use crate::source::Place;
 
 /// More examples than the docs show.
 pub fn further_examples(place: Place, count: usize) -> Diagnostic {
-    let examples = if count == 1 { "one further example is".to_owned() } else { format!("{count} further examples are") };
+    let examples =
+        if count == 1 { "one further example is".to_owned() } else { format!("{count} further examples are") };
     note(place, "further-examples", format!("{examples} not shown"), "the docs show the first")
 }
 
