@@ -96,6 +96,14 @@ impl Kind {
 /// The schema of the keys of a map, as `propertyNames` of OpenAPI 3.1.
 const PROPERTY_NAMES: &str = "x-propertyNames";
 
-/// The vendor extensions that `lower` reads.
-pub(super) const EXTENSIONS: &[&str] =
-    &[PROPERTY_NAMES, "x-polling", "x-rust-name", "x-enum-varnames", "x-enum-descriptions", "x-nullable"];
+/// Whether `lower` reads a vendor extension of such an object.
+pub(super) fn is_read(kind: Kind, key: &str) -> bool {
+    match key {
+        "x-propertyNames" | "x-enum-varnames" | "x-enum-descriptions" | "x-nullable" => {
+            kind == Kind::Schema
+        }
+        "x-polling" => kind == Kind::Operation,
+        "x-rust-name" => matches!(kind, Kind::Schema | Kind::Operation | Kind::Parameter),
+        _ => false,
+    }
+}

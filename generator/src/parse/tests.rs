@@ -8,7 +8,13 @@ use crate::diagnostic::{Report, render};
 use crate::source::{On, Pointer, Source, Sources, locate};
 
 fn sources(text: &str) -> Sources {
-    Sources { document: Source { name: "a.yaml".to_owned(), text: text.to_owned() }, settings: None }
+    Sources {
+        document: Source {
+            name: "a.yaml".to_owned(),
+            text: text.to_owned(),
+        },
+        settings: None,
+    }
 }
 
 /// Parses a text and says what was reported: `line:column severity code: message / help`.
@@ -22,7 +28,13 @@ fn run(text: &str) -> (Option<Document>, Vec<String>) {
         let value: serde_json::Value = serde_json::from_str(line).expect("a line is JSON");
         let text = |key: &str| value[key].as_str().unwrap_or("-").to_owned();
         let (line, column) = (&value["line"], &value["column"]);
-        format!("{line}:{column} {} {}: {} / {}", text("severity"), text("code"), text("message"), text("help"))
+        format!(
+            "{line}:{column} {} {}: {} / {}",
+            text("severity"),
+            text("code"),
+            text("message"),
+            text("help")
+        )
     });
     (document, said.collect())
 }
@@ -41,11 +53,17 @@ fn position(document: &Document, text: &str, pointer: &str, on: On) -> (usize, u
 
 /// A document whose `components/schemas` are these lines.
 fn with_schemas(lines: &str) -> String {
-    format!("openapi: 3.0.3\ninfo: {{title: a, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n{lines}")
+    format!(
+        "openapi: 3.0.3\ninfo: {{title: a, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n{lines}"
+    )
 }
 
 fn schema<'document>(document: &'document Document, name: &str) -> &'document openapiv3::Schema {
-    let components = document.openapi.components.as_ref().expect("there are components");
+    let components = document
+        .openapi
+        .components
+        .as_ref()
+        .expect("there are components");
     match components.schemas.get(name) {
         Some(openapiv3::ReferenceOr::Item(schema)) => schema,
         other => panic!("{name} is {other:?}"),
@@ -99,9 +117,24 @@ components:
 fn other_versions_are_named() {
     let help = "documents of OpenAPI 3.0 are supported (3.0.0 to 3.0.4)";
     for (text, said) in [
-        ("openapi: 3.1.0\nfoo: 1\n", format!("1:10 error unsupported-version: this is a document of OpenAPI 3.1.0, which is not supported / {help}")),
-        ("{\"swagger\": \"2.0\"}", format!("1:13 error unsupported-version: this is a document of Swagger 2.0, which is not supported / {help}")),
-        ("openapi: 3.2\n", format!("1:10 error unsupported-version: this is a document of OpenAPI 3.2, which is not supported / {help}")),
+        (
+            "openapi: 3.1.0\nfoo: 1\n",
+            format!(
+                "1:10 error unsupported-version: this is a document of OpenAPI 3.1.0, which is not supported / {help}"
+            ),
+        ),
+        (
+            "{\"swagger\": \"2.0\"}",
+            format!(
+                "1:13 error unsupported-version: this is a document of Swagger 2.0, which is not supported / {help}"
+            ),
+        ),
+        (
+            "openapi: 3.2\n",
+            format!(
+                "1:10 error unsupported-version: this is a document of OpenAPI 3.2, which is not supported / {help}"
+            ),
+        ),
     ] {
         check(text, &[&said]);
     }
@@ -109,7 +142,9 @@ fn other_versions_are_named() {
 
 #[test]
 fn what_is_never_honoured_is_said_at_its_key() {
-    let text = with_schemas("    A: {type: object, xml: {name: a}, x-a: 1, x-b: 2, x-rust-name: B}\n    B: {x-a: 2}\n");
+    let text = with_schemas(
+        "    A: {type: object, xml: {name: a}, x-a: 1, x-b: 2, x-rust-name: B}\n    B: {x-a: 2}\n",
+    );
     check(
         &text,
         &[
@@ -154,6 +189,8 @@ paths:
 components:
   securitySchemes:
     key: {type: apiKey, name: k}
+    basic: {type: http, scheme: basic, in: header}
+  schemas: {A: {enum: [], x-polling: 1}}
 ";
     check(
         text,
@@ -161,6 +198,68 @@ components:
             "6:23 warning optional-in-path: a parameter in the path must say `required: true` / it is required all the same",
             "7:9 error missing-member: a parameter must have `schema`, and this one has not / -",
             "10:10 error missing-member: a security scheme must have `in`, and this one has not / -",
+            "11:40 warning misplaced-member: `in` has no meaning for a security scheme of type `http` / it has no effect",
+            "12:17 warning empty-enumeration: `enum` lists no value / any value of the type is taken",
+            "12:27 note unknown-extensions: 1 vendor extensions are not read: x-polling (1) / -",
         ],
     );
+}
+
+#[test]
+fn what_openapiv3_refuses_is_found_at_its_smallest() {
+    use super::node::{Members, Node};
+    let text = |text: &str| Node::Text(text.to_owned());
+    let map = |members: Vec<(&str, Node)>| {
+        Node::Map(
+            Members::from_read(
+                members
+                    .into_iter()
+                    .map(|(key, node)| (key.to_owned(), node))
+                    .collect(),
+            )
+            .0,
+        )
+    };
+    // The check would not let this pass, so the tree is made by hand.
+    let bad = |what: &str| {
+        map(vec![
+            ("name", text(what)),
+            ("in", text("nowhere")),
+            ("schema", map(vec![])),
+        ])
+    };
+    let schema = map(vec![("minLength", text("one"))]);
+    let responses = map(vec![("default", map(vec![("description", Node::Null)]))]);
+    let get = map(vec![
+        ("parameters", Node::List(vec![bad("a"), bad("b")])),
+        ("responses", responses),
+    ]);
+    let tree = map(vec![
+        ("paths", map(vec![("/a", map(vec![("get", get)]))])),
+        (
+            "components",
+            map(vec![("schemas", map(vec![("A", schema)]))]),
+        ),
+    ]);
+    let source = sources("").document;
+    let mut origins = super::origin::Origins::default();
+    let mut report = Report::default();
+    let refusal = super::deserialize::openapi(&tree).expect_err("it has no info");
+    super::refusal::report(
+        &tree,
+        &refusal,
+        &mut super::pass::Pass::new(&source, &mut origins, &mut report),
+    );
+    let pointers: Vec<&str> = report
+        .diagnostics()
+        .iter()
+        .map(|diagnostic| diagnostic.place.pointer.as_str())
+        .collect();
+    let expected = [
+        "/paths/~1a/get/parameters/0",
+        "/paths/~1a/get/parameters/1",
+        "/paths/~1a/get/responses/default",
+        "/components/schemas/A",
+    ];
+    assert_eq!(pointers, expected);
 }
