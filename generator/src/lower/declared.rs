@@ -22,18 +22,30 @@ impl<'a> Lowering<'a> {
             let id = self.placeholder(Name::Declared(name.clone()), &pointer);
             self.known.insert(pointer, id);
         }
-        for (name, schema) in &components.schemas {
-            let pointer = section.key(name);
-            let id = self.known[&pointer];
-            let declared = Name::Declared(name.clone());
-            match schema {
-                ReferenceOr::Item(schema) => self.fill(id, schema, &pointer, declared),
-                ReferenceOr::Reference { reference } => {
-                    let target = self.referred(reference, &pointer, declared.clone());
-                    let alias = self.bare(declared, Shape::Alias(target), &pointer);
-                    self.types.replace(id, alias);
-                }
+        self.unfilled = components.schemas.keys().map(|name| section.key(name)).collect();
+        for name in components.schemas.keys() {
+            self.declared(name);
+        }
+    }
+
+    /// One schema of `components`, unless it is filled already, or about to be.
+    pub(super) fn declared(&mut self, name: &str) {
+        let pointer = Pointer::root().key("components").key("schemas").key(name);
+        if !self.unfilled.remove(&pointer) {
+            return;
+        }
+        let components = self.document.openapi.components.as_ref();
+        let schema = components.and_then(|components| components.schemas.get(name));
+        let declared = Name::Declared(name.to_owned());
+        let id = self.known[&pointer];
+        match schema {
+            Some(ReferenceOr::Item(schema)) => self.fill(id, schema, &pointer, declared),
+            Some(ReferenceOr::Reference { reference }) => {
+                let target = self.referred(reference, &pointer, declared.clone());
+                let alias = self.bare(declared, Shape::Alias(target), &pointer);
+                self.types.replace(id, alias);
             }
+            None => {}
         }
     }
 

@@ -1,15 +1,23 @@
 //! What the document says to a reader.
 
-use openapiv3::{Example, ExternalDocumentation, MediaType, ReferenceOr, SchemaData, Tag as TagObject};
+use openapiv3::{Example, ExternalDocumentation, MediaType, ReferenceOr, Schema, SchemaData, Tag as TagObject};
 use serde_json::Value;
 
 use super::context::Lowering;
-use super::keywords::SchemaRef;
+use super::keywords::{Keywords, SchemaRef};
 use super::literal;
 use crate::api::{Docs, Tag};
 use crate::diagnostic::lower::document as mistake;
 use crate::parse::carried::EXAMPLE;
 use crate::source::Pointer;
+
+/// What a schema says, and after it the members of its `allOf` that are words alone.
+fn of_words(schema: &Schema) -> (Docs, bool) {
+    let data = &schema.schema_data;
+    Keywords::of(schema).words().fold((of_schema(data), data.deprecated), |(docs, deprecated), (_, words)| {
+        (over(docs, of_schema(words)), deprecated || words.deprecated)
+    })
+}
 
 /// What a schema says.
 pub(super) fn of_schema(data: &SchemaData) -> Docs {
@@ -25,7 +33,7 @@ pub(super) fn of_schema(data: &SchemaData) -> Docs {
 /// deprecated. What is referred to says so where it stands.
 pub(super) fn held(schema: SchemaRef<'_>) -> (Docs, bool) {
     match schema {
-        SchemaRef::Item(schema) => (of_schema(&schema.schema_data), schema.schema_data.deprecated),
+        SchemaRef::Item(schema) => of_words(schema),
         SchemaRef::Reference(_) => (Docs::default(), false),
     }
 }

@@ -36,7 +36,7 @@ impl<'a> From<&'a ReferenceOr<Box<Schema>>> for SchemaRef<'a> {
 }
 
 /// What a schema says about values.
-#[derive(Default)]
+#[derive(Clone, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a keyword of the document")]
 pub(super) struct Keywords<'a> {
     pub(super) ty: Option<&'a str>,
@@ -95,6 +95,8 @@ impl<'a> Keywords<'a> {
         }
         let has_null = self.enumeration.contains(&Literal::Null);
         self.nullable = data.nullable || has_null || data.extensions.get("x-nullable") == Some(&Value::Bool(true));
+        let in_words = self.words().any(|(_, words)| words.nullable);
+        self.nullable |= in_words;
         // What openapiv3 has no room for travels beside it, as decimal text.
         for (slot, key) in [
             (&mut self.minimum, carried::MINIMUM),

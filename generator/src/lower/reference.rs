@@ -116,12 +116,21 @@ fn follow<'a, T: Referable>(openapi: &'a OpenAPI, reference: &'a str) -> Result<
 
 /// What a schema-or-reference is behind its references. `None` where it leads nowhere, which is said elsewhere.
 pub(super) fn schema_behind<'a>(openapi: &'a OpenAPI, schema: SchemaRef<'a>) -> Option<&'a openapiv3::Schema> {
-    let mut schema = schema;
+    schema_target(openapi, schema, &Pointer::root()).map(|(item, _)| item)
+}
+
+/// The same, and where it stands: a schema that is written in place stands at `pointer`.
+pub(super) fn schema_target<'a>(
+    openapi: &'a OpenAPI,
+    schema: SchemaRef<'a>,
+    pointer: &Pointer,
+) -> Option<(&'a openapiv3::Schema, Pointer)> {
+    let (mut schema, mut pointer) = (schema, pointer.clone());
     for _ in 0..LONGEST_CHAIN {
         match schema {
-            SchemaRef::Item(item) => return Some(item),
-            SchemaRef::Reference(reference) => match find(openapi, reference).ok()?.0 {
-                Node::Schema(next) => schema = next,
+            SchemaRef::Item(item) => return Some((item, pointer)),
+            SchemaRef::Reference(reference) => match find(openapi, reference).ok()? {
+                (Node::Schema(next), target) => (schema, pointer) = (next, target),
                 _ => return None,
             },
         }

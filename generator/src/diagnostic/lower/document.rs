@@ -4,6 +4,12 @@ use super::{did_you_mean, error, note, warning};
 use crate::diagnostic::Diagnostic;
 use crate::source::Place;
 
+/// `x-rust-name`.
+pub fn rust_name(place: Place) -> Diagnostic {
+    let message = "`x-rust-name` is not honoured yet".to_owned();
+    warning(place, "rust-name", message, "the name is made from the document's own; the settings can state another")
+}
+
 /// More examples than the docs show.
 pub fn further_examples(place: Place, count: usize) -> Diagnostic {
     let examples =

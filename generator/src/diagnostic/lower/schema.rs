@@ -23,6 +23,12 @@ pub fn combinator(place: Place, keyword: &str, members: usize, instead: &str) ->
     warning(place, code, format!("`{keyword}` of {schemas} is not honoured"), format!("{instead} stands in"))
 }
 
+/// A property that two members of `allOf` state, each in its own way.
+pub fn property_twice(place: Place, name: &str) -> Diagnostic {
+    let message = format!("another member of `allOf` states the property `{name}` in another way");
+    warning(place, "property-twice", message, "values are taken as the last one says")
+}
+
 /// `not`.
 pub fn not(place: Place) -> Diagnostic {
     warning(place, "not", "`not` is not honoured".to_owned(), "values are not checked against it")
