@@ -1,5 +1,6 @@
 //! What the generator has to say about a document, and where.
 
+pub mod fixup;
 pub mod lower;
 pub mod parse;
 pub mod plan;
@@ -53,6 +54,8 @@ impl Report {
 
     /// Whether anything stops the run.
     pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 }

@@ -12,8 +12,10 @@ mod default;
 mod docs;
 mod enumeration;
 mod keywords;
+mod kind;
 mod list;
 mod literal;
+mod merge;
 mod object;
 mod operation;
 mod parameter;
@@ -27,7 +29,6 @@ mod schema;
 mod security;
 mod server;
 mod style;
-mod suggestion;
 #[cfg(test)]
 mod tests;
 mod walk;

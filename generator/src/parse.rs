@@ -32,6 +32,7 @@ pub mod carried;
 
 mod check;
 mod condition;
+mod depth;
 mod deserialize;
 mod fixup;
 mod keywords;
@@ -42,8 +43,6 @@ mod read;
 mod reference;
 mod refusal;
 mod version;
-
-use serde::Deserialize;
 
 use crate::diagnostic::Report;
 use crate::source::{On, Place, Pointer, Sources};
@@ -86,7 +85,7 @@ pub fn parse(sources: &Sources, report: &mut Report) -> Option<Document> {
     }
     fixup::set_aside(&mut tree, &gathered.aside);
     fixup::relocate_targets(&mut tree, &gathered.references, &mut pass);
-    match openapiv3::OpenAPI::deserialize(&tree) {
+    match deserialize::openapi(&tree) {
         Ok(openapi) if !pass.has_errors() => Some(Document { openapi, origins }),
         Ok(_) => None,
         Err(refusal) => {
@@ -95,3 +94,6 @@ pub fn parse(sources: &Sources, report: &mut Report) -> Option<Document> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -120,7 +120,7 @@ impl<'a> Lowering<'a> {
                 None => self.placeholder(Name::Inline { within: owner.clone(), step: step(media) }, pointer),
             }),
             Understanding::Text => {
-                if !schema.is_none_or(|schema| is_plain_string(schema)) {
+                if !schema.is_none_or(is_plain_string) {
                     let place = self.value(&schema_pointer);
                     self.say(mistake::schema_of_text(place, media));
                 }
@@ -133,7 +133,7 @@ impl<'a> Lowering<'a> {
             }
             understanding => {
                 let plain = matches!(understanding, Understanding::Bytes | Understanding::Range)
-                    && schema.is_none_or(|schema| is_plain_string(schema));
+                    && schema.is_none_or(is_plain_string);
                 if !plain {
                     let place = self.key(pointer);
                     self.say(mistake::media_type(place, media));
@@ -150,10 +150,8 @@ fn is_plain_string(schema: &ReferenceOr<Schema>) -> bool {
     match &schema.schema_kind {
         openapiv3::SchemaKind::Type(openapiv3::Type::String(text)) => {
             let openapiv3::StringType { format, pattern, enumeration, min_length, max_length } = text;
-            let plain = matches!(
-                format,
-                VariantOrUnknownOrEmpty::Empty | VariantOrUnknownOrEmpty::Item(StringFormat::Binary)
-            );
+            let plain =
+                matches!(format, VariantOrUnknownOrEmpty::Empty | VariantOrUnknownOrEmpty::Item(StringFormat::Binary));
             plain && pattern.is_none() && enumeration.is_empty() && min_length.is_none() && max_length.is_none()
         }
         _ => false,

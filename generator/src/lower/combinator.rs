@@ -1,50 +1,97 @@
 //! `allOf`, `oneOf`, `anyOf`, `not`, and `discriminator`.
 
-use openapiv3::Discriminator;
+use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaData};
 
 use super::context::Lowering;
 use super::keywords::{Keywords, SchemaRef};
+use super::kind::{Kind, kind};
 use super::reference::schema_behind;
-use super::schema::{self, Kind};
 use crate::diagnostic::lower::schema as mistake;
 use crate::source::Pointer;
 
 impl<'a> Keywords<'a> {
-    /// The one schema that this one is nothing but a wrapper around, and the keyword that holds it.
-    pub(super) fn only_member(&self) -> Option<(SchemaRef<'a>, &'static str)> {
-        let (member, keyword) = match (self.all_of, self.one_of, self.any_of) {
-            ([member], [], []) => (member, "allOf"),
-            ([], [member], []) => (member, "oneOf"),
-            ([], [], [member]) => (member, "anyOf"),
+    /// The one schema that this one is nothing but a wrapper around. Members of `allOf` that are words alone are part
+    /// of the wrapper.
+    pub(super) fn only_member(&self) -> Option<Member<'a>> {
+        let (schema, keyword, index) = match (self.all_of, self.one_of, self.any_of) {
+            ([member], [], []) => (member, "allOf", 0),
+            ([], [member], []) => (member, "oneOf", 0),
+            ([], [], [member]) => (member, "anyOf", 0),
+            (members, [], []) => {
+                let mut telling = members.iter().enumerate().filter(|(_, member)| words_alone(member).is_none());
+                match (telling.next(), telling.next()) {
+                    (Some((index, member)), None) => (member, "allOf", index),
+                    _ => return None,
+                }
+            }
             _ => return None,
         };
-        self.is_bare().then(|| (member.into(), keyword))
+        self.is_bare().then(|| Member { schema: schema.into(), keyword, index })
     }
+
+    /// The members of `allOf` that are words alone: `{description: …}`, `{nullable: true}`.
+    pub(super) fn words(&self) -> impl Iterator<Item = (usize, &'a SchemaData)> {
+        let several = self.all_of.len() > 1;
+        let members = self.all_of.iter().enumerate().filter(move |_| several);
+        members.filter_map(|(index, member)| words_alone(member).map(|data| (index, data)))
+    }
+}
+
+/// A member of `allOf`, `oneOf` or `anyOf`.
+#[derive(Clone, Copy)]
+pub(super) struct Member<'a> {
+    pub(super) schema: SchemaRef<'a>,
+    keyword: &'static str,
+    index: usize,
+}
+
+impl Member<'_> {
+    /// Where it stands within `pointer`.
+    pub(super) fn within(&self, pointer: &Pointer) -> Pointer {
+        pointer.key(self.keyword).index(self.index)
+    }
+}
+
+/// What a schema says that says nothing about values.
+fn words_alone(schema: &ReferenceOr<Schema>) -> Option<&SchemaData> {
+    let ReferenceOr::Item(schema) = schema else { return None };
+    let keywords = Keywords::of(schema);
+    let members = keywords.all_of.len() + keywords.one_of.len() + keywords.any_of.len();
+    let silent = keywords.is_bare() && keywords.ty.is_none() && members == 0 && keywords.discriminator.is_none();
+    silent.then_some(&schema.schema_data)
 }
 
 impl<'a> Lowering<'a> {
     /// The one schema that this one is nothing but a wrapper around: `type` may stand beside it where it says the same.
-    pub(super) fn wrapped<'k>(&self, keywords: &Keywords<'k>) -> Option<(SchemaRef<'k>, &'static str)>
+    pub(super) fn wrapped<'k>(&self, keywords: &Keywords<'k>) -> Option<Member<'k>>
     where
         'a: 'k,
     {
-        let (member, keyword) = keywords.only_member()?;
+        let member = keywords.only_member()?;
         let same = keywords.ty.is_none()
-            || schema_behind(&self.document.openapi, member).is_some_and(|item| {
+            || schema_behind(&self.document.openapi, member.schema).is_some_and(|item| {
                 let inner = Keywords::of(item);
-                inner.ty == keywords.ty || schema::kind(&inner).word() == keywords.ty.unwrap_or_default()
+                inner.ty == keywords.ty || kind(&inner).word() == keywords.ty.unwrap_or_default()
             });
-        same.then_some((member, keyword))
+        same.then_some(member)
+    }
+
+    /// Reports a discriminator, which is not honoured.
+    pub(super) fn discriminator(&mut self, keywords: &Keywords<'_>, pointer: &Pointer) {
+        if let Some(Discriminator { property_name, mapping: _, extensions: _ }) = keywords.discriminator {
+            let place = self.key(&pointer.key("discriminator"));
+            self.say(mistake::discriminator(place, property_name));
+        }
     }
 
     /// Reports the combinators that are not honoured, and what stands in: the rest of the schema, where it says of what
     /// kind its values are.
-    pub(super) fn combinators(&mut self, keywords: &Keywords<'_>, kind: Kind, pointer: &Pointer) {
-        let instead = if kind == Kind::Any { "any JSON value" } else { "what the schema says beside it" };
+    pub(super) fn combinators(&mut self, keywords: &Keywords<'_>, kind: Kind, merged: bool, pointer: &Pointer) {
+        let instead = if kind == Kind::Any && !merged { "any JSON value" } else { "what the schema says beside it" };
         for (keyword, members) in
             [("allOf", keywords.all_of.len()), ("oneOf", keywords.one_of.len()), ("anyOf", keywords.any_of.len())]
         {
-            if members > 0 {
+            if members > 0 && !(merged && keyword == "allOf") {
                 let place = self.key(&pointer.key(keyword));
                 self.say(mistake::combinator(place, keyword, members, instead));
             }
@@ -52,10 +99,6 @@ impl<'a> Lowering<'a> {
         if keywords.not.is_some() {
             let place = self.key(&pointer.key("not"));
             self.say(mistake::not(place));
-        }
-        if let Some(Discriminator { property_name, mapping: _, extensions: _ }) = keywords.discriminator {
-            let place = self.key(&pointer.key("discriminator"));
-            self.say(mistake::discriminator(place, property_name));
         }
     }
 }

@@ -4,20 +4,27 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::pattern::Unusable;
 use crate::api::{Body, Docs, Header, Name, Parameter, Pattern, Reply, Shape, Type, TypeId, Types};
+use crate::diagnostic::lower::document as mistake;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::Document;
 use crate::source::{On, Place, Pointer};
+
+/// What a schema, operation or parameter is to be called in Rust.
+pub(super) const RUST_NAME: &str = "x-rust-name";
 
 /// A lowering under way.
 pub(super) struct Lowering<'a> {
     pub(super) document: &'a Document,
     report: &'a mut Report,
+    said: BTreeSet<(Place, &'static str, String)>,
     pub(super) types: Types,
     /// The types of the schemas that were met, by the pointers of the fixed-up tree.
     pub(super) known: BTreeMap<Pointer, TypeId>,
     /// The members of `known` that a reference asked for before they were reached, and what to call them should they
     /// not be reached at all.
     pub(super) reserved: BTreeMap<Pointer, Name>,
+    /// The declared schemas whose turn has not come.
+    pub(super) unfilled: BTreeSet<Pointer>,
     /// How many schemas are open, each within the one before.
     pub(super) depth: usize,
     /// The defaults whose types are not whole yet.
@@ -43,9 +50,11 @@ impl<'a> Lowering<'a> {
         Self {
             document,
             report,
+            said: BTreeSet::new(),
             types: Types::default(),
             known: BTreeMap::new(),
             reserved: BTreeMap::new(),
+            unfilled: BTreeSet::new(),
             depth: 0,
             defaults: Vec::new(),
             patterns: BTreeMap::new(),
@@ -53,8 +62,24 @@ impl<'a> Lowering<'a> {
         }
     }
 
+    /// Reports a mistake: once, also where several operations share what it stands in.
     pub(super) fn say(&mut self, diagnostic: Diagnostic) {
-        self.report.push(diagnostic);
+        let key = (diagnostic.place.clone(), diagnostic.code, diagnostic.message.clone());
+        if self.said.insert(key) {
+            self.report.push(diagnostic);
+        }
+    }
+
+    /// Reports a name that is to be used in Rust: only the settings give such names yet.
+    pub(super) fn unread_name<'e>(
+        &mut self,
+        mut extensions: impl Iterator<Item = (&'e String, &'e serde_json::Value)>,
+        pointer: &Pointer,
+    ) {
+        if extensions.any(|(key, _)| key == RUST_NAME) {
+            let place = self.key(&pointer.key(RUST_NAME));
+            self.say(mistake::rust_name(place));
+        }
     }
 
     /// The place of the value that `pointer` means.

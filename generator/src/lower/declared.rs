@@ -22,18 +22,30 @@ impl<'a> Lowering<'a> {
             let id = self.placeholder(Name::Declared(name.clone()), &pointer);
             self.known.insert(pointer, id);
         }
-        for (name, schema) in &components.schemas {
-            let pointer = section.key(name);
-            let id = self.known[&pointer];
-            let declared = Name::Declared(name.clone());
-            match schema {
-                ReferenceOr::Item(schema) => self.fill(id, schema, &pointer, declared),
-                ReferenceOr::Reference { reference } => {
-                    let target = self.referred(reference, &pointer, declared.clone());
-                    let alias = self.bare(declared, Shape::Alias(target), &pointer);
-                    self.types.replace(id, alias);
-                }
+        self.unfilled = components.schemas.keys().map(|name| section.key(name)).collect();
+        for name in components.schemas.keys() {
+            self.declared(name);
+        }
+    }
+
+    /// One schema of `components`, unless it is filled already, or about to be.
+    pub(super) fn declared(&mut self, name: &str) {
+        let pointer = Pointer::root().key("components").key("schemas").key(name);
+        if !self.unfilled.remove(&pointer) {
+            return;
+        }
+        let components = self.document.openapi.components.as_ref();
+        let schema = components.and_then(|components| components.schemas.get(name));
+        let declared = Name::Declared(name.to_owned());
+        let id = self.known[&pointer];
+        match schema {
+            Some(ReferenceOr::Item(schema)) => self.fill(id, schema, &pointer, declared),
+            Some(ReferenceOr::Reference { reference }) => {
+                let target = self.referred(reference, &pointer, declared.clone());
+                let alias = self.bare(declared, Shape::Alias(target), &pointer);
+                self.types.replace(id, alias);
             }
+            None => {}
         }
     }
 
@@ -42,9 +54,7 @@ impl<'a> Lowering<'a> {
         while let Some((pointer, name)) = self.reserved.pop_first() {
             let id = self.known[&pointer];
             let tokens: Vec<String> = pointer.tokens().collect();
-            if let Step::Found(Node::Schema(SchemaRef::Item(schema))) =
-                walk::walk(&self.document.openapi, &tokens)
-            {
+            if let Step::Found(Node::Schema(SchemaRef::Item(schema))) = walk::walk(&self.document.openapi, &tokens) {
                 self.fill(id, schema, &pointer, name);
             }
         }
@@ -115,7 +125,7 @@ impl<'a> Lowering<'a> {
         let OpenAPI {
             openapi: _, // checked where the document is read
             info,
-            servers: _,    // in the arguments, as are the next three
+            servers: _, // in the arguments, as are the next three
             paths: _,
             components: _,
             security: _,
@@ -124,10 +134,8 @@ impl<'a> Lowering<'a> {
             extensions: _,
         } = &self.document.openapi;
         let Info { title, description, terms_of_service, contact, license, version, extensions: _ } = info;
-        let docs = Docs {
-            external: external_docs.as_ref().map(docs::external),
-            ..docs::described(description.as_ref())
-        };
+        let docs =
+            Docs { external: external_docs.as_ref().map(docs::external), ..docs::described(description.as_ref()) };
         let tags = self.tags();
         Api {
             title: title.clone(),

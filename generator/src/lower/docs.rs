@@ -1,21 +1,29 @@
 //! What the document says to a reader.
 
-use openapiv3::{Example, ExternalDocumentation, MediaType, ReferenceOr, SchemaData, Tag as TagObject};
+use openapiv3::{Example, ExternalDocumentation, MediaType, ReferenceOr, Schema, SchemaData, Tag as TagObject};
 use serde_json::Value;
 
 use super::context::Lowering;
-use super::keywords::SchemaRef;
+use super::keywords::{Keywords, SchemaRef};
 use super::literal;
 use crate::api::{Docs, Tag};
 use crate::diagnostic::lower::document as mistake;
 use crate::parse::carried::EXAMPLE;
 use crate::source::Pointer;
 
+/// What a schema says, and after it the members of its `allOf` that are words alone.
+fn of_words(schema: &Schema) -> (Docs, bool) {
+    let data = &schema.schema_data;
+    Keywords::of(schema).words().fold((of_schema(data), data.deprecated), |(docs, deprecated), (_, words)| {
+        (over(docs, of_schema(words)), deprecated || words.deprecated)
+    })
+}
+
 /// What a schema says.
 pub(super) fn of_schema(data: &SchemaData) -> Docs {
     Docs {
-        summary: data.title.clone(),
-        description: data.description.clone(),
+        summary: said(data.title.as_ref()),
+        description: said(data.description.as_ref()),
         external: data.external_docs.as_ref().map(external),
         example: shown(literal::carried(EXAMPLE, data.extensions.iter()), data.example.as_ref()),
     }
@@ -25,14 +33,19 @@ pub(super) fn of_schema(data: &SchemaData) -> Docs {
 /// deprecated. What is referred to says so where it stands.
 pub(super) fn held(schema: SchemaRef<'_>) -> (Docs, bool) {
     match schema {
-        SchemaRef::Item(schema) => (of_schema(&schema.schema_data), schema.schema_data.deprecated),
+        SchemaRef::Item(schema) => of_words(schema),
         SchemaRef::Reference(_) => (Docs::default(), false),
     }
 }
 
 /// A description alone.
 pub(super) fn described(description: Option<&String>) -> Docs {
-    Docs { description: description.cloned(), ..Docs::default() }
+    Docs { description: said(description), ..Docs::default() }
+}
+
+/// An empty text says nothing.
+pub(super) fn said(text: Option<&String>) -> Option<String> {
+    text.filter(|text| !text.trim().is_empty()).cloned()
 }
 
 /// A link, with what it says about itself.
@@ -55,7 +68,7 @@ pub(super) fn over(first: Docs, second: Docs) -> Docs {
 pub(super) fn joined(first: Option<String>, second: Option<&String>) -> Option<String> {
     match (first, second) {
         (Some(first), Some(second)) if first != *second => Some(format!("{first}\n\n{second}")),
-        (first, second) => first.or_else(|| second.cloned()),
+        (first, second) => first.or_else(|| said(second)),
     }
 }
 

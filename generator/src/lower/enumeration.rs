@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::context::Lowering;
 use super::keywords::Keywords;
+use super::kind::Kind;
 use super::literal;
-use super::schema::Kind;
 use crate::api::{Enumeration, EnumerationValue, Literal, Shape};
 use crate::diagnostic::lower::schema as mistake;
 use crate::source::Pointer;

@@ -1,8 +1,8 @@
 //! The keywords of one schema, whichever of its kinds `openapiv3` took it for.
 
 use openapiv3::{
-    AdditionalProperties, AnySchema, ArrayType, BooleanType, Discriminator, IntegerType, NumberType, ObjectType, ReferenceOr,
-    Schema, SchemaData, SchemaKind, StringType, VariantOrUnknownOrEmpty,
+    AdditionalProperties, AnySchema, ArrayType, BooleanType, Discriminator, IntegerType, NumberType, ObjectType,
+    ReferenceOr, Schema, SchemaData, SchemaKind, StringType, VariantOrUnknownOrEmpty,
 };
 use serde_json::Value;
 
@@ -36,7 +36,8 @@ impl<'a> From<&'a ReferenceOr<Box<Schema>>> for SchemaRef<'a> {
 }
 
 /// What a schema says about values.
-#[derive(Default)]
+#[derive(Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a keyword of the document")]
 pub(super) struct Keywords<'a> {
     pub(super) ty: Option<&'a str>,
     pub(super) format: Option<String>,
@@ -94,6 +95,8 @@ impl<'a> Keywords<'a> {
         }
         let has_null = self.enumeration.contains(&Literal::Null);
         self.nullable = data.nullable || has_null || data.extensions.get("x-nullable") == Some(&Value::Bool(true));
+        let in_words = self.words().any(|(_, words)| words.nullable);
+        self.nullable |= in_words;
         // What openapiv3 has no room for travels beside it, as decimal text.
         for (slot, key) in [
             (&mut self.minimum, carried::MINIMUM),
@@ -178,7 +181,8 @@ fn of_text(text: &StringType) -> Keywords<'_> {
 }
 
 fn of_number(number: &NumberType) -> Keywords<'_> {
-    let NumberType { format, multiple_of, exclusive_minimum, exclusive_maximum, minimum, maximum, enumeration } = number;
+    let NumberType { format, multiple_of, exclusive_minimum, exclusive_maximum, minimum, maximum, enumeration } =
+        number;
     Keywords {
         ty: Some("number"),
         format: word(format, |format| match format {
@@ -196,7 +200,8 @@ fn of_number(number: &NumberType) -> Keywords<'_> {
 }
 
 fn of_integer(integer: &IntegerType) -> Keywords<'_> {
-    let IntegerType { format, multiple_of, exclusive_minimum, exclusive_maximum, minimum, maximum, enumeration } = integer;
+    let IntegerType { format, multiple_of, exclusive_minimum, exclusive_maximum, minimum, maximum, enumeration } =
+        integer;
     let whole = |value: i64| Number::Integer(value.into());
     Keywords {
         ty: Some("integer"),

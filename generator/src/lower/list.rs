@@ -31,12 +31,12 @@ impl Lowering<'_> {
         (max_keyword, max): (&str, Option<u64>),
         pointer: &Pointer,
     ) -> Limits {
-        if let (Some(least), Some(most)) = (min, max) {
-            if least > most {
-                let place = self.value(&pointer.key(min_keyword));
-                self.say(mistake::empty_range(place, (min_keyword, &least.to_string()), (max_keyword, &most.to_string())));
-                return Limits::default();
-            }
+        if let (Some(least), Some(most)) = (min, max)
+            && least > most
+        {
+            let place = self.value(&pointer.key(min_keyword));
+            self.say(mistake::empty_range(place, (min_keyword, &least.to_string()), (max_keyword, &most.to_string())));
+            return Limits::default();
         }
         Limits { min, max }
     }

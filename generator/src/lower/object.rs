@@ -1,21 +1,22 @@
 //! Objects and maps.
 
-use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
+use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 
 use super::context::Lowering;
 use super::docs;
 use super::keywords::{Keywords, SchemaRef};
 use super::reference::schema_behind;
-use super::suggestion;
 use crate::api::{Access, Field, Map, Name, Object, Owner, Rest, Shape, Step, TypeId};
 use crate::diagnostic::lower::schema as mistake;
 use crate::source::Pointer;
+use crate::spelling;
 
 const PROPERTY_NAMES: &str = "x-propertyNames";
 
-impl<'a> Lowering<'a> {
+impl Lowering<'_> {
     pub(super) fn object(&mut self, keywords: &Keywords<'_>, schema: &Schema, id: TypeId, pointer: &Pointer) -> Shape {
-        self.unknown_required(keywords, pointer);
+        let names: Vec<&str> = keywords.properties.iter().map(|(name, _)| *name).collect();
+        self.unknown_required(keywords.required, &names, pointer);
         let count = self.limits(
             ("minProperties", keywords.min_properties),
             ("maxProperties", keywords.max_properties),
@@ -46,7 +47,14 @@ impl<'a> Lowering<'a> {
         Shape::Object(Object { fields, rest, count })
     }
 
-    fn field(&mut self, wire: &str, property: SchemaRef<'_>, required: bool, id: TypeId, object: &Pointer) -> Field {
+    pub(super) fn field(
+        &mut self,
+        wire: &str,
+        property: SchemaRef<'_>,
+        required: bool,
+        id: TypeId,
+        object: &Pointer,
+    ) -> Field {
         let pointer = object.key("properties").key(wire);
         let ty = self.schema(property, &pointer, &Owner::Type(id), Step::Property(wire.to_owned()));
         let access = self.access(property, &pointer);
@@ -58,8 +66,14 @@ impl<'a> Lowering<'a> {
 
     /// Which way a property travels: what it says itself, or what the schema says that it refers to.
     fn access(&mut self, property: SchemaRef<'_>, pointer: &Pointer) -> Access {
-        let data = schema_behind(&self.document.openapi, property).map(|schema| &schema.schema_data);
-        match data.map_or((false, false), |data| (data.read_only, data.write_only)) {
+        let behind = schema_behind(&self.document.openapi, property);
+        let said = behind.map_or((false, false), |schema| {
+            let data = &schema.schema_data;
+            Keywords::of(schema).words().fold((data.read_only, data.write_only), |(read, write), (_, words)| {
+                (read || words.read_only, write || words.write_only)
+            })
+        });
+        match said {
             (false, false) => Access::ReadWrite,
             (true, false) => Access::ReadOnly,
             (false, true) => Access::WriteOnly,
@@ -74,13 +88,12 @@ impl<'a> Lowering<'a> {
     fn keys(&mut self, schema: &Schema, id: TypeId, pointer: &Pointer) -> Option<TypeId> {
         let stated = schema.schema_data.extensions.get(PROPERTY_NAMES)?;
         let pointer = pointer.key(PROPERTY_NAMES);
-        match serde_json::from_value::<ReferenceOr<Schema>>(stated.clone()) {
-            Ok(keys) => Some(self.schema((&keys).into(), &pointer, &Owner::Type(id), Step::Keys)),
-            Err(_) => {
-                let place = self.value(&pointer);
-                self.say(mistake::property_names_no_schema(place));
-                None
-            }
+        if let Ok(keys) = serde_json::from_value::<ReferenceOr<Schema>>(stated.clone()) {
+            Some(self.schema((&keys).into(), &pointer, &Owner::Type(id), Step::Keys))
+        } else {
+            let place = self.value(&pointer);
+            self.say(mistake::property_names_no_schema(place));
+            None
         }
     }
 
@@ -97,14 +110,15 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn unknown_required(&mut self, keywords: &Keywords<'_>, pointer: &Pointer) {
+    /// Reports names in `required` that are not among the properties.
+    pub(super) fn unknown_required(&mut self, required: &[String], properties: &[&str], pointer: &Pointer) {
         let pointer = pointer.key("required");
-        for (index, name) in keywords.required.iter().enumerate() {
+        for (index, name) in required.iter().enumerate() {
             let place = self.value(&pointer.index(index));
-            if keywords.required[..index].contains(name) {
+            if required[..index].contains(name) {
                 self.say(mistake::required_twice(place, name));
-            } else if !keywords.properties.iter().any(|(property, _)| property == name) {
-                let similar = suggestion::nearest(name, keywords.properties.iter().map(|(property, _)| *property));
+            } else if !properties.contains(&name.as_str()) {
+                let similar = spelling::nearest(name, properties.iter().copied());
                 self.say(mistake::required_unknown(place, name, similar));
             }
         }
@@ -118,7 +132,7 @@ fn says_nothing(schema: &ReferenceOr<Schema>) -> bool {
         ReferenceOr::Item(schema) => {
             let keywords = Keywords::of(schema);
             let members = keywords.all_of.len() + keywords.one_of.len() + keywords.any_of.len();
-            keywords.is_bare() && keywords.ty.is_none() && members == 0 && schema.schema_data == Default::default()
+            keywords.is_bare() && keywords.ty.is_none() && members == 0 && schema.schema_data == SchemaData::default()
         }
     }
 }

@@ -32,16 +32,14 @@ impl<'a> Lowering<'a> {
         let mut templates: BTreeMap<&str, (Vec<Part>, Vec<Parameter>)> = BTreeMap::new();
         let mut operations = Vec::with_capacity(met.len());
         for one in met {
-            let (parts, shared) = match templates.get(one.template) {
-                Some(known) => known.clone(),
-                None => {
-                    let at = Pointer::root().key("paths").key(one.template);
-                    let owner = Owner::Path(one.template.to_owned());
-                    let parts = self.template(one.template, &at);
-                    let shared =
-                        self.parameters(&one.item.parameters, &one.item_pointer.key("parameters"), &owner);
-                    templates.entry(one.template).or_insert((parts, shared)).clone()
-                }
+            let (parts, shared) = if let Some(known) = templates.get(one.template) {
+                known.clone()
+            } else {
+                let at = Pointer::root().key("paths").key(one.template);
+                let owner = Owner::Path(one.template.to_owned());
+                let parts = self.template(one.template, &at);
+                let shared = self.parameters(&one.item.parameters, &one.item_pointer.key("parameters"), &owner);
+                templates.entry(one.template).or_insert((parts, shared)).clone()
             };
             let stated = one.operation.security.is_some();
             let own = self.security(one.operation.security.as_deref(), &one.pointer, schemes);
@@ -68,10 +66,11 @@ impl<'a> Lowering<'a> {
         }
         let mut taken = BTreeSet::new();
         for one in &mut met {
-            if let Some(stated) = &one.operation.operation_id {
-                if !stated.is_empty() && taken.insert(stated.clone()) {
-                    one.id.clone_from(stated);
-                }
+            if let Some(stated) = &one.operation.operation_id
+                && !stated.is_empty()
+                && taken.insert(stated.clone())
+            {
+                one.id.clone_from(stated);
             }
         }
         for one in met.iter_mut().filter(|one| one.id.is_empty()) {
@@ -135,6 +134,7 @@ impl<'a> Lowering<'a> {
             servers: _,  // reported where the document is read
             extensions,
         } = met.operation;
+        self.unread_name(extensions.iter(), &met.pointer);
         let owner = Owner::Operation(met.id.clone());
         let mut own = self.parameters(parameters, &met.pointer.key("parameters"), &owner);
         let inherited: Vec<Parameter> =
@@ -149,8 +149,11 @@ impl<'a> Lowering<'a> {
             None => (&met.item.summary, None),
         };
         let docs = Docs {
-            summary: first.clone(),
-            description: docs::joined(docs::joined(description.clone(), second), met.item.description.as_ref()),
+            summary: docs::said(first.as_ref()),
+            description: docs::joined(
+                docs::joined(docs::said(description.as_ref()), second),
+                met.item.description.as_ref(),
+            ),
             external: external_docs.as_ref().map(docs::external),
             example: None,
         };
@@ -180,7 +183,8 @@ impl<'a> Lowering<'a> {
         met: &Met<'a>,
         owner: &Owner,
     ) -> (Vec<Segment>, Vec<Parameter>) {
-        let is_variable = |name: &str| parts.iter().any(|part| matches!(part, Part::Variable(variable) if variable == name));
+        let is_variable =
+            |name: &str| parts.iter().any(|part| matches!(part, Part::Variable(variable) if variable == name));
         let mut unused = Vec::new();
         parameters.retain(|parameter| {
             let used = parameter.location != ParameterIn::Path || is_variable(&parameter.wire);
@@ -203,14 +207,11 @@ impl<'a> Lowering<'a> {
                 Part::Variable(name) => name,
             };
             let declared = |parameter: &Parameter| parameter.location == ParameterIn::Path && parameter.wire == *name;
-            let index = match parameters.iter().position(declared) {
-                Some(index) => index,
-                None => {
-                    let at = Pointer::root().key("paths").key(met.template);
-                    parameters.push(self.undeclared(name, &at, owner));
-                    parameters.len() - 1
-                }
-            };
+            let index = parameters.iter().position(declared).unwrap_or(parameters.len());
+            if index == parameters.len() {
+                let at = Pointer::root().key("paths").key(met.template);
+                parameters.push(self.undeclared(name, &at, owner));
+            }
             path.push(Segment::Parameter(index));
         }
         (path, parameters)

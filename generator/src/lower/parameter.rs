@@ -50,7 +50,12 @@ impl<'a> Lowering<'a> {
         parameter
     }
 
-    fn fresh_parameter(&mut self, item: &'a openapiv3::Parameter, pointer: &Pointer, owner: &Owner) -> Option<Parameter> {
+    fn fresh_parameter(
+        &mut self,
+        item: &'a openapiv3::Parameter,
+        pointer: &Pointer,
+        owner: &Owner,
+    ) -> Option<Parameter> {
         match item {
             openapiv3::Parameter::Query { parameter_data, allow_reserved, style, allow_empty_value } => {
                 for (keyword, stated) in
@@ -76,10 +81,6 @@ impl<'a> Lowering<'a> {
                 Some(self.put_together(parameter_data, ParameterIn::Header, ty, style, pointer))
             }
             openapiv3::Parameter::Path { parameter_data, style } => {
-                if !parameter_data.required {
-                    let place = self.value(pointer);
-                    self.say(mistake::optional_in_path(place, &parameter_data.name));
-                }
                 let ty = self.parameter_type(parameter_data, pointer, owner);
                 let style = self.path_style(style, parameter_data.explode, ty, pointer);
                 Some(self.put_together(parameter_data, ParameterIn::Path, ty, style, pointer))
@@ -98,9 +99,7 @@ impl<'a> Lowering<'a> {
     fn parameter_type(&mut self, data: &'a ParameterData, pointer: &Pointer, owner: &Owner) -> TypeId {
         let step = Step::Parameter(data.name.clone());
         match &data.format {
-            ParameterSchemaOrContent::Schema(schema) => {
-                self.schema(schema.into(), &pointer.key("schema"), owner, step)
-            }
+            ParameterSchemaOrContent::Schema(schema) => self.schema(schema.into(), &pointer.key("schema"), owner, step),
             ParameterSchemaOrContent::Content(content) => {
                 let place = self.key(&pointer.key("content"));
                 self.say(mistake::content_of_parameter(place, content.keys().next()));
@@ -128,6 +127,7 @@ impl<'a> Lowering<'a> {
             explode: _, // part of the style
             extensions,
         } = data;
+        self.unread_name(extensions.iter(), pointer);
         let example = self.example(example.as_ref(), examples.iter(), extensions.iter(), pointer);
         let (inner, inner_deprecated) = match format {
             ParameterSchemaOrContent::Schema(schema) => docs::held(schema.into()),

@@ -90,7 +90,10 @@ mod tests {
             };
             parts.iter().map(show).collect::<Vec<_>>()
         });
-        assert_eq!(found.as_ref().map(|parts| parts.iter().map(String::as_str).collect::<Vec<_>>()).as_deref(), expected);
+        assert_eq!(
+            found.as_ref().map(|parts| parts.iter().map(String::as_str).collect::<Vec<_>>()).as_deref(),
+            expected
+        );
     }
 
     #[test]
@@ -108,7 +111,10 @@ mod tests {
     #[test]
     fn ids_come_from_verb_and_path() {
         assert_eq!(operation_id("get", "/pets/{id}"), "getPetsById");
-        assert_eq!(operation_id("post", "/v1/work-requests/{workRequestId}.json"), "postV1WorkRequestsByWorkRequestIdJson");
+        assert_eq!(
+            operation_id("post", "/v1/work-requests/{workRequestId}.json"),
+            "postV1WorkRequestsByWorkRequestIdJson"
+        );
         assert_eq!(operation_id("get", "/"), "get");
         assert_eq!(operation_id("get", "/a/{b}/{c}"), "getAByBByC");
     }

@@ -182,11 +182,11 @@ impl<'a> Translation<'a> {
             }
             _ => {
                 let atom = escape::escape(&mut self.input)?;
-                self.output.push_str(&match atom {
-                    escape::Atom::Character(character) => escape::literal(character),
-                    escape::Atom::Set(set) => format!("[{set}]"),
-                    escape::Atom::Property(property) => property,
-                });
+                match atom {
+                    escape::Atom::Character(character) => self.output.push_str(&escape::literal(character)),
+                    escape::Atom::Set(set) => self.output.extend(["[", set, "]"]),
+                    escape::Atom::Property(property) => self.output.push_str(&property),
+                }
                 return Ok(());
             }
         }

@@ -17,10 +17,10 @@
 use serde_json::{Map, Value};
 
 use super::context::Lowering;
-use super::suggestion;
 use crate::api::{Carries, Outcome, Polling, Reply, Scalar, Shape, Status, TypeId, Waiter};
 use crate::diagnostic::lower::polling as mistake;
 use crate::source::Pointer;
+use crate::spelling;
 
 const POLLING: &str = "x-polling";
 const KEYS: [&str; 6] = ["state", "progress", "delay", "succeeded", "failed", "attention"];
@@ -79,7 +79,12 @@ impl Lowering<'_> {
         Some(Waiter { name: name.to_owned(), state: state?, progress, delay_header, outcomes })
     }
 
-    fn outcomes(&mut self, stated: &Map<String, Value>, state: Option<TypeId>, pointer: &Pointer) -> Vec<(String, Outcome)> {
+    fn outcomes(
+        &mut self,
+        stated: &Map<String, Value>,
+        state: Option<TypeId>,
+        pointer: &Pointer,
+    ) -> Vec<(String, Outcome)> {
         let mut outcomes: Vec<(String, Outcome)> = Vec::new();
         for (key, outcome) in
             [("succeeded", Outcome::Success), ("failed", Outcome::Failure), ("attention", Outcome::Attention)]
@@ -122,7 +127,7 @@ impl Lowering<'_> {
         let Some(Shape::Enumeration(enumeration)) = state.map(|state| self.shape_behind(state)) else { return };
         let values: Vec<&str> = enumeration.values.iter().map(|value| value.wire.as_str()).collect();
         if !values.contains(&value) {
-            let similar = suggestion::nearest(value, values.iter().copied());
+            let similar = spelling::nearest(value, values.iter().copied());
             let diagnostic = mistake::unknown_state(self.value(pointer), value, similar, &values);
             self.say(diagnostic);
         }
@@ -130,10 +135,11 @@ impl Lowering<'_> {
 
     fn delay(&mut self, header: Option<&str>, pointer: &Pointer, replies: &[Reply]) {
         let Some(header) = header else { return };
-        let mut names: Vec<&str> = replies.iter().flat_map(|reply| &reply.headers).map(|header| header.wire.as_str()).collect();
+        let mut names: Vec<&str> =
+            replies.iter().flat_map(|reply| &reply.headers).map(|header| header.wire.as_str()).collect();
         names.dedup();
         if !names.iter().any(|name| name.eq_ignore_ascii_case(header)) {
-            let similar = suggestion::nearest(header, names);
+            let similar = spelling::nearest(header, names);
             let place = self.value(&pointer.key("delay"));
             self.say(mistake::unknown_header(place, header, similar));
         }
@@ -164,7 +170,7 @@ impl Lowering<'_> {
             match next {
                 Some(next) => ty = next,
                 None => {
-                    let similar = suggestion::nearest(&token, names).map(str::to_owned);
+                    let similar = spelling::nearest(&token, names).map(str::to_owned);
                     let place = self.value(&pointer);
                     self.say(mistake::leads_nowhere(place, path, &token, similar.as_deref()));
                     return None;
@@ -194,7 +200,7 @@ impl Lowering<'_> {
         };
         for key in members.keys().filter(|key| !keys.contains(&key.as_str())) {
             let place = self.key(&pointer.key(key));
-            self.say(mistake::unknown_key(place, key, suggestion::nearest(key, keys.iter().copied()), keys));
+            self.say(mistake::unknown_key(place, key, spelling::nearest(key, keys.iter().copied()), keys));
         }
         Some(members)
     }
@@ -202,11 +208,10 @@ impl Lowering<'_> {
 
 /// The JSON body of the first reply that says success.
 fn success_body(replies: &[Reply]) -> Option<TypeId> {
-    replies
-        .iter()
-        .filter(|reply| matches!(reply.status, Status::Code(200..=299) | Status::Range(2)))
-        .find_map(|reply| match reply.content.as_ref()?.carries {
+    replies.iter().filter(|reply| matches!(reply.status, Status::Code(200..=299) | Status::Range(2))).find_map(
+        |reply| match reply.content.as_ref()?.carries {
             Carries::Json(ty) => Some(ty),
             Carries::Text | Carries::Bytes => None,
-        })
+        },
+    )
 }

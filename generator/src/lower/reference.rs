@@ -4,11 +4,11 @@ use openapiv3::{Example, Header, OpenAPI, Parameter, PathItem, ReferenceOr, Requ
 
 use super::context::Lowering;
 use super::keywords::SchemaRef;
-use super::suggestion;
 use super::walk::{self, Node, Step};
 use crate::api::{Component, Name, Owner, TypeId};
 use crate::diagnostic::lower::reference as mistake;
 use crate::source::Pointer;
+use crate::spelling;
 
 /// How many references may lead from one to the next. Those of a cycle are found before.
 const LONGEST_CHAIN: usize = 100;
@@ -87,7 +87,7 @@ fn find<'a>(openapi: &'a OpenAPI, reference: &str) -> Result<(Node<'a>, Pointer)
         match walk::walk(openapi, &tokens) {
             Step::Found(node) => return Ok((node, pointer)),
             Step::Missing => return Err(Lost::Nothing),
-            Step::Through { reference, at: _, rest } => {
+            Step::Through { reference, rest } => {
                 let target = pointer_of(reference).ok_or(Lost::Outside)?;
                 pointer = rest.iter().fold(target, |pointer, token| pointer.key(token));
             }
@@ -116,12 +116,21 @@ fn follow<'a, T: Referable>(openapi: &'a OpenAPI, reference: &'a str) -> Result<
 
 /// What a schema-or-reference is behind its references. `None` where it leads nowhere, which is said elsewhere.
 pub(super) fn schema_behind<'a>(openapi: &'a OpenAPI, schema: SchemaRef<'a>) -> Option<&'a openapiv3::Schema> {
-    let mut schema = schema;
+    schema_target(openapi, schema, &Pointer::root()).map(|(item, _)| item)
+}
+
+/// The same, and where it stands: a schema that is written in place stands at `pointer`.
+pub(super) fn schema_target<'a>(
+    openapi: &'a OpenAPI,
+    schema: SchemaRef<'a>,
+    pointer: &Pointer,
+) -> Option<(&'a openapiv3::Schema, Pointer)> {
+    let (mut schema, mut pointer) = (schema, pointer.clone());
     for _ in 0..LONGEST_CHAIN {
         match schema {
-            SchemaRef::Item(item) => return Some(item),
-            SchemaRef::Reference(reference) => match find(openapi, reference).ok()?.0 {
-                Node::Schema(next) => schema = next,
+            SchemaRef::Item(item) => return Some((item, pointer)),
+            SchemaRef::Reference(reference) => match find(openapi, reference).ok()? {
+                (Node::Schema(next), target) => (schema, pointer) = (next, target),
                 _ => return None,
             },
         }
@@ -156,8 +165,8 @@ impl<'a> Lowering<'a> {
     pub(super) fn referred(&mut self, reference: &str, pointer: &Pointer, name: Name) -> TypeId {
         let mut chain = vec![reference.to_owned()];
         loop {
-            let last = chain.last().map_or(reference, String::as_str);
-            let lost = match find(&self.document.openapi, last) {
+            let link = chain.last().map_or(reference, String::as_str);
+            let lost = match find(&self.document.openapi, link) {
                 Ok((_, target)) if self.known.contains_key(&target) => return self.known[&target],
                 Ok((Node::Schema(SchemaRef::Item(_)), target)) => {
                     let id = self.placeholder(name.clone(), &target);
@@ -174,7 +183,7 @@ impl<'a> Lowering<'a> {
                     Lost::Circle(chain)
                 }
                 Ok(_) => Lost::Nothing,
-                Err(lost) => lost,
+                Err(reason) => reason,
             };
             self.lost(reference, &lost, "a schema", pointer);
             return self.placeholder(name, pointer);
@@ -195,8 +204,8 @@ impl<'a> Lowering<'a> {
     fn similar(&self, reference: &str) -> Option<String> {
         let pointer = pointer_of(reference)?;
         let tokens: Vec<String> = pointer.tokens().collect();
-        let [components, section, name] = tokens.as_slice() else { return None };
-        let declared = self.document.openapi.components.as_ref().filter(|_| components == "components")?;
+        let [first, section, name] = tokens.as_slice() else { return None };
+        let declared = self.document.openapi.components.as_ref().filter(|_| first == "components")?;
         let names: Vec<&str> = match section.as_str() {
             "schemas" => declared.schemas.keys().map(String::as_str).collect(),
             "parameters" => declared.parameters.keys().map(String::as_str).collect(),
@@ -207,7 +216,7 @@ impl<'a> Lowering<'a> {
             "securitySchemes" => declared.security_schemes.keys().map(String::as_str).collect(),
             _ => return None,
         };
-        let similar = suggestion::nearest(name, names)?;
+        let similar = spelling::nearest(name, names)?;
         Some(format!("#/components/{section}/{similar}"))
     }
 }

@@ -16,7 +16,8 @@ impl<'a> Lowering<'a> {
         let Responses { default, responses, extensions: _ } = responses;
         let mut replies = Vec::with_capacity(responses.len() + 1);
         for (status, slot) in responses {
-            let pointer = self.status_pointer(pointer, status);
+            // Ranges may be written as `4XX` or `4xx`, and `openapiv3` does not keep which.
+            let pointer = pointer.key(&status.to_string());
             match status_of(status) {
                 Some(status) => replies.extend(self.reply(status, slot, &pointer, within)),
                 None => {
@@ -33,11 +34,6 @@ impl<'a> Lowering<'a> {
             self.say(mistake::no_replies(place));
         }
         replies
-    }
-
-    /// Ranges may be written as `4XX` or `4xx`, and `openapiv3` does not keep which.
-    fn status_pointer(&self, pointer: &Pointer, status: &StatusCode) -> Pointer {
-        pointer.key(&status.to_string())
     }
 
     fn reply(
@@ -94,7 +90,8 @@ impl<'a> Lowering<'a> {
         if let Some(header) = self.shared.headers.get(&pointer) {
             return Some(Header { wire: name.to_owned(), ..header.clone() });
         }
-        let openapiv3::Header { description, style, required, deprecated, format, example, examples, extensions } = item;
+        let openapiv3::Header { description, style, required, deprecated, format, example, examples, extensions } =
+            item;
         match style {
             HeaderStyle::Simple => {}
         }
@@ -119,8 +116,7 @@ impl<'a> Lowering<'a> {
         let example = self.example(example.as_ref(), examples.iter(), extensions.iter(), &pointer);
         let docs = docs::over(Docs { example, ..docs::described(description.as_ref()) }, inner);
         let deprecated = deprecated.unwrap_or(false) || inner_deprecated;
-        let header =
-            Header { wire: name.to_owned(), ty, required: *required, docs, deprecated, at: self.at(&pointer) };
+        let header = Header { wire: name.to_owned(), ty, required: *required, docs, deprecated, at: self.at(&pointer) };
         self.shared.headers.insert(pointer, header.clone());
         Some(header)
     }

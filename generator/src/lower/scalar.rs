@@ -2,9 +2,9 @@
 
 use super::context::Lowering;
 use super::keywords::Keywords;
+use super::kind::Kind;
 use super::literal::number_text;
 use super::pattern;
-use super::schema::Kind;
 use crate::api::{Bound, IntegerFormat, Number, Pattern, Range, Scalar, Shape, Text, TextFormat};
 use crate::diagnostic::lower::schema as mistake;
 use crate::source::Pointer;

@@ -1,10 +1,12 @@
 //! Schemas: from one schema of the document to one type, and the schemas within it to others.
 
-use openapiv3::{Schema, SchemaData};
+use openapiv3::{ReferenceOr, Schema, SchemaData};
 
-use super::context::Lowering;
+use super::combinator::Member;
+use super::context::{Lowering, RUST_NAME};
 use super::docs;
 use super::keywords::{Keywords, SchemaRef};
+use super::kind::{Kind, kind};
 use super::literal;
 use super::reference::schema_behind;
 use crate::api::{Docs, Literal, Name, Owner, Shape, Step, Type, TypeId};
@@ -15,19 +17,6 @@ use crate::source::Pointer;
 /// How many schemas may stand each within the one before. Real documents stay below 20.
 const DEEPEST: usize = 60;
 
-/// What kind of values a schema is about.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Boolean,
-    Integer,
-    Number,
-    Text,
-    Object,
-    List,
-    /// The schema does not say.
-    Any,
-}
-
 /// What a schema says apart from what values it takes.
 #[derive(Default)]
 struct Said {
@@ -37,7 +26,7 @@ struct Said {
     nullable: bool,
 }
 
-impl<'a> Lowering<'a> {
+impl Lowering<'_> {
     /// The type of a schema that is written in place, or referred to in place.
     pub(super) fn schema(&mut self, schema: SchemaRef<'_>, pointer: &Pointer, within: &Owner, step: Step) -> TypeId {
         let name = Name::Inline { within: within.clone(), step };
@@ -55,9 +44,9 @@ impl<'a> Lowering<'a> {
         let id = match reserved {
             Some(id) => id,
             None => match transparent(schema) {
-                Some((member, keyword)) if self.may_see_through(schema, member, &name) => {
+                Some(member) if self.may_see_through(schema, member.schema, &name) => {
                     let Name::Inline { within, step } = name else { return self.placeholder(name, pointer) };
-                    return self.schema(member, &pointer.key(keyword).index(0), &within, step);
+                    return self.schema(member.schema, &member.within(pointer), &within, step);
                 }
                 _ => self.placeholder(name.clone(), pointer),
             },
@@ -86,12 +75,22 @@ impl<'a> Lowering<'a> {
         }
         self.depth += 1;
         let keywords = Keywords::of(schema);
-        let said = outer.over(self.said(&schema.schema_data, &keywords, pointer, &name));
+        let mut said = outer.over(self.said(&schema.schema_data, &keywords, pointer, &name));
+        for (index, words) in keywords.words() {
+            let more = self.said(words, &keywords, &pointer.key("allOf").index(index), &name);
+            said = said.over(more);
+        }
+        for member in keywords.all_of.iter().filter_map(ReferenceOr::as_item) {
+            said.docs = docs::over(said.docs, docs::of_schema(&member.schema_data));
+        }
+        self.discriminator(&keywords, pointer);
         match self.wrapped(&keywords) {
-            Some((SchemaRef::Item(member), keyword)) => {
-                self.fill_under(id, member, &pointer.key(keyword).index(0), name, said);
-            }
-            Some((member, keyword)) => self.fill_wrapper(id, member, &pointer.key(keyword).index(0), name, said),
+            Some(member) => match member.schema {
+                SchemaRef::Item(inner) => self.fill_under(id, inner, &member.within(pointer), name, said),
+                reference @ SchemaRef::Reference(_) => {
+                    self.fill_wrapper(id, reference, &member.within(pointer), name, said);
+                }
+            },
             None => self.fill_shape(id, schema, &keywords, pointer, name, said),
         }
         self.depth -= 1;
@@ -107,7 +106,11 @@ impl<'a> Lowering<'a> {
             name => name,
         };
         let at = self.types[id].at.clone();
-        self.put(id, Type { name, shape, docs: said.docs, deprecated: said.deprecated, default: None, format: None, at }, said.default);
+        self.put(
+            id,
+            Type { name, shape, docs: said.docs, deprecated: said.deprecated, default: None, format: None, at },
+            said.default,
+        );
     }
 
     fn fill_shape(
@@ -146,15 +149,12 @@ impl<'a> Lowering<'a> {
         self.types.replace(id, ty);
     }
 
-    fn shape(
-        &mut self,
-        kind: Kind,
-        keywords: &Keywords<'_>,
-        schema: &Schema,
-        id: TypeId,
-        pointer: &Pointer,
-    ) -> Shape {
-        self.combinators(keywords, kind, pointer);
+    fn shape(&mut self, kind: Kind, keywords: &Keywords<'_>, schema: &Schema, id: TypeId, pointer: &Pointer) -> Shape {
+        let merged = self.merged(keywords, id, pointer);
+        self.combinators(keywords, kind, merged.is_some(), pointer);
+        if let Some(object) = merged {
+            return Shape::Object(object);
+        }
         self.misplaced(keywords, kind, pointer);
         if let Some(shape) = self.enumeration(keywords, kind, schema, pointer) {
             return shape;
@@ -195,7 +195,7 @@ impl<'a> Lowering<'a> {
             }
             match self.wrapped(&keywords) {
                 // A circle of wrappers ends with the count.
-                Some((member, _)) => schema = member,
+                Some(member) => schema = member.schema,
                 None => return false,
             }
         }
@@ -225,6 +225,7 @@ impl<'a> Lowering<'a> {
                 self.say(mistake::access_outside_property(place, keyword));
             }
         }
+        self.unread_name(extensions.iter(), pointer);
         let carried = literal::carried(DEFAULT, extensions.iter()).and_then(literal::of_text);
         let default = carried.or_else(|| default.as_ref().map(literal::literal));
         let default = default.map(|literal| (literal, pointer.key("default")));
@@ -244,71 +245,15 @@ impl Said {
     }
 }
 
-impl Kind {
-    /// The word of `type`.
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Self::Boolean => "boolean",
-            Self::Integer => "integer",
-            Self::Number => "number",
-            Self::Text => "string",
-            Self::Object => "object",
-            Self::List => "array",
-            Self::Any => "",
-        }
-    }
-
-    /// What a message calls it.
-    pub(super) fn what(self) -> &'static str {
-        match self {
-            Self::Boolean => "a boolean",
-            Self::Integer => "an integer",
-            Self::Number => "a number",
-            Self::Text => "a string",
-            Self::Object => "an object",
-            Self::List => "an array",
-            Self::Any => "any JSON value",
-        }
-    }
-}
-
-/// What `type` says, or, where it is missing, what the other keywords leave no doubt about.
-pub(super) fn kind(keywords: &Keywords<'_>) -> Kind {
-    match keywords.ty {
-        Some("boolean") => Kind::Boolean,
-        Some("integer") => Kind::Integer,
-        Some("number") => Kind::Number,
-        Some("string") => Kind::Text,
-        Some("object") => Kind::Object,
-        Some("array") => Kind::List,
-        // Another word is an error that the reading of the document has reported.
-        Some(_) => Kind::Any,
-        None => inferred(keywords),
-    }
-}
-
-fn inferred(keywords: &Keywords<'_>) -> Kind {
-    let stated = |meant| keywords.limits().iter().any(|(_, stated, of)| *stated && *of == meant);
-    let texts = keywords.enumeration.iter().all(|value| matches!(value, Literal::Text(_) | Literal::Null));
-    if stated("object") {
-        Kind::Object
-    } else if stated("array") {
-        Kind::List
-    } else if !keywords.enumeration.is_empty() && texts {
-        Kind::Text
-    } else {
-        Kind::Any
-    }
-}
-
 /// The reference that a schema is, and the keyword that holds it, where what else it says is kept by the property or
 /// parameter that it stands at.
-fn transparent(schema: &Schema) -> Option<(SchemaRef<'_>, &'static str)> {
-    let data = &schema.schema_data;
+fn transparent(schema: &Schema) -> Option<Member<'_>> {
+    let has_default = |data: &SchemaData| data.default.is_some() || data.extensions.contains_key(DEFAULT);
     let keywords = Keywords::of(schema);
-    let silent = data.default.is_none() && keywords.ty.is_none() && data.discriminator.is_none();
-    match keywords.only_member() {
-        Some(only @ (SchemaRef::Reference(_), _)) if silent => Some(only),
-        _ => None,
-    }
+    let silent = !has_default(&schema.schema_data)
+        && !keywords.words().any(|(_, words)| has_default(words))
+        && keywords.ty.is_none()
+        && !schema.schema_data.extensions.contains_key(RUST_NAME)
+        && keywords.discriminator.is_none();
+    keywords.only_member().filter(|member| silent && matches!(member.schema, SchemaRef::Reference(_)))
 }

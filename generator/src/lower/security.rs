@@ -1,5 +1,7 @@
 //! Security schemes, and what asks for them.
 
+use std::fmt::Write as _;
+
 use openapiv3::{
     APIKeyLocation, AuthorizationCodeOAuth2Flow, ClientCredentialsOAuth2Flow, ImplicitOAuth2Flow, OAuth2Flows,
     PasswordOAuth2Flow, SecurityRequirement,
@@ -7,10 +9,10 @@ use openapiv3::{
 
 use super::context::Lowering;
 use super::docs;
-use super::suggestion;
 use crate::api::{ApiKeyIn, Docs, Requirement, SecurityKind, SecurityScheme};
 use crate::diagnostic::lower::document as mistake;
 use crate::source::Pointer;
+use crate::spelling;
 
 impl Lowering<'_> {
     /// Every security scheme, in the order of the document.
@@ -43,13 +45,12 @@ impl Lowering<'_> {
             let pointer = pointer.index(index);
             let mut way = Vec::with_capacity(requirement.len());
             for (name, scopes) in requirement {
-                match schemes.iter().position(|scheme| scheme.name == *name) {
-                    Some(scheme) => way.push(Requirement { scheme, scopes: scopes.clone() }),
-                    None => {
-                        let place = self.key(&pointer.key(name));
-                        let similar = suggestion::nearest(name, schemes.iter().map(|scheme| scheme.name.as_str()));
-                        self.say(mistake::undeclared_scheme(place, name, similar));
-                    }
+                if let Some(scheme) = schemes.iter().position(|scheme| scheme.name == *name) {
+                    way.push(Requirement { scheme, scopes: scopes.clone() });
+                } else {
+                    let place = self.key(&pointer.key(name));
+                    let similar = spelling::nearest(name, schemes.iter().map(|scheme| scheme.name.as_str()));
+                    self.say(mistake::undeclared_scheme(place, name, similar));
                 }
             }
             // A way that cannot be gone whole is none.
@@ -89,7 +90,7 @@ fn kind_of(scheme: &openapiv3::SecurityScheme) -> (SecurityKind, Docs) {
     (kind, docs)
 }
 
-/// What the flows say to a reader: the caller comes by the token elsewhere.
+/// What the flows say to a reader: the caller comes by the token elsewhere. Writing to a text cannot fail.
 fn flow_lines(flows: &OAuth2Flows) -> Vec<String> {
     let OAuth2Flows { implicit, password, client_credentials, authorization_code, extensions: _ } = flows;
     let mut lines = Vec::new();
@@ -123,7 +124,7 @@ fn flow_line<'f>(
     let mut line = format!("OAuth 2.0 flow: {flow}.");
     for (what, url) in [("Authorization", authorization), ("Token", token), ("Refresh", refresh)] {
         if let Some(url) = url {
-            line.push_str(&format!(" {what}: <{url}>."));
+            let _ = write!(line, " {what}: <{url}>.");
         }
     }
     let mut scopes = scopes.peekable();
@@ -131,7 +132,7 @@ fn flow_line<'f>(
         line.push_str(" Scopes:\n");
         for (scope, meaning) in scopes {
             let colon = if meaning.is_empty() { "" } else { ": " };
-            line.push_str(&format!("\n- `{scope}`{colon}{meaning}"));
+            let _ = write!(line, "\n- `{scope}`{colon}{meaning}");
         }
     }
     line

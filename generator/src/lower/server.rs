@@ -2,17 +2,23 @@
 
 use super::context::Lowering;
 use super::docs;
-use super::suggestion;
 use crate::api::{Server, ServerVariable};
 use crate::diagnostic::lower::document as mistake;
 use crate::source::Pointer;
+use crate::spelling;
 
 impl Lowering<'_> {
     /// The servers of the whole document.
     pub(super) fn servers(&mut self) -> Vec<Server> {
         let document = self.document;
         let section = Pointer::root().key("servers");
-        document.openapi.servers.iter().enumerate().map(|(index, server)| self.server(server, &section.index(index))).collect()
+        document
+            .openapi
+            .servers
+            .iter()
+            .enumerate()
+            .map(|(index, server)| self.server(server, &section.index(index)))
+            .collect()
     }
 
     fn server(&mut self, server: &openapiv3::Server, pointer: &Pointer) -> Server {
@@ -39,7 +45,7 @@ impl Lowering<'_> {
         for name in names(url) {
             if !lowered.iter().any(|variable| variable.wire == name) {
                 let place = self.value(&pointer.key("url"));
-                let similar = suggestion::nearest(name, lowered.iter().map(|variable| variable.wire.as_str()));
+                let similar = spelling::nearest(name, lowered.iter().map(|variable| variable.wire.as_str()));
                 self.say(mistake::undeclared_server_variable(place, name, similar));
             }
         }

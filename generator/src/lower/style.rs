@@ -8,7 +8,13 @@ use crate::diagnostic::lower::operation as mistake;
 use crate::source::Pointer;
 
 impl Lowering<'_> {
-    pub(super) fn query_style(&mut self, style: &QueryStyle, explode: Option<bool>, ty: TypeId, pointer: &Pointer) -> Style {
+    pub(super) fn query_style(
+        &mut self,
+        style: &QueryStyle,
+        explode: Option<bool>,
+        ty: TypeId,
+        pointer: &Pointer,
+    ) -> Style {
         let unhonoured = match style {
             QueryStyle::Form => None,
             QueryStyle::SpaceDelimited => Some("spaceDelimited"),
@@ -24,7 +30,13 @@ impl Lowering<'_> {
         if explode == Some(false) { Style::Commas } else { Style::Repeated }
     }
 
-    pub(super) fn path_style(&mut self, style: &PathStyle, explode: Option<bool>, ty: TypeId, pointer: &Pointer) -> Style {
+    pub(super) fn path_style(
+        &mut self,
+        style: &PathStyle,
+        explode: Option<bool>,
+        ty: TypeId,
+        pointer: &Pointer,
+    ) -> Style {
         let unhonoured = match style {
             PathStyle::Simple => None,
             PathStyle::Matrix => Some("matrix"),
@@ -37,7 +49,13 @@ impl Lowering<'_> {
         self.simple(explode, ty, pointer)
     }
 
-    pub(super) fn header_style(&mut self, style: &HeaderStyle, explode: Option<bool>, ty: TypeId, pointer: &Pointer) -> Style {
+    pub(super) fn header_style(
+        &mut self,
+        style: &HeaderStyle,
+        explode: Option<bool>,
+        ty: TypeId,
+        pointer: &Pointer,
+    ) -> Style {
         match style {
             HeaderStyle::Simple => self.simple(explode, ty, pointer),
         }

@@ -1,8 +1,9 @@
 //! What documents become, as a dump that a person can read.
 
-mod corpus;
 mod dump;
 mod operations;
+mod polling;
+mod reported;
 mod schemas;
 
 use crate::diagnostic::{Report, Severity};
@@ -13,14 +14,18 @@ use super::lower;
 
 /// The document whose schemas are `schemas`, in YAML; nothing else is in it.
 fn schemas(schemas: &str) -> String {
-    let indented: String = schemas.lines().map(|line| format!("    {line}\n")).collect();
+    let indented = indented(schemas, "    ");
     format!("openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n{indented}")
 }
 
 /// The document whose paths are `paths`, with further sections.
 fn paths(paths: &str, rest: &str) -> String {
-    let indented: String = paths.lines().map(|line| format!("  {line}\n")).collect();
+    let indented = indented(paths, "  ");
     format!("openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths:\n{indented}{rest}")
+}
+
+fn indented(text: &str, by: &str) -> String {
+    text.lines().flat_map(|line| [by, line, "\n"]).collect()
 }
 
 /// Lowers a document, and compares the dump of the API and of what is reported with what is expected.
@@ -44,9 +49,10 @@ fn run(document: &str) -> String {
             Severity::Warning => "warning",
             Severity::Note => "note",
         };
-        let mut line = format!("{severity} {} at {}: {}", diagnostic.code, diagnostic.place.pointer, diagnostic.message);
+        let mut line =
+            format!("{severity} {} at {}: {}", diagnostic.code, diagnostic.place.pointer, diagnostic.message);
         if let Some(help) = &diagnostic.help {
-            line.push_str(&format!(" ({help})"));
+            line = format!("{line} ({help})");
         }
         lines.push(line);
     }

@@ -1,12 +1,11 @@
 //! What a JSON pointer means in the fixed-up tree.
 
 use openapiv3::{
-    AdditionalProperties, Example, Header, MediaType, OpenAPI, Operation, Parameter, ParameterSchemaOrContent, PathItem,
-    ReferenceOr, RequestBody, Response, Responses, Schema, SecurityScheme, StatusCode,
+    AdditionalProperties, Example, Header, MediaType, OpenAPI, Operation, Parameter, ParameterSchemaOrContent,
+    PathItem, ReferenceOr, RequestBody, Response, Responses, Schema, SecurityScheme, StatusCode,
 };
 
 use super::keywords::{Keywords, SchemaRef};
-use crate::source::Pointer;
 
 /// A node that a reference can mean, or that stands on the way to one.
 #[derive(Clone, Copy)]
@@ -27,8 +26,8 @@ pub(super) enum Node<'a> {
 pub(super) enum Step<'a> {
     /// The node.
     Found(Node<'a>),
-    /// A reference stands on the way, at this pointer; the tokens are what is left behind it.
-    Through { reference: &'a str, at: Pointer, rest: Vec<String> },
+    /// A reference stands on the way; the tokens are what is left behind it.
+    Through { reference: &'a str, rest: Vec<String> },
     /// There is nothing of this name.
     Missing,
 }
@@ -39,8 +38,7 @@ pub(super) fn walk<'a>(openapi: &'a OpenAPI, tokens: &[String]) -> Step<'a> {
     let Some((mut node, mut rest)) = start(openapi, &words) else { return Step::Missing };
     while !rest.is_empty() {
         if let Some(reference) = node.reference() {
-            let at = words[..words.len() - rest.len()].iter().fold(Pointer::root(), |at, token| at.key(token));
-            return Step::Through { reference, at, rest: rest.iter().map(|&token| token.to_owned()).collect() };
+            return Step::Through { reference, rest: rest.iter().map(|&token| token.to_owned()).collect() };
         }
         match node.child(rest) {
             Some(next) => (node, rest) = next,

@@ -11,9 +11,11 @@ pub(super) fn check(kind: Kind, members: &Members, pass: &mut Pass<'_>) {
         Kind::Parameter => {
             schema_or_content(kind, members, pass);
             required_in_path(members, pass);
+            query_members(members, pass);
         }
         Kind::Header => schema_or_content(kind, members, pass),
         Kind::SecurityScheme => scheme_members(members, pass),
+        Kind::Schema => empty_enumeration(members, pass),
         _ => {}
     }
 }
@@ -26,21 +28,70 @@ fn schema_or_content(kind: Kind, members: &Members, pass: &mut Pass<'_>) {
 
 fn required_in_path(members: &Members, pass: &mut Pass<'_>) {
     if members.text("in") == Some("path") && members.get("required") != Some(&Node::Boolean(true)) {
-        let place = if members.holds("required") { pass.value("required") } else { pass.value("in") };
+        let place = if members.holds("required") {
+            pass.value("required")
+        } else {
+            pass.value("in")
+        };
         pass.say(mistake::optional_in_path(place));
     }
 }
 
-/// The members that each type of security scheme must have.
+/// What only a parameter in the query may say.
+fn query_members(members: &Members, pass: &mut Pass<'_>) {
+    let Some(location) = members.text("in").filter(|location| *location != "query") else {
+        return;
+    };
+    for key in ["allowReserved", "allowEmptyValue"]
+        .into_iter()
+        .filter(|key| members.holds(key))
+    {
+        let whose = format!("a parameter in the {location}");
+        pass.say(mistake::misplaced_member(pass.key(key), key, &whose));
+    }
+}
+
+/// The members that each type of security scheme must have, and those that only others may have.
 fn scheme_members(members: &Members, pass: &mut Pass<'_>) {
-    let needed: &[&str] = match members.text("type") {
-        Some("apiKey") => &["name", "in"],
-        Some("http") => &["scheme"],
-        Some("oauth2") => &["flows"],
-        Some("openIdConnect") => &["openIdConnectUrl"],
-        _ => &[],
+    let Some(ty) = members.text("type") else {
+        return;
+    };
+    let (needed, allowed): (&[&str], &[&str]) = match ty {
+        "apiKey" => (&["name", "in"], &[]),
+        "http" => (&["scheme"], &["bearerFormat"]),
+        "oauth2" => (&["flows"], &[]),
+        "openIdConnect" => (&["openIdConnectUrl"], &[]),
+        _ => return,
     };
     for name in needed.iter().filter(|name| !members.holds(name)) {
-        pass.say(mistake::missing_member(pass.here(), Kind::SecurityScheme.what(), name));
+        pass.say(mistake::missing_member(
+            pass.here(),
+            Kind::SecurityScheme.what(),
+            name,
+        ));
+    }
+    for name in [
+        "name",
+        "in",
+        "scheme",
+        "bearerFormat",
+        "flows",
+        "openIdConnectUrl",
+    ] {
+        if members.holds(name) && !needed.contains(&name) && !allowed.contains(&name) {
+            let whose = format!("a security scheme of type `{ty}`");
+            pass.say(mistake::misplaced_member(pass.key(name), name, &whose));
+        }
+    }
+}
+
+/// `openapiv3` cannot tell an empty `enum` from none.
+fn empty_enumeration(members: &Members, pass: &mut Pass<'_>) {
+    if members
+        .get("enum")
+        .and_then(Node::as_list)
+        .is_some_and(<[Node]>::is_empty)
+    {
+        pass.say(mistake::empty_enumeration(pass.key("enum")));
     }
 }

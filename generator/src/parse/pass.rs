@@ -15,12 +15,22 @@ pub(super) struct Pass<'run> {
 }
 
 /// How long the path was before a step.
+#[derive(Clone, Copy)]
 #[must_use]
 pub(super) struct Before(usize);
 
 impl<'run> Pass<'run> {
-    pub(super) fn new(source: &'run Source, origins: &'run mut Origins, report: &'run mut Report) -> Self {
-        Self { source, origins, report, path: String::new() }
+    pub(super) fn new(
+        source: &'run Source,
+        origins: &'run mut Origins,
+        report: &'run mut Report,
+    ) -> Self {
+        Self {
+            source,
+            origins,
+            report,
+            path: String::new(),
+        }
     }
 
     /// Steps into a part; [`leave`](Self::leave) steps back.

@@ -3,11 +3,15 @@
 use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{self, Deserialize, DeserializeSeed, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::{
+    self, Deserialize, DeserializeSeed, EnumAccess, IgnoredAny, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
+};
 
+use super::depth::too_deep;
 use super::node::{Members, Node};
 use crate::diagnostic::{Report, parse as mistake};
-use crate::source::{On, OddityKind, Place, Pointer, Source, SourceId, oddities};
+use crate::source::{OddityKind, On, Place, Pointer, Source, SourceId, oddities};
 
 /// How many values the aliases of a text may expand to, whatever its length.
 const NODES_AT_LEAST: usize = 1_000_000;
@@ -32,6 +36,13 @@ pub(super) fn read(source: &Source, report: &mut Report) -> Option<(Node, Notice
         report.push(mistake::empty_text(whole(0)));
         return None;
     }
+    if let Some(byte) = too_deep(body) {
+        report.push(mistake::unreadable_text(
+            whole(byte + skipped),
+            "more than 1000 brackets are open",
+        ));
+        return None;
+    }
     let found = Found::new(body.len());
     let tree = match tree(body, &found) {
         Ok(tree) => tree,
@@ -44,12 +55,22 @@ pub(super) fn read(source: &Source, report: &mut Report) -> Option<(Node, Notice
     if found.twins.get() || found.tags.get() {
         report_oddities(source, report);
     }
-    Some((tree, Noticed { numbers: found.numbers.get(), merges: found.merges.get() }))
+    Some((
+        tree,
+        Noticed {
+            numbers: found.numbers.get(),
+            merges: found.merges.get(),
+        },
+    ))
 }
 
 fn report_oddities(source: &Source, report: &mut Report) {
     for oddity in oddities(&source.text) {
-        let place = Place { source: SourceId::Document, pointer: oddity.pointer, on: On::Byte(oddity.byte) };
+        let place = Place {
+            source: SourceId::Document,
+            pointer: oddity.pointer,
+            on: On::Byte(oddity.byte),
+        };
         report.push(match oddity.kind {
             OddityKind::Duplicate(key) => mistake::duplicate_key(place, &key),
             OddityKind::Tag(tag) => mistake::yaml_tag(place, &tag),
@@ -58,7 +79,11 @@ fn report_oddities(source: &Source, report: &mut Report) {
 }
 
 fn whole(byte: usize) -> Place {
-    Place { source: SourceId::Document, pointer: Pointer::root(), on: On::Byte(byte) }
+    Place {
+        source: SourceId::Document,
+        pointer: Pointer::root(),
+        on: On::Byte(byte),
+    }
 }
 
 /// Why a text could not be read; line and column from 1, the column in characters.
@@ -69,7 +94,11 @@ struct Failure {
 }
 
 fn tree(body: &str, found: &Found) -> Result<Node, Failure> {
-    let json = if body.trim_start().starts_with('{') { Some(json(body, found)) } else { None };
+    let json = if body.trim_start().starts_with('{') {
+        Some(json(body, found))
+    } else {
+        None
+    };
     let json_failure = match json {
         Some(Ok(tree)) => return Ok(tree),
         Some(Err(failure)) => Some(failure),
@@ -90,18 +119,33 @@ fn tree(body: &str, found: &Found) -> Result<Node, Failure> {
 fn json(body: &str, found: &Found) -> Result<Node, Failure> {
     let mut deserializer = serde_json::Deserializer::from_str(body);
     let tree = TreeSeed(found).deserialize(&mut deserializer);
-    tree.and_then(|tree| deserializer.end().map(|()| tree)).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        // serde_json counts the column in bytes.
-        let text = body.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-        let column = text.char_indices().take_while(|(byte, _)| *byte < column).count().max(1);
-        Failure { message: without_location(&error.to_string()), line, column }
-    })
+    tree.and_then(|tree| deserializer.end().map(|()| tree))
+        .map_err(|error| {
+            let (line, column) = (error.line(), error.column());
+            // serde_json counts the column in bytes.
+            let text = body.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+            let column = text
+                .char_indices()
+                .take_while(|(byte, _)| *byte < column)
+                .count()
+                .max(1);
+            Failure {
+                message: without_location(&error.to_string()),
+                line,
+                column,
+            }
+        })
 }
 
 fn yaml_failure(error: &serde_yaml::Error) -> Failure {
-    let (line, column) = error.location().map_or((1, 1), |location| (location.line(), location.column()));
-    Failure { message: without_location(&error.to_string()), line, column }
+    let (line, column) = error
+        .location()
+        .map_or((1, 1), |location| (location.line(), location.column()));
+    Failure {
+        message: without_location(&error.to_string()),
+        line,
+        column,
+    }
 }
 
 /// A message without the position, which is said elsewhere.
@@ -111,9 +155,17 @@ fn without_location(message: &str) -> String {
 }
 
 fn byte_of(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
     let rest = &text[start..];
-    start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(byte, _)| byte)
+    start
+        + rest
+            .char_indices()
+            .nth(column.saturating_sub(1))
+            .map_or(rest.len(), |(byte, _)| byte)
 }
 
 /// What was noticed while reading, and how much more may be read.
@@ -150,7 +202,10 @@ impl<'de> DeserializeSeed<'de> for TreeSeed<'_> {
     fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
         self.0.nodes.set(self.0.nodes.get() + 1);
         if self.0.nodes.get() > self.0.limit {
-            return Err(de::Error::custom(format!("aliases expand to more than {} values", self.0.limit)));
+            return Err(de::Error::custom(format!(
+                "aliases expand to more than {} values",
+                self.0.limit
+            )));
         }
         deserializer.deserialize_any(self)
     }
@@ -187,10 +242,18 @@ impl<'de> Visitor<'de> for TreeSeed<'_> {
         Ok(Node::Integer(value))
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "beyond 128 bits only the magnitude is kept, and that is reported")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "beyond 128 bits only the magnitude is kept, and that is reported"
+    )]
     fn visit_u128<E>(self, value: u128) -> Result<Node, E> {
-        self.0.numbers.set(true);
-        Ok(i128::try_from(value).map_or(Node::Float(value as f64), Node::Integer))
+        Ok(i128::try_from(value).map_or_else(
+            |_| {
+                self.0.numbers.set(true);
+                Node::Float(value as f64)
+            },
+            Node::Integer,
+        ))
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Node, E> {

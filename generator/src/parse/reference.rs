@@ -3,9 +3,9 @@
 use super::keywords::{Kind, Value};
 use super::node::Node;
 use super::pass::Pass;
-use crate::spelling::nearest;
 use crate::diagnostic::parse as mistake;
 use crate::source::{On, Pointer};
+use crate::spelling::nearest;
 
 /// How many references may follow each other.
 const CHAIN: usize = 64;
@@ -24,12 +24,16 @@ pub(super) struct Reference {
 impl Reference {
     /// What the reference means within the document; `None` where it leaves it.
     pub(super) fn pointer(&self) -> Option<Pointer> {
-        self.target.strip_prefix('#').map(|fragment| Pointer::from_text(percent_decoded(fragment)))
+        self.target
+            .strip_prefix('#')
+            .map(|fragment| Pointer::from_text(percent_decoded(fragment)))
     }
 
     /// Whether `openapiv3` and `lower` can follow it: a name of the section of `components` for such objects.
     pub(super) fn is_named(&self) -> bool {
-        let Some(section) = self.kind.section() else { return false };
+        let Some(section) = self.kind.section() else {
+            return false;
+        };
         self.pointer().is_some_and(|pointer| {
             let mut tokens = pointer.tokens();
             tokens.next().as_deref() == Some("components")
@@ -52,7 +56,11 @@ pub(super) fn check(tree: &Node, references: &[Reference], pass: &mut Pass<'_>) 
         let found = match resolve(tree, &pointer) {
             Ok(found) => found,
             Err(near) => {
-                pass.say(mistake::dangling_reference(place, &reference.target, near.as_deref()));
+                pass.say(mistake::dangling_reference(
+                    place,
+                    &reference.target,
+                    near.as_deref(),
+                ));
                 continue;
             }
         };
@@ -61,16 +69,26 @@ pub(super) fn check(tree: &Node, references: &[Reference], pass: &mut Pass<'_>) 
             continue;
         }
         if let Some(kind) = kind_at(&pointer).filter(|kind| *kind != reference.kind) {
-            pass.say(mistake::wrong_reference(place, &reference.target, reference.kind.what(), kind.what()));
+            pass.say(mistake::wrong_reference(
+                place,
+                &reference.target,
+                reference.kind.what(),
+                kind.what(),
+            ));
         }
     }
 }
 
 /// What a pointer leads to, or else a reference that may have been meant.
-pub(super) fn resolve<'tree>(tree: &'tree Node, pointer: &Pointer) -> Result<&'tree Node, Option<String>> {
+pub(super) fn resolve<'tree>(
+    tree: &'tree Node,
+    pointer: &Pointer,
+) -> Result<&'tree Node, Option<String>> {
     if !pointer.as_str().is_empty() && !pointer.as_str().starts_with('/') {
         let slashed = Pointer::from_text(format!("/{}", pointer.as_str()));
-        return Err(resolve(tree, &slashed).is_ok().then(|| format!("#{slashed}")));
+        return Err(resolve(tree, &slashed)
+            .is_ok()
+            .then(|| format!("#{slashed}")));
     }
     let mut found = tree;
     let mut way = Pointer::root();
@@ -85,7 +103,13 @@ pub(super) fn resolve<'tree>(tree: &'tree Node, pointer: &Pointer) -> Result<&'t
 }
 
 /// The same pointer with the token that leads nowhere spelled as a key that is there.
-fn meant(tree: &Node, found: &Node, way: &Pointer, pointer: &Pointer, token: &str) -> Option<String> {
+fn meant(
+    tree: &Node,
+    found: &Node,
+    way: &Pointer,
+    pointer: &Pointer,
+    token: &str,
+) -> Option<String> {
     let near = nearest(token, found.as_map()?.keys())?;
     let rest = pointer.tokens().skip(way.tokens().count() + 1);
     let meant = rest.fold(way.key(near), |pointer, token| pointer.key(&token));
@@ -96,8 +120,12 @@ fn meant(tree: &Node, found: &Node, way: &Pointer, pointer: &Pointer, token: &st
 fn is_circle(tree: &Node, found: &Node) -> bool {
     let mut found = found;
     for _ in 0..CHAIN {
-        let Some(target) = found.as_map().and_then(|members| members.text("$ref")) else { return false };
-        let Some(fragment) = target.strip_prefix('#') else { return false };
+        let Some(target) = found.as_map().and_then(|members| members.text("$ref")) else {
+            return false;
+        };
+        let Some(fragment) = target.strip_prefix('#') else {
+            return false;
+        };
         match resolve(tree, &Pointer::from_text(percent_decoded(fragment))) {
             Ok(next) => found = next,
             Err(_) => return false,

@@ -11,13 +11,19 @@ use crate::diagnostic::parse as mistake;
 /// Reports every smallest piece that cannot be read by itself, or the whole where each piece can.
 pub(super) fn report(tree: &Node, refusal: &Refusal, pass: &mut Pass<'_>) {
     if !blame(Kind::Document, tree, pass) {
-        pass.say(mistake::refused(pass.here(), Kind::Document.what(), &refusal.to_string()));
+        pass.say(mistake::refused(
+            pass.here(),
+            Kind::Document.what(),
+            &refusal.to_string(),
+        ));
     }
 }
 
 /// Whether this piece, or one in it, is bad; all that are have been reported then.
 fn blame(kind: Kind, node: &Node, pass: &mut Pass<'_>) -> bool {
-    let Some(members) = node.as_map().filter(|members| !members.holds("$ref")) else { return false };
+    let Some(members) = node.as_map().filter(|members| !members.holds("$ref")) else {
+        return false;
+    };
     let mut bad = false;
     for (key, value) in members.iter() {
         if let Some(expected) = kind.value_of(key) {
@@ -29,8 +35,14 @@ fn blame(kind: Kind, node: &Node, pass: &mut Pass<'_>) -> bool {
     if bad {
         return true;
     }
-    let Some(refusal) = refusal_of(kind, node) else { return false };
-    pass.say(mistake::refused(pass.here(), kind.what(), &refusal.to_string()));
+    let Some(refusal) = refusal_of(kind, node) else {
+        return false;
+    };
+    pass.say(mistake::refused(
+        pass.here(),
+        kind.what(),
+        &refusal.to_string(),
+    ));
     true
 }
 

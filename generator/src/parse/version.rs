@@ -7,16 +7,25 @@ use crate::diagnostic::parse as mistake;
 /// Whether the document is of OpenAPI 3.0, as far as it says. Where it is of another, no table of ours suits it, so
 /// that is all that is reported; and so it is where nothing says that this is such a document.
 pub(super) fn is_supported(tree: &Node, pass: &mut Pass<'_>) -> bool {
-    let Some(members) = tree.as_map() else { return true };
+    let Some(members) = tree.as_map() else {
+        return true;
+    };
     for (key, name) in [("openapi", "OpenAPI"), ("swagger", "Swagger")] {
-        let Some(version) = stated(members, key) else { continue };
+        let Some(version) = stated(members, key) else {
+            continue;
+        };
         if key == "openapi" && is_three_zero(&version) {
             return true;
         }
-        pass.say(mistake::unsupported_version(pass.value(key), &format!("{name} {version}")));
+        pass.say(mistake::unsupported_version(
+            pass.value(key),
+            &format!("{name} {version}"),
+        ));
         return false;
     }
-    let is_document = ["info", "paths", "components"].iter().any(|key| members.holds(key));
+    let is_document = ["info", "paths", "components"]
+        .iter()
+        .any(|key| members.holds(key));
     if !is_document {
         pass.say(mistake::no_openapi(pass.here()));
     }

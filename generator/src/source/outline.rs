@@ -4,23 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::event::Event;
 use super::place::Pointer;
 use super::{json, yaml};
-
-/// What a text says, in its order.
-#[derive(Debug)]
-pub(super) enum Event<'text> {
-    /// A mapping begins.
-    Map(Range<usize>),
-    /// A sequence begins.
-    List(Range<usize>),
-    /// The innermost of them ends.
-    End,
-    /// A scalar, or an alias to something said before.
-    Scalar(Range<usize>, Cow<'text, str>),
-    /// The next value carries this tag.
-    Tag(Range<usize>, String),
-}
 
 /// One step from a value to a part of it.
 #[derive(Clone, Debug)]
@@ -45,7 +31,11 @@ pub(super) trait Walker<'text> {
 
 /// Walks over a text as far as it can be read.
 pub(super) fn walk<'text>(text: &'text str, walker: &mut dyn Walker<'text>) {
-    let mut walk = Walk { walker, open: Vec::new(), pending_tag: None };
+    let mut walk = Walk {
+        walker,
+        open: Vec::new(),
+        pending_tag: None,
+    };
     if is_json(text) {
         json::events(text, &mut |event| walk.event(event));
     } else {
@@ -56,15 +46,25 @@ pub(super) fn walk<'text>(text: &'text str, walker: &mut dyn Walker<'text>) {
 /// Whether a text is JSON and not merely YAML that begins like it.
 fn is_json(text: &str) -> bool {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    text.trim_start().starts_with('{') && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+    text.trim_start().starts_with('{')
+        && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
 }
 
 /// A collection that has begun and not ended.
 enum Open<'text> {
-    Map { start: Range<usize>, key: Option<(Cow<'text, str>, Range<usize>)> },
-    List { start: Range<usize>, next: usize },
+    Map {
+        start: Range<usize>,
+        key: Option<(Cow<'text, str>, Range<usize>)>,
+    },
+    List {
+        start: Range<usize>,
+        next: usize,
+    },
     /// A mapping or sequence that serves as a key, and all inside it: no pointer leads there.
-    Key { start: Range<usize>, depth: usize },
+    Key {
+        start: Range<usize>,
+        depth: usize,
+    },
 }
 
 struct Walk<'walk, 'text> {
@@ -97,7 +97,9 @@ impl<'text> Walk<'_, 'text> {
                     self.walker.leave(range);
                 }
             }
-            Event::Map(start) | Event::List(start) if self.awaits_key() => self.open.push(Open::Key { start, depth: 1 }),
+            Event::Map(start) | Event::List(start) if self.awaits_key() => {
+                self.open.push(Open::Key { start, depth: 1 });
+            }
             Event::Map(start) => {
                 if self.enter() {
                     self.open.push(Open::Map { start, key: None });
@@ -171,7 +173,11 @@ pub(crate) enum OddityKind {
 
 /// Finds every key that its mapping holds already, and every YAML tag that is not of the core schema.
 pub(crate) fn oddities(text: &str) -> Vec<Oddity> {
-    let mut seeker = Seeker { path: Vec::new(), seen: Vec::new(), found: Vec::new() };
+    let mut seeker = Seeker {
+        path: Vec::new(),
+        seen: Vec::new(),
+        found: Vec::new(),
+    };
     walk(text, &mut seeker);
     seeker.found
 }
@@ -184,21 +190,27 @@ struct Seeker<'text> {
 
 impl Seeker<'_> {
     fn note(&mut self, byte: usize, kind: OddityKind) {
-        let pointer = self.path.iter().fold(Pointer::root(), |pointer, step| match step {
-            Step::Root => pointer,
-            Step::Key(key, _) => pointer.key(key),
-            Step::Index(index) => pointer.index(*index),
+        let pointer = self
+            .path
+            .iter()
+            .fold(Pointer::root(), |pointer, step| match step {
+                Step::Root => pointer,
+                Step::Key(key, _) => pointer.key(key),
+                Step::Index(index) => pointer.index(*index),
+            });
+        self.found.push(Oddity {
+            pointer,
+            byte,
+            kind,
         });
-        self.found.push(Oddity { pointer, byte, kind });
     }
 }
 
 impl<'text> Walker<'text> for Seeker<'text> {
     fn enter(&mut self, step: Step<'text>) {
         let twin = match (&step, self.seen.last_mut()) {
-            (Step::Key(key, range), Some(seen)) => {
-                (!seen.insert(key.clone())).then(|| (range.start, OddityKind::Duplicate(key.to_string())))
-            }
+            (Step::Key(key, range), Some(seen)) => (!seen.insert(key.clone()))
+                .then(|| (range.start, OddityKind::Duplicate(key.to_string()))),
             _ => None,
         };
         self.path.push(step);

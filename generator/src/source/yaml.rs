@@ -5,11 +5,16 @@ use std::ops::Range;
 
 use saphyr_parser::{Event as YamlEvent, Parser, Span, Tag};
 
-use super::outline::Event;
+use super::event::Event;
 
 /// Says what the first document of a YAML text holds, as far as it can be read.
 pub(super) fn events<'text>(text: &'text str, sink: &mut dyn FnMut(Event<'text>)) {
-    let mut bytes = Bytes { text, ascii: text.is_ascii(), characters: 0, bytes: 0 };
+    let mut bytes = Bytes {
+        text,
+        ascii: text.is_ascii(),
+        character: 0,
+        byte: 0,
+    };
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let skipped = text.len() - body.len();
     bytes.text = body;
@@ -36,7 +41,10 @@ pub(super) fn events<'text>(text: &'text str, sink: &mut dyn FnMut(Event<'text>)
             }
             YamlEvent::SequenceEnd | YamlEvent::MappingEnd => sink(Event::End),
             YamlEvent::DocumentEnd => return,
-            YamlEvent::Nothing | YamlEvent::StreamStart | YamlEvent::StreamEnd | YamlEvent::DocumentStart(_) => {}
+            YamlEvent::Nothing
+            | YamlEvent::StreamStart
+            | YamlEvent::StreamEnd
+            | YamlEvent::DocumentStart(_) => {}
         }
     }
 }
@@ -56,8 +64,8 @@ fn tagged<'text>(tag: Option<&Tag>, start: usize, sink: &mut dyn FnMut(Event<'te
 struct Bytes<'text> {
     text: &'text str,
     ascii: bool,
-    characters: usize,
-    bytes: usize,
+    character: usize,
+    byte: usize,
 }
 
 impl Bytes<'_> {
@@ -65,22 +73,25 @@ impl Bytes<'_> {
         if self.ascii {
             return index.min(self.text.len());
         }
-        if index < self.characters {
-            self.characters = 0;
-            self.bytes = 0;
+        if index < self.character {
+            self.character = 0;
+            self.byte = 0;
         }
-        let rest = &self.text[self.bytes..];
-        let step = rest.char_indices().nth(index - self.characters).map_or(rest.len(), |(byte, _)| byte);
-        self.characters = index;
-        self.bytes += step;
-        self.bytes
+        let rest = &self.text[self.byte..];
+        let step = rest
+            .char_indices()
+            .nth(index - self.character)
+            .map_or(rest.len(), |(byte, _)| byte);
+        self.character = index;
+        self.byte += step;
+        self.byte
     }
 
     /// The end of a span, read from its start so that the next position is not behind the last one.
     fn end_of(&mut self, span: &Span) -> usize {
-        let (characters, bytes) = (self.characters, self.bytes);
+        let before = (self.character, self.byte);
         let end = self.of(span.end.index());
-        (self.characters, self.bytes) = (characters, bytes);
+        (self.character, self.byte) = before;
         end
     }
 }

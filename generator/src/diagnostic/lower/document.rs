@@ -4,9 +4,16 @@ use super::{did_you_mean, error, note, warning};
 use crate::diagnostic::Diagnostic;
 use crate::source::Place;
 
+/// `x-rust-name`.
+pub fn rust_name(place: Place) -> Diagnostic {
+    let message = "`x-rust-name` is not honoured yet".to_owned();
+    warning(place, "rust-name", message, "the name is made from the document's own; the settings can state another")
+}
+
 /// More examples than the docs show.
 pub fn further_examples(place: Place, count: usize) -> Diagnostic {
-    let examples = if count == 1 { "one further example is".to_owned() } else { format!("{count} further examples are") };
+    let examples =
+        if count == 1 { "one further example is".to_owned() } else { format!("{count} further examples are") };
     note(place, "further-examples", format!("{examples} not shown"), "the docs show the first")
 }
 

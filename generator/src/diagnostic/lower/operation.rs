@@ -54,12 +54,6 @@ pub fn unused_variable(place: Place, name: &str, template: &str) -> Diagnostic {
     warning(place, "unused-variable", message, "the parameter is left out")
 }
 
-/// A path parameter that is not required.
-pub fn optional_in_path(place: Place, name: &str) -> Diagnostic {
-    let message = format!("the path parameter `{name}` does not say `required: true`");
-    note(place, "optional-in-path", message, "it is required, as every part of a path is")
-}
-
 /// A second parameter of the same name and location.
 pub fn parameter_twice(place: Place, name: &str) -> Diagnostic {
     warning(place, "parameter-twice", format!("the parameter `{name}` is declared before"), "this one is ignored")

@@ -19,5 +19,5 @@ pub fn outside(place: Place, reference: &str) -> Diagnostic {
 /// References, or names, that lead back to where they start.
 pub fn circle(place: Place, chain: &[String]) -> Diagnostic {
     let help = Some("let one of them say what it is".to_owned());
-    error(place, "reference-circle", format!("this refers to nothing but itself: {}", chain.join(" → ")), help)
+    error(place, "circular-reference", format!("this refers to nothing but itself: {}", chain.join(" → ")), help)
 }

@@ -23,6 +23,12 @@ pub fn combinator(place: Place, keyword: &str, members: usize, instead: &str) ->
     warning(place, code, format!("`{keyword}` of {schemas} is not honoured"), format!("{instead} stands in"))
 }
 
+/// A property that two members of `allOf` state, each in its own way.
+pub fn property_twice(place: Place, name: &str) -> Diagnostic {
+    let message = format!("another member of `allOf` states the property `{name}` in another way");
+    warning(place, "property-twice", message, "values are taken as the last one says")
+}
+
 /// `not`.
 pub fn not(place: Place) -> Diagnostic {
     warning(place, "not", "`not` is not honoured".to_owned(), "values are not checked against it")
@@ -38,7 +44,12 @@ pub fn discriminator(place: Place, property: &str) -> Diagnostic {
 pub fn misplaced(place: Place, keyword: &str, kind: &str, meant: &str) -> Diagnostic {
     if kind == "any JSON value" {
         let message = format!("`{keyword}` stands in a schema that does not say of which type its values are");
-        return warning(place, "keyword-without-type", message, format!("state the type ({meant}); any JSON value stands in"));
+        return warning(
+            place,
+            "keyword-without-type",
+            message,
+            format!("state the type ({meant}); any JSON value stands in"),
+        );
     }
     let message = format!("`{keyword}` says nothing about {kind}");
     warning(place, "misplaced-keyword", message, IGNORED)
@@ -118,7 +129,8 @@ pub fn property_names_no_schema(place: Place) -> Diagnostic {
 /// An enumeration of what is not texts alone.
 pub fn enumeration(place: Place, values: &[String], more: bool, base: &str) -> Diagnostic {
     let ellipsis = if more { ", …" } else { "" };
-    let message = format!("an enumeration of other values than strings is not honoured: {}{ellipsis}", values.join(", "));
+    let message =
+        format!("an enumeration of other values than strings is not honoured: {}{ellipsis}", values.join(", "));
     warning(place, "enumeration", message, format!("{base} stands in"))
 }
 
@@ -130,7 +142,12 @@ pub fn enumerated_twice(place: Place, value: &str) -> Diagnostic {
 /// `x-enum-varnames` or `x-enum-descriptions` that does not go with the values.
 pub fn words_of_values(place: Place, key: &str, values: usize) -> Diagnostic {
     let message = format!("`{key}` does not go with `enum`");
-    warning(place, "enumeration-words", message, format!("it is ignored; state {values} strings, or an object with values as keys"))
+    warning(
+        place,
+        "enumeration-words",
+        message,
+        format!("it is ignored; state {values} strings, or an object with values as keys"),
+    )
 }
 
 /// `x-enum-varnames` or `x-enum-descriptions` where no enumeration is made.

@@ -20,12 +20,24 @@ pub(super) struct Excerpt {
 /// The line in which a span begins.
 pub(super) fn excerpt(text: &str, span: Span) -> Excerpt {
     let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[span.start..].find('\n').map_or(text.len(), |at| span.start + at);
-    let column = text[start..span.start].trim_start_matches('\u{feff}').chars().count();
-    let spanned = text[span.start..span.end.min(end)].trim_end().chars().count();
+    let end = text[span.start..]
+        .find('\n')
+        .map_or(text.len(), |at| span.start + at);
+    let column = text[start..span.start]
+        .trim_start_matches('\u{feff}')
+        .chars()
+        .count();
+    let spanned = text[span.start..span.end.min(end)]
+        .trim_end()
+        .chars()
+        .count();
     let line = text[start..end].trim_start_matches('\u{feff}').trim_end();
     let length = line.chars().count();
-    let first = if length <= WIDTH { 0 } else { column.saturating_sub(BEFORE) };
+    let first = if length <= WIDTH {
+        0
+    } else {
+        column.saturating_sub(BEFORE)
+    };
     let mut shown: String = line.chars().skip(first).take(WIDTH).map(visible).collect();
     if first + WIDTH < length {
         shown.push('…');
@@ -35,7 +47,11 @@ pub(super) fn excerpt(text: &str, span: Span) -> Excerpt {
         shown.insert(0, '…');
         indent += 1;
     }
-    Excerpt { line: shown, indent, width: spanned.clamp(1, WIDTH - (column - first).min(WIDTH - 1)) }
+    Excerpt {
+        line: shown,
+        indent,
+        width: spanned.clamp(1, WIDTH - (column - first).min(WIDTH - 1)),
+    }
 }
 
 /// One column for one character, and no control character that takes effect.

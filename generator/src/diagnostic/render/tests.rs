@@ -4,15 +4,30 @@ use crate::source::{On, Place, Pointer, Source, SourceId, Sources};
 
 fn sources() -> Sources {
     let text = "openapi: 3.0.3\ninfo:\n  titel: Ä \u{1b}[31m\n".to_owned();
-    Sources { document: Source { name: "spec/a.yaml".to_owned(), text }, settings: None }
+    Sources {
+        document: Source {
+            name: "spec/a.yaml".to_owned(),
+            text,
+        },
+        settings: None,
+    }
 }
 
 fn report(count: usize) -> Report {
     let mut report = Report::default();
     for _ in 0..count {
         let pointer = Pointer::root().key("info").key("titel");
-        let place = Place { source: SourceId::Document, pointer, on: On::Key };
-        report.push(mistake::unknown_keyword(place, "titel", "an info object", Some("title")));
+        let place = Place {
+            source: SourceId::Document,
+            pointer,
+            on: On::Key,
+        };
+        report.push(mistake::unknown_keyword(
+            place,
+            "titel",
+            "an info object",
+            Some("title"),
+        ));
     }
     report
 }
@@ -40,7 +55,11 @@ fn colour_changes_nothing_but_escapes() {
 fn many_alike_fold() {
     let text = text(&report(9), &sources(), false);
     assert_eq!(text.matches("-->").count(), 5);
-    assert!(text.ends_with("warning[unknown-keyword]: 4 more like these, the next at spec/a.yaml:3:3\n\n"));
+    assert!(
+        text.ends_with(
+            "warning[unknown-keyword]: 4 more like these, the next at spec/a.yaml:3:3\n\n"
+        )
+    );
 }
 
 #[test]

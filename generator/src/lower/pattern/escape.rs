@@ -16,8 +16,7 @@ pub(super) enum Atom {
 }
 
 /// `\s` is the white space and the line terminators of ECMA 262.
-const SPACE: &str =
-    r"\t\n\x0B\x0C\r \u{A0}\u{1680}\u{2000}-\u{200A}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}\u{FEFF}";
+const SPACE: &str = r"\t\n\x0B\x0C\r \u{A0}\u{1680}\u{2000}-\u{200A}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}\u{FEFF}";
 const NOT_SPACE: &str =
     r"^\t\n\x0B\x0C\r \u{A0}\u{1680}\u{2000}-\u{200A}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}\u{FEFF}";
 
@@ -71,8 +70,7 @@ fn control(input: &mut Peekable<Chars<'_>>) -> Result<Atom, Unusable> {
 /// The four digits after `\u`, or the code point between its braces.
 fn unicode(input: &mut Peekable<Chars<'_>>) -> Result<Atom, Unusable> {
     if input.next_if_eq(&'{').is_some() {
-        let digits: String =
-            std::iter::from_fn(|| input.next_if(char::is_ascii_hexdigit)).collect();
+        let digits: String = std::iter::from_fn(|| input.next_if(char::is_ascii_hexdigit)).collect();
         let closed = input.next_if_eq(&'}').is_some();
         let code = u32::from_str_radix(&digits, 16).ok().filter(|_| closed);
         return scalar(code.ok_or_else(|| unknown('u'))?);
@@ -142,8 +140,9 @@ pub(super) fn decimal(input: Peekable<Chars<'_>>) -> usize {
 /// A character as itself, inside and outside of a class of the `regex` crate.
 pub(super) fn literal(character: char) -> String {
     match character {
-        '\\' | '.' | '+' | '*' | '?' | '(' | ')' | '|' | '[' | ']' | '{' | '}' | '^' | '$' | '#'
-        | '&' | '-' | '~' => format!("\\{character}"),
+        '\\' | '.' | '+' | '*' | '?' | '(' | ')' | '|' | '[' | ']' | '{' | '}' | '^' | '$' | '#' | '&' | '-' | '~' => {
+            format!("\\{character}")
+        }
         '\n' => r"\n".to_owned(),
         '\r' => r"\r".to_owned(),
         '\t' => r"\t".to_owned(),

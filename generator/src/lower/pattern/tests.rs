@@ -23,9 +23,7 @@ fn check_matches(ecma: &str, matching: &[&str], others: &[&str]) {
 
 #[test]
 fn plain_patterns_stay_as_they_are() {
-    for pattern in [
-        "^[a-z]+$", "^a|b$", "(ab)?c*", "a{2}", "a{2,}", "a{2,3}?", "[a-zA-Z0-9_]+", "a b", "é{2}", "",
-    ] {
+    for pattern in ["^[a-z]+$", "^a|b$", "(ab)?c*", "a{2}", "a{2,}", "a{2,3}?", "[a-zA-Z0-9_]+", "a b", "é{2}", ""] {
         check(pattern, pattern);
     }
 }
@@ -162,8 +160,7 @@ fn groups() {
 
 #[test]
 fn nothing_panics() {
-    let alphabet =
-        ['\\', '[', ']', '(', ')', '{', '}', '?', '<', '-', '^', '1', ',', 'u', 'D', 'c', '*', 'é', '&'];
+    let alphabet = ['\\', '[', ']', '(', ')', '{', '}', '?', '<', '-', '^', '1', ',', 'u', 'D', 'c', '*', 'é', '&'];
     // Every text of four characters of the alphabet.
     for index in 0..alphabet.len().pow(4) {
         let letter = |position| alphabet[index / alphabet.len().pow(position) % alphabet.len()];

@@ -1,5 +1,7 @@
 //! An API as lines of text.
 
+use std::fmt::Write as _;
+
 use crate::api::{
     Access, Api, Carries, Content, Docs, IntegerFormat, Limits, Literal, Name, Number, Operation, Owner, Parameter,
     Range, Rest, Scalar, Segment, Shape, Step, TextFormat, TypeId,
@@ -92,8 +94,7 @@ fn shape(api: &Api, id: TypeId, own: bool) -> String {
     let format = ty.format.as_ref().map(|format| format!("<{format}>")).unwrap_or_default();
     match &ty.shape {
         Shape::Scalar(scalar) => format!("{}{format}", show_scalar(scalar)),
-        Shape::Object(_) if !own => name(api, id),
-        Shape::Enumeration(_) if !own => name(api, id),
+        Shape::Object(_) | Shape::Enumeration(_) if !own => name(api, id),
         Shape::Object(object) => {
             let rest = match &object.rest {
                 Rest::Unstated => String::new(),
@@ -154,13 +155,13 @@ fn limits(limits: Limits) -> String {
 fn range(range: &Range) -> String {
     let mut text = String::new();
     if let Some(min) = &range.min {
-        text.push_str(&format!(" {}{}", if min.exclusive { ">" } else { ">=" }, number(min.value)));
+        let _ = write!(text, " {}{}", if min.exclusive { ">" } else { ">=" }, number(min.value));
     }
     if let Some(max) = &range.max {
-        text.push_str(&format!(" {}{}", if max.exclusive { "<" } else { "<=" }, number(max.value)));
+        let _ = write!(text, " {}{}", if max.exclusive { "<" } else { "<=" }, number(max.value));
     }
     if let Some(step) = range.multiple_of {
-        text.push_str(&format!(" *{}", number(step)));
+        let _ = write!(text, " *{}", number(step));
     }
     text
 }
@@ -189,13 +190,13 @@ fn show(literal: &Literal) -> String {
 fn docs(docs: &Docs) -> String {
     let mut text = String::new();
     for word in [&docs.summary, &docs.description].into_iter().flatten() {
-        text.push_str(&format!(" // {}", word.replace('\n', "⏎")));
+        let _ = write!(text, " // {}", word.replace('\n', "⏎"));
     }
     if let Some((url, description)) = &docs.external {
-        text.push_str(&format!(" // see {url} {}", description.as_deref().unwrap_or_default()));
+        let _ = write!(text, " // see {url} {}", description.as_deref().unwrap_or_default());
     }
     if let Some(example) = &docs.example {
-        text.push_str(&format!(" // e.g. {example}"));
+        let _ = write!(text, " // e.g. {example}");
     }
     text
 }

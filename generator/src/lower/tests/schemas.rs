@@ -138,3 +138,79 @@ A_b: object
 ",
     );
 }
+
+#[test]
+fn members_that_are_words_alone() {
+    check(
+        &schemas(
+            r"
+Holder:
+  type: object
+  properties:
+    told: {allOf: [{$ref: '#/components/schemas/Other'}, {description: Here., readOnly: true}]}
+    null: {allOf: [{$ref: '#/components/schemas/Other'}, {nullable: true, deprecated: true}]}
+    red: {allOf: [{$ref: '#/components/schemas/Other'}, {default: a}]}
+Other: {type: string, enum: [a]}
+",
+        ),
+        r#"
+Holder: object
+  told: Other read-only // Here.
+  null: Other? deprecated
+  red: =Other = "a"
+Other: enum
+  "a"
+"#,
+    );
+}
+
+#[test]
+fn objects_are_merged() {
+    check(
+        &schemas(
+            r"
+Dog:
+  description: A dog.
+  allOf:
+  - $ref: '#/components/schemas/Pet'
+  - type: object
+    title: A member.
+    required: [bark, name]
+    properties: {bark: {type: object, properties: {loud: {type: boolean}}}, id: {type: string}}
+Pet:
+  type: object
+  required: [id]
+  properties: {id: {type: integer}, name: {type: string}, home: {type: object, properties: {street: {type: string}}}}
+Puppy: {nullable: true, allOf: [{$ref: '#/components/schemas/Dog'}], properties: {age: {type: integer}}}
+Odd: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: string}]}
+Self: {allOf: [{$ref: '#/components/schemas/Self'}, {properties: {a: {type: string}}}]}
+",
+        ),
+        r"
+Dog: object // A member. // A dog.
+  id!: string
+  name!: string
+  home: Pet.home
+  bark!: Dog.bark
+Pet: object
+  id!: i64
+  name: string
+  home: Pet.home
+Odd: any
+Self: any
+Pet.home: object
+  street: string
+Dog.bark: object
+  loud: boolean
+Puppy: object
+  id!: string
+  name!: string
+  home: Pet.home
+  bark!: Dog.bark
+  age: i64
+warning property-twice at /components/schemas/Dog/allOf/1/properties/id: another member of `allOf` states the property `id` in another way (values are taken as the last one says)
+warning all-of at /components/schemas/Odd/allOf: `allOf` of 2 schemas is not honoured (any JSON value stands in)
+warning all-of at /components/schemas/Self/allOf: `allOf` of 2 schemas is not honoured (any JSON value stands in)
+",
+    );
+}

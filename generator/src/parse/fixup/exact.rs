@@ -1,6 +1,6 @@
 //! Numbers that the readers could not hold.
 
-use crate::diagnostic::parse as mistake;
+use crate::diagnostic::fixup as mended;
 use crate::parse::node::Node;
 use crate::parse::pass::Pass;
 use crate::source::{On, Place, Pointer, SourceId, text_at};
@@ -15,20 +15,30 @@ pub(in crate::parse) fn exact_numbers(tree: &mut Node, pass: &mut Pass<'_>) {
     collect(tree, &Pointer::root(), &mut found);
     let places: Vec<Place> = found
         .into_iter()
-        .map(|pointer| Place { source: SourceId::Document, pointer, on: On::Value })
+        .map(|pointer| Place {
+            source: SourceId::Document,
+            pointer,
+            on: On::Value,
+        })
         .collect();
-    let texts: Vec<Option<String>> =
-        text_at(pass.source, &places).into_iter().map(|text| text.map(str::to_owned)).collect();
+    let texts: Vec<Option<String>> = text_at(pass.source, &places)
+        .into_iter()
+        .map(|text| text.map(str::to_owned))
+        .collect();
     for (place, text) in places.into_iter().zip(texts) {
-        let Some(node) = place.pointer.tokens().try_fold(&mut *tree, |node, token| node.step_mut(&token)) else {
+        let Some(node) = place
+            .pointer
+            .tokens()
+            .try_fold(&mut *tree, |node, token| node.step_mut(&token))
+        else {
             continue;
         };
         let digits = text.as_deref().filter(|text| is_integer(text));
         match digits.map(str::parse::<i128>) {
             Some(Ok(value)) => *node = Node::Integer(value),
-            Some(Err(_)) => pass.say(mistake::integer_too_large(place)),
+            Some(Err(_)) => pass.say(mended::integer_too_large(place)),
             None if matches!(node, Node::Float(value) if !value.is_finite()) => {
-                pass.say(mistake::no_json_number(place));
+                pass.say(mended::no_json_number(place));
                 *node = Node::Null;
             }
             None => {}

@@ -1,6 +1,6 @@
 //! `null` where OpenAPI 3.0 has no null.
 
-use crate::diagnostic::parse as mistake;
+use crate::diagnostic::fixup as mended;
 use crate::parse::keywords::{Keyword, Kind, Value};
 use crate::parse::node::{Members, Node};
 use crate::parse::pass::Pass;
@@ -14,7 +14,10 @@ pub(super) fn absent_for_null(kind: Kind, members: &mut Members, pass: &mut Pass
         .filter(|keyword| !matches!(keyword.value, Value::Any))
         .collect();
     for keyword in nulls {
-        pass.say(mistake::null_value(pass.value(keyword.name), &format!("`{}`", keyword.name)));
+        pass.say(mended::null_value(
+            pass.value(keyword.name),
+            &format!("`{}`", keyword.name),
+        ));
         let empty = match keyword.value {
             _ if !keyword.required => None,
             Value::Text | Value::UnquotedText => Some(Node::Text(String::new())),
@@ -30,10 +33,15 @@ pub(super) fn absent_for_null(kind: Kind, members: &mut Members, pass: &mut Pass
 
 /// `scopes: { "read:pets": null }`: a scope about which nothing is said.
 pub(super) fn empty_scope_for_null(members: &mut Members, pass: &mut Pass<'_>) {
-    let Some(scopes) = members.get_mut("scopes").and_then(Node::as_map_mut) else { return };
+    let Some(scopes) = members.get_mut("scopes").and_then(Node::as_map_mut) else {
+        return;
+    };
     let before = pass.enter("scopes");
-    for (name, scope) in scopes.iter_mut().filter(|(_, scope)| matches!(scope, Node::Null)) {
-        pass.say(mistake::null_value(pass.value(name), &format!("`{name}`")));
+    for (name, scope) in scopes
+        .iter_mut()
+        .filter(|(_, scope)| matches!(scope, Node::Null))
+    {
+        pass.say(mended::null_value(pass.value(name), &format!("`{name}`")));
         *scope = Node::Text(String::new());
     }
     pass.leave(before);

@@ -1,6 +1,6 @@
 //! Parameters and headers that say too much.
 
-use crate::diagnostic::parse as mistake;
+use crate::diagnostic::fixup as mended;
 use crate::parse::keywords::{Keyword, Kind, Value};
 use crate::parse::node::Members;
 use crate::parse::pass::Pass;
@@ -8,7 +8,7 @@ use crate::parse::pass::Pass;
 /// `schema` and `content` at once: the schema is what is honoured.
 pub(super) fn content_beside_schema(members: &mut Members, pass: &mut Pass<'_>) {
     if members.holds("schema") && members.holds("content") {
-        pass.say(mistake::content_beside_schema(pass.key("content")));
+        pass.say(mended::content_beside_schema(pass.key("content")));
         members.take("content");
     }
 }
@@ -31,10 +31,18 @@ pub(super) fn misplaced_header_style(members: &mut Members, pass: &mut Pass<'_>)
 }
 
 fn default_style(members: &mut Members, pass: &mut Pass<'_>, allowed: &[&str]) {
-    let Some(Keyword { value: Value::Words(known), .. }) = Keyword::of(Kind::Parameter, "style") else { return };
-    let Some(style) = members.text("style") else { return };
+    let Some(Keyword {
+        value: Value::Words(known),
+        ..
+    }) = Keyword::of(Kind::Parameter, "style")
+    else {
+        return;
+    };
+    let Some(style) = members.text("style") else {
+        return;
+    };
     if known.contains(&style) && !allowed.contains(&style) {
-        pass.say(mistake::misplaced_style(pass.value("style"), style, allowed));
+        pass.say(mended::misplaced_style(pass.value("style"), style, allowed));
         members.take("style");
     }
 }

@@ -1,6 +1,6 @@
 //! Keys of `paths`.
 
-use crate::diagnostic::parse as mistake;
+use crate::diagnostic::{fixup as mended, parse as mistake};
 use crate::parse::node::Members;
 use crate::parse::pass::Pass;
 
@@ -17,8 +17,9 @@ pub(super) fn leading_slash(members: &mut Members, pass: &mut Pass<'_>) {
             pass.say(mistake::duplicate_key(pass.key(&key), &path));
             continue;
         }
-        pass.say(mistake::path_without_slash(pass.key(&key), &key));
-        pass.origins.moved(&pass.at().key(&path), &pass.at().key(&key));
+        pass.say(mended::path_without_slash(pass.key(&key), &key));
+        pass.origins
+            .moved(&pass.at().key(&path), &pass.at().key(&key));
         members.rename(&key, &path);
     }
 }

@@ -13,24 +13,41 @@ use crate::source::{On, Pointer};
 const COPIES: usize = 10_000;
 
 /// The tokens of a pointer that say nothing about what it leads to.
-const STRUCTURE: &[&str] = &["components", "schemas", "paths", "properties", "content", "schema"];
+const STRUCTURE: &[&str] = &[
+    "components",
+    "schemas",
+    "paths",
+    "properties",
+    "content",
+    "schema",
+];
 
 /// A reference into the middle of something: its target moves to `components/schemas`, so that it has a name, and
 /// where it stood a reference stands. What is no schema is copied to where it is referred to, and so is what OpenAPI
 /// does not allow a reference to.
-pub(in crate::parse) fn relocate_targets(tree: &mut Node, references: &[Reference], pass: &mut Pass<'_>) {
-    let (schemas, others): (Vec<&Reference>, Vec<&Reference>) =
-        references.iter().filter(|reference| !reference.is_named()).partition(|reference| reference.kind == Kind::Schema);
+pub(in crate::parse) fn relocate_targets(
+    tree: &mut Node,
+    references: &[Reference],
+    pass: &mut Pass<'_>,
+) {
+    let (schemas, others): (Vec<&Reference>, Vec<&Reference>) = references
+        .iter()
+        .filter(|reference| !reference.is_named())
+        .partition(|reference| reference.kind == Kind::Schema);
     name_schemas(tree, &schemas, pass);
     copy_targets(tree, &others, pass);
 }
 
 fn name_schemas(tree: &mut Node, references: &[&Reference], pass: &mut Pass<'_>) {
-    let targets: BTreeSet<Pointer> = references.iter().filter_map(|reference| reference.pointer()).collect();
+    let targets: BTreeSet<Pointer> = references
+        .iter()
+        .filter_map(|reference| reference.pointer())
+        .collect();
     let mut names: BTreeMap<Pointer, String> = BTreeMap::new();
     for target in targets {
         let section: Vec<String> = target.tokens().take(3).collect();
-        if let ["components", "schemas", name] = section.iter().map(String::as_str).collect::<Vec<_>>()[..]
+        if let ["components", "schemas", name] =
+            section.iter().map(String::as_str).collect::<Vec<_>>()[..]
             && target.tokens().count() == 3
         {
             // Spelled another way, as `#/components/schemas/A%20B`.
@@ -38,7 +55,11 @@ fn name_schemas(tree: &mut Node, references: &[&Reference], pass: &mut Pass<'_>)
             continue;
         }
         let taken = |name: &str| {
-            resolve(tree, &Pointer::root().key("components").key("schemas").key(name)).is_ok()
+            resolve(
+                tree,
+                &Pointer::root().key("components").key("schemas").key(name),
+            )
+            .is_ok()
                 || names.values().any(|there| there == name)
         };
         let mut name = name_of(&target);
@@ -61,7 +82,9 @@ fn name_schemas(tree: &mut Node, references: &[&Reference], pass: &mut Pass<'_>)
         if home == target {
             continue;
         }
-        let Some(there) = find(tree, &target) else { continue };
+        let Some(there) = find(tree, &target) else {
+            continue;
+        };
         let schema = std::mem::replace(there, reference_node(&name));
         pass.origins.moved(&home, &target);
         put_schema(tree, &name, schema);
@@ -69,17 +92,23 @@ fn name_schemas(tree: &mut Node, references: &[&Reference], pass: &mut Pass<'_>)
 }
 
 fn find<'tree>(tree: &'tree mut Node, pointer: &Pointer) -> Option<&'tree mut Node> {
-    pointer.tokens().try_fold(tree, |node, token| node.step_mut(&token))
+    pointer
+        .tokens()
+        .try_fold(tree, |node, token| node.step_mut(&token))
 }
 
 fn put_schema(tree: &mut Node, name: &str, schema: Node) {
-    let Some(root) = tree.as_map_mut() else { return };
+    let Some(root) = tree.as_map_mut() else {
+        return;
+    };
     for section in ["components", "schemas"] {
         if root.get(section).is_none() && section == "components" {
             root.put(section, Node::Map(Members::default()));
         }
     }
-    let Some(components) = root.get_mut("components").and_then(Node::as_map_mut) else { return };
+    let Some(components) = root.get_mut("components").and_then(Node::as_map_mut) else {
+        return;
+    };
     if !components.holds("schemas") {
         components.put("schemas", Node::Map(Members::default()));
     }
@@ -89,7 +118,10 @@ fn put_schema(tree: &mut Node, name: &str, schema: Node) {
 }
 
 fn reference_to(name: &str) -> String {
-    format!("#{}", Pointer::root().key("components").key("schemas").key(name))
+    format!(
+        "#{}",
+        Pointer::root().key("components").key("schemas").key(name)
+    )
 }
 
 fn reference_node(name: &str) -> Node {
@@ -104,12 +136,25 @@ fn name_of(target: &Pointer) -> String {
         .tokens()
         .filter(|token| !STRUCTURE.contains(&token.as_str()))
         .map(|token| {
-            let word: String = token.chars().map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '_' }).collect();
+            let word: String = token
+                .chars()
+                .map(|sign| {
+                    if sign.is_ascii_alphanumeric() {
+                        sign
+                    } else {
+                        '_'
+                    }
+                })
+                .collect();
             word.trim_matches('_').to_owned()
         })
         .filter(|word| !word.is_empty())
         .collect();
-    if words.is_empty() { "Schema".to_owned() } else { words.join("_") }
+    if words.is_empty() {
+        "Schema".to_owned()
+    } else {
+        words.join("_")
+    }
 }
 
 fn copy_targets(tree: &mut Node, references: &[&Reference], pass: &mut Pass<'_>) {
@@ -117,7 +162,10 @@ fn copy_targets(tree: &mut Node, references: &[&Reference], pass: &mut Pass<'_>)
         .iter()
         .filter_map(|reference| Some((reference.at.clone(), reference.pointer()?)))
         .collect();
-    let targets: BTreeSet<String> = references.iter().map(|reference| reference.target.clone()).collect();
+    let targets: BTreeSet<String> = references
+        .iter()
+        .map(|reference| reference.target.clone())
+        .collect();
     let mut copies = 0;
     while let Some((at, target)) = waiting.pop() {
         copies += 1;
@@ -126,7 +174,9 @@ fn copy_targets(tree: &mut Node, references: &[&Reference], pass: &mut Pass<'_>)
             pass.say(mistake::circular_reference(place, &format!("#{target}")));
             return;
         }
-        let Ok(copy) = resolve(tree, &target).cloned() else { continue };
+        let Ok(copy) = resolve(tree, &target).cloned() else {
+            continue;
+        };
         inner_references(&copy, &at, &targets, &mut waiting);
         pass.origins.moved(&at, &target);
         if let Some(there) = find(tree, &at) {
@@ -136,15 +186,29 @@ fn copy_targets(tree: &mut Node, references: &[&Reference], pass: &mut Pass<'_>)
 }
 
 fn is_within(at: &Pointer, target: &Pointer) -> bool {
-    at.as_str().strip_prefix(target.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    at.as_str()
+        .strip_prefix(target.as_str())
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// The references inside a copy that wait for copies of their own.
-fn inner_references(copy: &Node, at: &Pointer, targets: &BTreeSet<String>, waiting: &mut Vec<(Pointer, Pointer)>) {
+fn inner_references(
+    copy: &Node,
+    at: &Pointer,
+    targets: &BTreeSet<String>,
+    waiting: &mut Vec<(Pointer, Pointer)>,
+) {
     match copy {
         Node::Map(members) => {
-            if let Some(target) = members.text("$ref").filter(|target| targets.contains(*target)) {
-                let reference = Reference { kind: Kind::Document, at: at.clone(), target: target.to_owned() };
+            if let Some(target) = members
+                .text("$ref")
+                .filter(|target| targets.contains(*target))
+            {
+                let reference = Reference {
+                    kind: Kind::Document,
+                    at: at.clone(),
+                    target: target.to_owned(),
+                };
                 waiting.extend(reference.pointer().map(|target| (at.clone(), target)));
             }
             for (key, value) in members.iter() {
@@ -165,7 +229,9 @@ pub(in crate::parse) fn set_aside(tree: &mut Node, members: &[Pointer]) {
     for pointer in members {
         let mut tokens: Vec<String> = pointer.tokens().collect();
         let Some(key) = tokens.pop() else { continue };
-        let holder = tokens.iter().try_fold(&mut *tree, |node, token| node.step_mut(token));
+        let holder = tokens
+            .iter()
+            .try_fold(&mut *tree, |node, token| node.step_mut(token));
         if let Some(Node::Map(members)) = holder {
             members.take(&key);
         }

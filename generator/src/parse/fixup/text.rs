@@ -1,6 +1,6 @@
 //! Text that YAML reads as a number, because nobody quoted it.
 
-use crate::diagnostic::parse as mistake;
+use crate::diagnostic::fixup as mended;
 use crate::parse::node::{Members, Node};
 use crate::parse::pass::Pass;
 use crate::source::{On, Place, SourceId, text_at};
@@ -22,7 +22,9 @@ pub(super) fn unquoted_default(members: &mut Members, pass: &mut Pass<'_>) {
 
 /// `enum: [443, 8443]` of a server variable.
 pub(super) fn unquoted_enum(members: &mut Members, pass: &mut Pass<'_>) {
-    let Some(Node::List(values)) = members.get_mut("enum") else { return };
+    let Some(Node::List(values)) = members.get_mut("enum") else {
+        return;
+    };
     let before = pass.enter("enum");
     for (index, value) in values.iter_mut().enumerate() {
         mend(value, pass, &index.to_string());
@@ -40,9 +42,16 @@ fn mend(value: &mut Node, pass: &mut Pass<'_>, key: &str) {
     if !matches!(value, Node::Integer(_) | Node::Float(_) | Node::Boolean(_)) {
         return;
     }
-    let place = Place { source: SourceId::Document, pointer: pass.origins.original(&pass.at().key(key)), on: On::Value };
-    let written = text_at(pass.source, std::slice::from_ref(&place)).into_iter().next().flatten();
+    let place = Place {
+        source: SourceId::Document,
+        pointer: pass.origins.original(&pass.at().key(key)),
+        on: On::Value,
+    };
+    let written = text_at(pass.source, std::slice::from_ref(&place))
+        .into_iter()
+        .next()
+        .flatten();
     let text = written.map_or_else(|| value.to_json(), str::to_owned);
-    pass.say(mistake::unquoted_text(place, &text));
+    pass.say(mended::unquoted_text(place, &text));
     *value = Node::Text(text);
 }

@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::time::Instant;
 
-use crate::diagnostic::{Report, Severity};
-use crate::parse::parse;
-use crate::source::{Source, Sources};
+use trueform::diagnostic::{Report, Severity};
+use trueform::lower::lower;
+use trueform::parse::parse;
+use trueform::source::{Source, Sources};
 
 /// `TRUEFORM_CORPUS` names a folder of documents; without it there is nothing to do.
 #[test]
@@ -24,7 +25,7 @@ fn real_documents() {
         };
         let read = report.diagnostics().len();
         let start = Instant::now();
-        let api = super::lower(&document, &mut report);
+        let api = lower(&document, &mut report);
         let took = start.elapsed();
         assert!(took.as_secs() < 20, "{} took {took:?}", file.display());
         let count = |severity| report.diagnostics()[read..].iter().filter(|one| one.severity == severity).count();
