@@ -1,12 +1,15 @@
 //! Model 1 to model 2: every decision about the Rust.
 
 mod alias;
+mod argument;
 mod bounds;
 mod client;
 mod construction;
 mod documentation;
 mod enumeration;
+mod example;
 mod facts;
+mod home;
 mod literal;
 mod model;
 mod names;
@@ -16,6 +19,7 @@ mod package;
 mod prose;
 mod reply;
 mod root;
+mod status;
 mod types;
 
 pub use package::Options;

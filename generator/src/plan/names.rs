@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::facts::Facts;
+use super::home::{self, ModelFile};
 use super::overrides::Overrides;
-use crate::api::{Api, Component, Name, Operation, Owner, Parameter, Shape, Status, Step, Type, TypeId};
+use super::status;
+use crate::api::{Api, Name, Operation, Owner, Parameter, Shape, Step, Type, TypeId};
 use crate::diagnostic::{Report, plan as mistakes};
 use crate::rust::Ident;
 use crate::rust::name::{Case, Claim, Claimed, Scope};
@@ -43,15 +45,6 @@ pub(super) struct OperationNames {
     pub(super) error: Ident,
 }
 
-/// A file of models.
-#[derive(Clone, Debug)]
-pub(super) struct ModelFile {
-    /// Its name.
-    pub(super) module: Ident,
-    /// What it holds, the declared schema first, then its inline children in the order of the document.
-    pub(super) types: Vec<TypeId>,
-}
-
 /// All names.
 #[derive(Debug)]
 pub(super) struct Names {
@@ -73,7 +66,7 @@ impl Names {
         let mut types = namer.declared();
         namer.inline(&mut types, &operations);
         let required = namer.required(&types, facts);
-        let files = files(api, &types, namer.report);
+        let files = home::files(api, &types, namer.report);
         Self { types, required, files, operations }
     }
 }
@@ -218,161 +211,8 @@ fn step_words(step: &Step) -> String {
         Step::Nullable | Step::Reference => String::new(),
         Step::Member(index) => format!("Member {}", index + 1),
         Step::Body(_) => "Body".to_owned(),
-        Step::Reply(status) => format!("{} Reply", status_words(*status)),
-        Step::Header(status, wire) => format!("{} {wire}", status_words(*status)),
-    }
-}
-
-/// The words for a status: its reason phrase, or its number.
-pub(super) fn status_words(status: Status) -> String {
-    let phrase = match status {
-        Status::Default => "Default",
-        Status::Range(1) => "Informational",
-        Status::Range(2) => "Success",
-        Status::Range(3) => "Redirection",
-        Status::Range(4) => "Client Error",
-        Status::Range(5) => "Server Error",
-        Status::Range(other) => return format!("Status {other}XX"),
-        Status::Code(code) => return reason(code).map_or_else(|| format!("Status {code}"), str::to_owned),
-    };
-    phrase.to_owned()
-}
-
-/// The reason phrase of the HTTP status code registry.
-pub(super) fn reason(code: u16) -> Option<&'static str> {
-    Some(match code {
-        100 => "Continue",
-        101 => "Switching Protocols",
-        102 => "Processing",
-        103 => "Early Hints",
-        200 => "Ok",
-        201 => "Created",
-        202 => "Accepted",
-        203 => "Non Authoritative Information",
-        204 => "No Content",
-        205 => "Reset Content",
-        206 => "Partial Content",
-        207 => "Multi Status",
-        208 => "Already Reported",
-        226 => "Im Used",
-        300 => "Multiple Choices",
-        301 => "Moved Permanently",
-        302 => "Found",
-        303 => "See Other",
-        304 => "Not Modified",
-        305 => "Use Proxy",
-        307 => "Temporary Redirect",
-        308 => "Permanent Redirect",
-        400 => "Bad Request",
-        401 => "Unauthorized",
-        402 => "Payment Required",
-        403 => "Forbidden",
-        404 => "Not Found",
-        405 => "Method Not Allowed",
-        406 => "Not Acceptable",
-        407 => "Proxy Authentication Required",
-        408 => "Request Timeout",
-        409 => "Conflict",
-        410 => "Gone",
-        411 => "Length Required",
-        412 => "Precondition Failed",
-        413 => "Content Too Large",
-        414 => "Uri Too Long",
-        415 => "Unsupported Media Type",
-        416 => "Range Not Satisfiable",
-        417 => "Expectation Failed",
-        421 => "Misdirected Request",
-        422 => "Unprocessable Content",
-        423 => "Locked",
-        424 => "Failed Dependency",
-        425 => "Too Early",
-        426 => "Upgrade Required",
-        428 => "Precondition Required",
-        429 => "Too Many Requests",
-        431 => "Request Header Fields Too Large",
-        451 => "Unavailable For Legal Reasons",
-        500 => "Internal Server Error",
-        501 => "Not Implemented",
-        502 => "Bad Gateway",
-        503 => "Service Unavailable",
-        504 => "Gateway Timeout",
-        505 => "Http Version Not Supported",
-        507 => "Insufficient Storage",
-        508 => "Loop Detected",
-        511 => "Network Authentication Required",
-        _ => return None,
-    })
-}
-
-/// The files of models: one for each declared schema, and one for each operation that has inline types.
-fn files(api: &Api, types: &BTreeMap<TypeId, Ident>, report: &mut Report) -> Vec<ModelFile> {
-    let mut homes: BTreeMap<Home, Vec<TypeId>> = BTreeMap::new();
-    for (id, _) in api.types.iter().filter(|(id, _)| types.contains_key(id)) {
-        homes.entry(Home::of(api, id)).or_default().push(id);
-    }
-    let claims: Vec<Claim> = homes
-        .keys()
-        .map(|home| Claim::new(home.wire(api, types), home.place(api)))
-        .collect();
-    let claimed = Scope::default().claim(Case::Module, &claims);
-    let mut files: Vec<ModelFile> = homes
-        .into_iter()
-        .zip(claimed)
-        .map(|((home, mut members), claimed)| {
-            if let Home::Schema(declared) = home {
-                members.sort_by_key(|id| (*id != declared, *id));
-                note(report, &claimed, &home.wire(api, types), &api.types[declared].at);
-            }
-            ModelFile { module: claimed.name, types: members }
-        })
-        .collect();
-    files.sort_by(|one, other| one.module.cmp(&other.module));
-    files
-}
-
-/// What a file of models is named after.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Home {
-    Schema(TypeId),
-    Operation(String),
-    Path(String),
-    Component(Component, String),
-}
-
-impl Home {
-    fn of(api: &Api, mut id: TypeId) -> Self {
-        loop {
-            match &api.types[id].name {
-                Name::Declared(_) => return Self::Schema(id),
-                Name::Inline { within: Owner::Type(owner), .. } => id = *owner,
-                Name::Inline { within: Owner::Operation(operation), .. } => return Self::Operation(operation.clone()),
-                Name::Inline { within: Owner::Path(template), .. } => return Self::Path(template.clone()),
-                Name::Inline { within: Owner::Component(kind, name), .. } => {
-                    return Self::Component(*kind, name.clone());
-                }
-            }
-        }
-    }
-
-    fn wire(&self, api: &Api, types: &BTreeMap<TypeId, Ident>) -> String {
-        match self {
-            Self::Schema(id) => match (types.get(id), &api.types[*id].name) {
-                (Some(name), _) => name.to_string(),
-                (None, Name::Declared(wire)) => wire.clone(),
-                (None, Name::Inline { .. }) => String::new(),
-            },
-            Self::Operation(id) => format!("{id} inline"),
-            Self::Path(template) => format!("{template} shared"),
-            Self::Component(_, name) => format!("{name} inline"),
-        }
-    }
-
-    fn place(&self, api: &Api) -> String {
-        match self {
-            Self::Schema(id) => api.types[*id].at.to_string(),
-            Self::Operation(text) | Self::Path(text) => text.clone(),
-            Self::Component(kind, name) => format!("{kind:?} {name}"),
-        }
+        Step::Reply(status) => format!("{} Reply", status::words(*status)),
+        Step::Header(status, wire) => format!("{} {wire}", status::words(*status)),
     }
 }
 

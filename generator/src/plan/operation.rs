@@ -1,46 +1,24 @@
 //! Operations: a request that is built up, sent, and read.
 
 use super::Context;
-use super::bounds::{Bounds, Holder};
+use super::argument::Argument;
 use super::documentation::{Paragraphs, code};
-use super::names::{self, OperationNames};
-use super::types::{From, runtime};
-use crate::api::{self, Carries, Operation, ParameterIn, Segment, Style, TypeId};
+use super::names::OperationNames;
+use super::types::runtime;
+use crate::api::{self, Operation, ParameterIn, Segment};
 use crate::diagnostic::Report;
-use crate::rust::body::{self, Check, Encode, OperationBody, Subject};
+use crate::rust::body::{self, Check, Encode, OperationBody};
 use crate::rust::{
     Body, Constant, Documentation, Field, Fields, Function, Ident, Impl, ImplItem, Import, Item, Receiver, Static, Struct,
     Type, Value, Visibility,
 };
-
-/// What a call states: a parameter or the body.
-struct Argument {
-    name: Ident,
-    ty: Type,
-    required: bool,
-    into: bool,
-    docs: Documentation,
-    deprecated: bool,
-    check: Option<Check>,
-    encode: Option<Encode>,
-    bounds: Bounds,
-    /// What an example says, where a text will do.
-    example: Option<String>,
-}
 
 impl Context<'_> {
     /// The items of an operation's file, and what they import beyond their types.
     pub(super) fn operation(&self, index: usize, report: &mut Report) -> (Vec<Item>, Vec<Import>) {
         let operation = &self.api.operations[index];
         let names = &self.names.operations[index];
-        let (parameters, body) = names::parameters(operation, &self.overrides, report);
-        let mut arguments: Vec<Argument> = operation
-            .parameters
-            .iter()
-            .zip(&parameters)
-            .map(|(parameter, name)| self.parameter(names, parameter, name.clone(), report))
-            .collect();
-        arguments.extend(operation.body.as_ref().zip(body).map(|(body, name)| self.body(names, body, name, report)));
+        let mut arguments = self.arguments(operation, names, report);
         let statics: Vec<Static> =
             arguments.iter_mut().flat_map(|argument| std::mem::take(&mut argument.bounds.statics)).collect();
         let constants: Vec<Constant> =
@@ -51,7 +29,7 @@ impl Context<'_> {
         items.push(Item::Impl(self.start(operation, names, &arguments)));
         items.push(Item::Impl(into_future(names)));
         let replies = self.replies(operation, names, report);
-        items.push(Item::Impl(self.facts_and_mechanism(operation, names, &mut arguments, &parameters, replies.arms)));
+        items.push(Item::Impl(self.facts_and_mechanism(operation, names, &mut arguments, replies.arms)));
         items.extend(replies.items);
         let mut imports = vec![Import::new("trueform_runtime::Method")];
         if operation.security.iter().flatten().next().is_some() {
@@ -62,96 +40,6 @@ impl Context<'_> {
             imports.push(Import::new("trueform_runtime::Style"));
         }
         (items, imports)
-    }
-
-    fn parameter(
-        &self,
-        names: &OperationNames,
-        parameter: &api::Parameter,
-        name: Ident,
-        report: &mut Report,
-    ) -> Argument {
-        let (inner, _) = self.without_null(parameter.ty);
-        let holder = Holder::Impl(names.request.clone());
-        let bounds = self.bounds(parameter.ty, &holder, &[name.bare()], &parameter.wire, report);
-        let ty = &self.api.types[parameter.ty];
-        let fallback = format!("The {} parameter {}.", location(parameter.location), code(&parameter.wire));
-        let mut docs = self.words_or(&parameter.docs, ty, &fallback);
-        self.fact_words(parameter.ty, &bounds, parameter.default.as_ref(), &mut docs);
-        let wire = parameter.wire.clone();
-        let (subject, encode) = match parameter.location {
-            // The path is written whole, segment by segment.
-            ParameterIn::Path => (Subject::Path(wire), None),
-            ParameterIn::Query => {
-                let repeated = parameter.style == Style::Repeated;
-                (Subject::Query(wire.clone()), Some(Encode::Query(wire, repeated, name.clone())))
-            }
-            ParameterIn::Header => (Subject::Header(wire.clone()), Some(Encode::Header(wire, name.clone()))),
-        };
-        let text = self.takes_into(inner) && !self.is_formatted(inner);
-        Argument {
-            ty: self.spell(inner, From::Operations),
-            required: parameter.required,
-            into: self.takes_into(inner),
-            docs: docs.finish(),
-            deprecated: parameter.deprecated,
-            check: self.check(parameter.ty, subject, &name, &bounds),
-            encode,
-            bounds,
-            example: text.then(|| parameter.wire.clone()),
-            name,
-        }
-    }
-
-    /// Whether a text must be of a form, so that no word will do for an example.
-    fn is_formatted(&self, id: TypeId) -> bool {
-        matches!(self.scalar(id), Some(api::Scalar::Text(text)) if text.format != api::TextFormat::Plain)
-    }
-
-    fn check(&self, ty: TypeId, subject: Subject, name: &Ident, bounds: &Bounds) -> Option<Check> {
-        (!bounds.checks.is_empty() || self.is_checkable(ty)).then(|| Check {
-            subject,
-            field: name.clone(),
-            bounds: bounds.checks.clone(),
-        })
-    }
-
-    fn body(&self, names: &OperationNames, body: &api::Body, name: Ident, report: &mut Report) -> Argument {
-        let media = body.content.media.clone();
-        let optional = !body.required;
-        let mut docs = self.words(&body.docs, "The request body.");
-        let (ty, check, bounds, encode) = match body.content.carries {
-            Carries::Json(id) => {
-                let (inner, _) = self.without_null(id);
-                let holder = Holder::Impl(names.request.clone());
-                let bounds = self.bounds(id, &holder, &["body"], "body", report);
-                self.fact_words(id, &bounds, None, &mut docs);
-                let check = self.check(id, Subject::Body, &name, &bounds);
-                let encode = Encode::Json(media.clone(), name.clone(), optional);
-                (self.spell(inner, From::Operations), check, bounds, encode)
-            }
-            Carries::Text => {
-                let encode = Encode::Body(media.clone(), name.clone(), optional);
-                (Type::plain("String"), None, Bounds::default(), encode)
-            }
-            Carries::Bytes => {
-                let encode = Encode::Body(media.clone(), name.clone(), optional);
-                (runtime("Bytes"), None, Bounds::default(), encode)
-            }
-        };
-        docs.line(format!("Sent as {}.", code(&media)));
-        Argument {
-            into: !matches!(body.content.carries, Carries::Json(_)),
-            ty,
-            required: body.required,
-            docs: docs.finish(),
-            deprecated: false,
-            check,
-            encode: Some(encode),
-            bounds,
-            example: None,
-            name,
-        }
     }
 
     fn request(&self, operation: &Operation, names: &OperationNames, arguments: &[Argument]) -> Struct {
@@ -241,57 +129,11 @@ impl Context<'_> {
         }
     }
 
-    /// The example that opens the docs of the crate: from the builder to the first reply.
-    pub(super) fn opening(&self, operation: &Operation, names: &OperationNames) -> Documentation {
-        let mut unheard = Report::default();
-        let (parameters, body) = names::parameters(operation, &self.overrides, &mut unheard);
-        let parameters = operation.parameters.iter().zip(parameters);
-        let mut arguments: Vec<Argument> = parameters
-            .map(|(parameter, name)| self.parameter(names, parameter, name, &mut unheard))
-            .collect();
-        arguments.extend(operation.body.as_ref().zip(body).map(|(body, name)| self.body(names, body, name, &mut unheard)));
-        let required: Vec<&Argument> = arguments.iter().filter(|argument| argument.required).collect();
-        let mut example = self.example(names, &required);
-        let library = &self.library;
-        for line in &mut example.0 {
-            *line = line.replace(&format!("client: {library}::Client, "), "");
-            *line = line.replace(&format!("client: {library}::Client"), "");
-        }
-        example.0.insert(2, format!("let client = {library}::Client::builder().build()?;"));
-        example
-    }
-
-    /// An example that compiles: what is no plain text comes in as an argument of the hidden function round it.
-    fn example(&self, names: &OperationNames, required: &[&Argument]) -> Documentation {
-        let library = &self.library;
-        let mut hidden = String::new();
-        let mut stated = Vec::new();
-        for argument in required {
-            if let Some(text) = &argument.example {
-                stated.push(format!("{text:?}"));
-            } else {
-                let name = &argument.name;
-                hidden.push_str(&format!(", {name}: {}", argument.ty.absolute(library)));
-                stated.push(name.to_string());
-            }
-        }
-        Documentation(vec![
-            "```no_run".to_owned(),
-            format!("# async fn example(client: {library}::Client{hidden}) -> Result<(), Box<dyn std::error::Error>> {{"),
-            format!("let reply = client.{}({}).send().await?;", names.method, stated.join(", ")),
-            "println!(\"{}: {reply:?}\", reply.status());".to_owned(),
-            "# Ok(())".to_owned(),
-            "# }".to_owned(),
-            "```".to_owned(),
-        ])
-    }
-
     fn facts_and_mechanism(
         &self,
         operation: &Operation,
         names: &OperationNames,
         arguments: &mut [Argument],
-        parameters: &[Ident],
         arms: Vec<body::Arm>,
     ) -> Impl {
         let function = |name, body| Function::new(Ident::fixed(name), Body::Operation(body));
@@ -326,7 +168,8 @@ impl Context<'_> {
             .map(|segment| match segment {
                 Segment::Literal(text) => Encode::Path(text.clone()),
                 Segment::Parameter(index) => {
-                    Encode::PathParameter(operation.parameters[*index].wire.clone(), parameters[*index].clone())
+                    // Arguments stand in the order of the parameters.
+                    Encode::PathParameter(operation.parameters[*index].wire.clone(), arguments[*index].name.clone())
                 }
             })
             .collect();
@@ -370,12 +213,6 @@ impl Context<'_> {
             ty: runtime("OperationFacts"),
             value: Value::Operation(facts),
         }
-    }
-}
-
-impl Argument {
-    fn parameter(&self) -> Type {
-        if self.into { self.ty.clone().into() } else { self.ty.clone() }
     }
 }
 
@@ -456,14 +293,6 @@ fn private_field(name: Ident, ty: Type) -> Field {
         name,
         ty,
         serde: Vec::new(),
-    }
-}
-
-fn location(location: ParameterIn) -> &'static str {
-    match location {
-        ParameterIn::Path => "path",
-        ParameterIn::Query => "query",
-        ParameterIn::Header => "header",
     }
 }
 

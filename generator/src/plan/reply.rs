@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::Context;
 use super::documentation::code;
-use super::names::{OperationNames, status_words};
+use super::names::OperationNames;
 use super::operation::endpoint;
+use super::status;
 use super::types::{From, runtime};
 use crate::api::{Carries, Content, Header, Operation, Reply, Scalar, Status, TextFormat};
 use crate::diagnostic::{Report, plan as mistakes};
@@ -83,7 +84,7 @@ impl Context<'_> {
     fn variants_of(&self, replies: &[&Reply]) -> Vec<Ident> {
         let claims: Vec<Claim> = replies
             .iter()
-            .map(|reply| Claim::new(status_words(reply.status), reply.at.to_string()))
+            .map(|reply| Claim::new(status::words(reply.status), reply.at.to_string()))
             .collect();
         Scope::default().claim(Case::Variant, &claims).into_iter().map(|claimed| claimed.name).collect()
     }

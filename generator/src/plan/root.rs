@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Context;
 use super::documentation::{Paragraphs, code};
-use super::names::ModelFile;
+use super::home::ModelFile;
 use super::operation::endpoint;
 use crate::api::Shape;
 use crate::diagnostic::Report;

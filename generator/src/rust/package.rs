@@ -1,0 +1,69 @@
+//! The crate: manifest, readme, and files.
+
+use std::collections::BTreeSet;
+
+use super::{Documentation, Ident, Import, Item};
+
+/// A crate, whole.
+#[derive(Clone, Debug)]
+pub struct Crate {
+    /// What stands in `Cargo.toml`.
+    pub manifest: Manifest,
+    /// What stands in `README.md`.
+    pub readme: Readme,
+    /// The sources, sorted by path.
+    pub files: Vec<File>,
+}
+
+/// What stands in `Cargo.toml`.
+#[derive(Clone, Debug)]
+pub struct Manifest {
+    /// The comment at the top: who owns the file, and the command that makes it.
+    pub header: Vec<String>,
+    /// The name of the package.
+    pub name: String,
+    /// The other keys of `[package]`, in order, as TOML.
+    pub package: Vec<(String, String)>,
+    /// The version of the runtime that the code is written for.
+    pub runtime_version: &'static str,
+    /// Where the runtime lies, as a path from the crate.
+    pub runtime: String,
+    /// `[dev-dependencies]`, in order, as TOML.
+    pub dev_dependencies: Vec<(String, String)>,
+    /// Whether the crate is a workspace of its own.
+    pub standalone: bool,
+}
+
+/// What stands in `README.md`.
+#[derive(Clone, Debug)]
+pub struct Readme {
+    /// The name of the package.
+    pub package: String,
+    /// One sentence on what the crate is.
+    pub purpose: String,
+    /// Paragraphs of the document.
+    pub about: Documentation,
+    /// An example, line by line.
+    pub example: Vec<String>,
+    /// The operations: method on the client, verb and path, summary.
+    pub operations: Vec<[String; 3]>,
+}
+
+/// A source file.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Its path below the crate, with `/`, for example `src/models/pet.rs`.
+    pub path: String,
+    /// Where its public items are found from outside, for example `models`; empty for the root.
+    pub module: Vec<Ident>,
+    /// The comment at the top: who owns the file.
+    pub header: Vec<String>,
+    /// `//!` docs.
+    pub docs: Documentation,
+    /// Inner attributes of the crate's root, as written between `#![` and `]`.
+    pub attributes: Vec<&'static str>,
+    /// What it imports.
+    pub imports: BTreeSet<Import>,
+    /// What it defines, in order.
+    pub items: Vec<Item>,
+}

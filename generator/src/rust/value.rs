@@ -1,0 +1,33 @@
+//! Constant values.
+
+use super::{Ident, Type, body};
+
+/// A constant value.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// `true`
+    Boolean(bool),
+    /// `32`, of a type that holds it.
+    Integer(i128),
+    /// `0.5`
+    Float(f64),
+    /// `"text"`
+    Text(String),
+    /// `&[Self::A, Self::B]`
+    Variants(Vec<Ident>),
+    /// `Type::Variant`
+    Variant(Type, Ident),
+    /// `Pattern::new("ecma", r"regex")`
+    Pattern {
+        /// As the document states it.
+        ecma: String,
+        /// As the `regex` crate takes it.
+        regex: String,
+    },
+    /// The facts of an operation.
+    Operation(body::OperationFacts),
+    /// The facts of the service.
+    Service(body::ServiceFacts),
+    /// A security scheme.
+    SecurityScheme(body::SecurityFacts),
+}
