@@ -106,3 +106,14 @@ pub fn newer_form(place: Place, form: &str, instead: &str) -> Diagnostic {
         instead,
     )
 }
+
+/// `[]` where an object is expected.
+pub fn empty_array(place: Place, key: &str) -> Diagnostic {
+    let message = format!("`{key}` is an empty array, where an object is expected");
+    warning(
+        place,
+        "empty-array",
+        message,
+        "it is taken as an empty object",
+    )
+}

@@ -39,7 +39,7 @@ impl<'de> Deserializer<'de> for &'de Node {
 
     #[expect(
         clippy::cast_precision_loss,
-        reason = "the exact digits travel in a reserved key; see `exact_integers`"
+        reason = "the exact digits travel in a reserved key; see `carried`"
     )]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         match self {

@@ -26,6 +26,7 @@ use super::pass::Pass;
 /// Mends one object of this kind.
 pub(super) fn mend(kind: Kind, members: &mut Members, pass: &mut Pass<'_>) {
     null::absent_for_null(kind, members, pass);
+    null::empty_object_for_array(kind, members, pass);
     for fixup in fixups(kind) {
         fixup(members, pass);
     }
@@ -60,7 +61,9 @@ fn fixups(kind: Kind) -> &'static [Fixup] {
             newer::null_type,
             newer::exclusive_minimum,
             newer::exclusive_maximum,
+            text::unquoted_enumeration,
             number::whole_counts,
+            number::whole_bounds,
             number::exact_bounds,
             number::exact_default,
             number::exact_example,

@@ -85,39 +85,50 @@ fn locate_in(source: &Source, id: SourceId, places: &[Place], spans: &mut [Span]
         text: &source.text,
         byte: 0,
         line: 1,
-        line_start: 0,
+        column: 1,
     };
     for (index, range) in ranges {
         spans[index] = lines.span(range);
     }
 }
 
-/// Counts lines forward through a text.
+/// Counts lines and columns forward through a text, each character of it once.
 struct Lines<'text> {
     text: &'text str,
     byte: usize,
     line: usize,
-    line_start: usize,
+    column: usize,
 }
 
 impl Lines<'_> {
     fn span(&mut self, range: Range<usize>) -> Span {
         let start = floor_boundary(self.text, range.start);
         let end = floor_boundary(self.text, range.end).max(start);
-        for (at, _) in self.text[self.byte..start].match_indices('\n') {
-            self.line += 1;
-            self.line_start = self.byte + at + 1;
-        }
+        let passed = &self.text[self.byte..start];
+        let on_line = match passed.rfind('\n') {
+            Some(last) => {
+                self.line += passed.matches('\n').count();
+                self.column = 1;
+                &passed[last + 1..]
+            }
+            None => passed,
+        };
+        self.column += on_line
+            .chars()
+            .filter(|character| *character != BYTE_ORDER_MARK)
+            .count();
         self.byte = start;
-        let before = self.text[self.line_start..start].trim_start_matches('\u{feff}');
         Span {
             line: self.line,
-            column: before.chars().count() + 1,
+            column: self.column,
             start,
             end,
         }
     }
 }
+
+/// What may stand before a text, and takes no column.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The nearest character boundary at or before a byte.
 fn floor_boundary(text: &str, byte: usize) -> usize {

@@ -17,42 +17,54 @@ pub(super) struct Excerpt {
     pub(super) width: usize,
 }
 
-/// The line in which a span begins.
+/// The line in which a span begins, or the part of it around the span where it is long.
 pub(super) fn excerpt(text: &str, span: Span) -> Excerpt {
     let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
     let end = text[span.start..]
         .find('\n')
         .map_or(text.len(), |at| span.start + at);
-    let column = text[start..span.start]
-        .trim_start_matches('\u{feff}')
-        .chars()
-        .count();
     let spanned = text[span.start..span.end.min(end)]
         .trim_end()
         .chars()
+        .take(WIDTH)
         .count();
-    let line = text[start..end].trim_start_matches('\u{feff}').trim_end();
-    let length = line.chars().count();
-    let first = if length <= WIDTH {
-        0
+    let is_long = end - start > WIDTH;
+    // From the span backwards, so that the length of a line of megabytes does not matter.
+    let before = text[start..span.start].char_indices().rev();
+    let first = if is_long {
+        before
+            .take(BEFORE)
+            .last()
+            .map_or(span.start, |(at, _)| start + at)
     } else {
-        column.saturating_sub(BEFORE)
+        start
     };
-    let mut shown: String = line.chars().skip(first).take(WIDTH).map(visible).collect();
-    if first + WIDTH < length {
-        shown.push('…');
+    let indent = text[first..span.start]
+        .chars()
+        .filter(|character| *character != BYTE_ORDER_MARK)
+        .count();
+    let mut rest = text[first..end]
+        .trim_end()
+        .chars()
+        .filter(|character| *character != BYTE_ORDER_MARK);
+    let mut line: String = rest.by_ref().take(WIDTH).map(visible).collect();
+    if rest.next().is_some() {
+        line.push('…');
     }
-    let mut indent = column - first;
-    if first > 0 {
-        shown.insert(0, '…');
-        indent += 1;
+    let is_cut = first > start;
+    if is_cut {
+        line.insert(0, '…');
     }
+    let room = WIDTH.saturating_sub(indent).max(1);
     Excerpt {
-        line: shown,
-        indent,
-        width: spanned.clamp(1, WIDTH - (column - first).min(WIDTH - 1)),
+        line,
+        indent: indent + usize::from(is_cut),
+        width: spanned.clamp(1, room),
     }
 }
+
+/// What may stand before a text, and takes no column.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// One column for one character, and no control character that takes effect.
 fn visible(character: char) -> char {

@@ -67,3 +67,40 @@ fn json_is_one_object_a_line() {
     let expected = r#"{"severity":"warning","code":"unknown-keyword","pointer":"/info/titel","file":"spec/a.yaml","line":3,"column":3,"message":"`titel` is no keyword of an info object","help":"did you mean `title`?"}"#;
     assert_eq!(json(&report(1), &sources()), format!("{expected}\n"));
 }
+
+#[test]
+fn a_long_line_is_cut_around_its_span() {
+    let text = format!(
+        "{{\"a\": \"{}\", \"titel\": 1, \"b\": \"{}\"}}",
+        "ä".repeat(300),
+        "b".repeat(300)
+    );
+    let mut sources = sources();
+    sources.document.text = text;
+    let pointer = Pointer::root().key("titel");
+    let place = Place {
+        source: SourceId::Document,
+        pointer,
+        on: On::Key,
+    };
+    let mut report = Report::default();
+    report.push(mistake::unknown_keyword(
+        place,
+        "titel",
+        "an info object",
+        None,
+    ));
+    let text = super::text(&report, &sources, false);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[1], " --> spec/a.yaml:1:311");
+    let (line, carets) = (lines[3].strip_prefix("1 | "), lines[4].strip_prefix("  | "));
+    let (line, carets) = line.zip(carets).expect("both have their margin");
+    assert!(line.starts_with('…') && line.ends_with('…'));
+    let marked: String = line
+        .chars()
+        .zip(carets.chars())
+        .filter(|(_, caret)| *caret == '^')
+        .map(|(sign, _)| sign)
+        .collect();
+    assert_eq!(marked, "\"titel\"");
+}

@@ -1,4 +1,4 @@
-//! `null` where OpenAPI 3.0 has no null.
+//! Nothing, said in ways that OpenAPI 3.0 does not know.
 
 use crate::diagnostic::fixup as mended;
 use crate::parse::keywords::{Keyword, Kind, Value};
@@ -28,6 +28,22 @@ pub(super) fn absent_for_null(kind: Kind, members: &mut Members, pass: &mut Pass
             Some(empty) => members.put(keyword.name, empty),
             None => drop(members.take(keyword.name)),
         }
+    }
+}
+
+/// `properties: []`: some languages write an empty object as an empty array.
+pub(super) fn empty_object_for_array(kind: Kind, members: &mut Members, pass: &mut Pass<'_>) {
+    let empty = |value: &Node| value.as_list().is_some_and(<[Node]>::is_empty);
+    let keys: Vec<&'static str> = members
+        .iter()
+        .filter(|(_, value)| empty(value))
+        .filter_map(|(key, _)| Keyword::of(kind, key))
+        .filter(|keyword| matches!(keyword.value, Value::Map(_)))
+        .map(|keyword| keyword.name)
+        .collect();
+    for key in keys {
+        pass.say(mended::empty_array(pass.value(key), key));
+        members.put(key, Node::Map(Members::default()));
     }
 }
 

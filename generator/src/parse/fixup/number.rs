@@ -32,6 +32,20 @@ pub(super) fn whole_counts(members: &mut Members, pass: &mut Pass<'_>) {
     }
 }
 
+/// `minimum: 1.0` of an integer is 1, or else `openapiv3` would not take the schema for one of integers.
+pub(super) fn whole_bounds(members: &mut Members, _pass: &mut Pass<'_>) {
+    if members.text("type") != Some("integer") {
+        return;
+    }
+    for (keyword, _) in carried::BOUNDS {
+        if let Some(Node::Float(value)) = members.get(keyword)
+            && let Some(whole) = whole(*value)
+        {
+            members.put(keyword, Node::Integer(whole));
+        }
+    }
+}
+
 #[expect(
     clippy::cast_possible_truncation,
     reason = "only numbers within 32 bits are cast"

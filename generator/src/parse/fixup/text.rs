@@ -20,7 +20,7 @@ pub(super) fn unquoted_default(members: &mut Members, pass: &mut Pass<'_>) {
     unquoted(members, pass, "default");
 }
 
-/// `enum: [443, 8443]` of a server variable.
+/// `enum: [443, 8443]` of a server variable, all of whose values are strings.
 pub(super) fn unquoted_enum(members: &mut Members, pass: &mut Pass<'_>) {
     let Some(Node::List(values)) = members.get_mut("enum") else {
         return;
@@ -30,6 +30,13 @@ pub(super) fn unquoted_enum(members: &mut Members, pass: &mut Pass<'_>) {
         mend(value, pass, &index.to_string());
     }
     pass.leave(before);
+}
+
+/// `enum: [1.0, 1.1]` of `type: string`.
+pub(super) fn unquoted_enumeration(members: &mut Members, pass: &mut Pass<'_>) {
+    if members.text("type") == Some("string") {
+        unquoted_enum(members, pass);
+    }
 }
 
 fn unquoted(members: &mut Members, pass: &mut Pass<'_>, key: &str) {
@@ -47,10 +54,14 @@ fn mend(value: &mut Node, pass: &mut Pass<'_>, key: &str) {
         pointer: pass.origins.original(&pass.at().key(key)),
         on: On::Value,
     };
-    let written = text_at(pass.source, std::slice::from_ref(&place))
-        .into_iter()
-        .next()
-        .flatten();
+    // Only a fraction is written in more ways than one, and the text is read again for each.
+    let written = match value {
+        Node::Float(_) => text_at(pass.source, std::slice::from_ref(&place))
+            .into_iter()
+            .next()
+            .flatten(),
+        _ => None,
+    };
     let text = written.map_or_else(|| value.to_json(), str::to_owned);
     pass.say(mended::unquoted_text(place, &text));
     *value = Node::Text(text);

@@ -264,3 +264,23 @@ paths:
             .contains_key("/a")
     );
 }
+
+#[test]
+fn what_was_meant_is_taken() {
+    let text = with_schemas(
+        "    A: {type: object, properties: []}\n    B: {type: string, enum: [1.10, 2, x]}\n    C: {type: integer, minimum: 1.0}\n",
+    );
+    check(
+        &text,
+        &[
+            "6:35 warning empty-array: `properties` is an empty array, where an object is expected / it is taken as an empty object",
+            "7:30 warning unquoted-text: `1.10` is no string as it stands / it is taken as the string \"1.10\"; quotes would say so",
+            "7:36 warning unquoted-text: `2` is no string as it stands / it is taken as the string \"2\"; quotes would say so",
+        ],
+    );
+    let document = run(&text).0.expect("warnings do not stop");
+    let SchemaKind::Type(Type::Integer(integer)) = &schema(&document, "C").schema_kind else {
+        panic!("C is typed")
+    };
+    assert_eq!(integer.minimum, Some(1));
+}
