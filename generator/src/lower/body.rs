@@ -60,10 +60,10 @@ impl<'a> Lowering<'a> {
         let RequestBody { description, content, required, extensions: _ } = item;
         let owner = reference::owner(&pointer, within);
         let chosen = self.content(content, &pointer.key("content"), &owner, |media| Step::Body(media.to_owned()));
-        let body = chosen.map(|(content, example)| Body {
+        let body = chosen.map(|(content, inner)| Body {
             required: *required,
             content,
-            docs: Docs { example, ..docs::described(description.as_ref()) },
+            docs: docs::over(docs::described(description.as_ref()), inner),
             at: self.at(&pointer),
         });
         if body.is_none() {
@@ -74,14 +74,14 @@ impl<'a> Lowering<'a> {
         body
     }
 
-    /// The body of the media type that is honoured, and its example. `None` where none is offered. Others are reported.
+    /// The body of the media type that is honoured, and its docs. `None` where none is offered. Others are reported.
     pub(super) fn content(
         &mut self,
         offered: &'a openapiv3::Content,
         pointer: &Pointer,
         owner: &Owner,
         step: impl Fn(&str) -> Step,
-    ) -> Option<(Content, Option<String>)> {
+    ) -> Option<(Content, Docs)> {
         let (_, chosen) = offered
             .keys()
             .enumerate()
@@ -102,7 +102,13 @@ impl<'a> Lowering<'a> {
         } = media;
         let carries = self.carries(chosen, schema.as_ref(), &pointer, owner, &step);
         let example = self.media_example(media, &pointer);
-        Some((Content { media: chosen.clone(), carries }, example))
+        let docs = Docs { example, ..Docs::default() };
+        // The schema of JSON has a type of its own to say it at.
+        let inner = match (&carries, schema) {
+            (Carries::Text | Carries::Bytes, Some(schema)) => docs::held(schema.into()).0,
+            _ => Docs::default(),
+        };
+        Some((Content { media: chosen.clone(), carries }, docs::over(docs, inner)))
     }
 
     fn carries(

@@ -1,6 +1,6 @@
 //! `allOf`, `oneOf`, `anyOf`, `not`, and `discriminator`.
 
-use openapiv3::{Discriminator, ReferenceOr, Schema, SchemaData};
+use openapiv3::{Discriminator, Schema, SchemaData};
 
 use super::context::Lowering;
 use super::keywords::{Keywords, SchemaRef};
@@ -18,7 +18,8 @@ impl<'a> Keywords<'a> {
             ([], [member], []) => (member, "oneOf", 0),
             ([], [], [member]) => (member, "anyOf", 0),
             (members, [], []) => {
-                let mut telling = members.iter().enumerate().filter(|(_, member)| words_alone(member).is_none());
+                let mut telling =
+                    members.iter().enumerate().filter(|(_, member)| member.as_item().and_then(words_alone).is_none());
                 match (telling.next(), telling.next()) {
                     (Some((index, member)), None) => (member, "allOf", index),
                     _ => return None,
@@ -33,7 +34,7 @@ impl<'a> Keywords<'a> {
     pub(super) fn words(&self) -> impl Iterator<Item = (usize, &'a SchemaData)> {
         let several = self.all_of.len() > 1;
         let members = self.all_of.iter().enumerate().filter(move |_| several);
-        members.filter_map(|(index, member)| words_alone(member).map(|data| (index, data)))
+        members.filter_map(|(index, member)| words_alone(member.as_item()?).map(|data| (index, data)))
     }
 }
 
@@ -53,8 +54,7 @@ impl Member<'_> {
 }
 
 /// What a schema says that says nothing about values.
-fn words_alone(schema: &ReferenceOr<Schema>) -> Option<&SchemaData> {
-    let ReferenceOr::Item(schema) = schema else { return None };
+pub(super) fn words_alone(schema: &Schema) -> Option<&SchemaData> {
     let keywords = Keywords::of(schema);
     let members = keywords.all_of.len() + keywords.one_of.len() + keywords.any_of.len();
     let silent = keywords.is_bare() && keywords.ty.is_none() && members == 0 && keywords.discriminator.is_none();

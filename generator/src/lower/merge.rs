@@ -2,7 +2,9 @@
 
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
+use super::combinator::words_alone;
 use super::context::Lowering;
+use super::docs;
 use super::keywords::{Keywords, SchemaRef};
 use super::kind::{Kind, kind};
 use super::reference::schema_target;
@@ -73,8 +75,15 @@ impl<'a> Lowering<'a> {
             for &(wire, property) in &part.keywords.properties {
                 let required = parts.iter().any(|part| part.keywords.required.iter().any(|name| name == wire));
                 let place = stated.iter().position(|(known, _)| *known == wire);
-                if place.is_some_and(|place| is_same(stated[place].1, property)) {
-                    continue;
+                if let Some(place) = place {
+                    if is_same(stated[place].1, property) {
+                        continue;
+                    }
+                    if says_nothing(property) {
+                        let said = docs::held(property).0;
+                        fields[place].docs = docs::over(said, fields[place].docs.clone());
+                        continue;
+                    }
                 }
                 let field = self.field(wire, property, required, home, &part.pointer);
                 if let Some(place) = place {
@@ -123,6 +132,11 @@ fn is_plain_object(keywords: &Keywords<'_>) -> bool {
     let object = kind == Kind::Object || (kind == Kind::Any && keywords.ty.is_none());
     let others = keywords.limits().iter().any(|(_, stated, of)| *stated && *of != "object");
     object && open && !others && keywords.enumeration.is_empty() && keywords.format.is_none()
+}
+
+/// Whether a schema is words alone.
+fn says_nothing(schema: SchemaRef<'_>) -> bool {
+    matches!(schema, SchemaRef::Item(schema) if words_alone(schema).is_some())
 }
 
 /// Whether two schemas say the same.

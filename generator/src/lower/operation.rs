@@ -1,5 +1,6 @@
 //! Operations.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::{PathItem, Paths};
@@ -54,10 +55,16 @@ impl<'a> Lowering<'a> {
     fn meet(&mut self) -> Vec<Met<'a>> {
         let Paths { paths, extensions: _ } = &self.document.openapi.paths;
         let mut met = Vec::new();
+        let mut wires: BTreeMap<String, &String> = BTreeMap::new();
         for (template, slot) in paths {
             let pointer = Pointer::root().key("paths").key(template);
             let Some((item, item_pointer)) = self.resolve(slot, &pointer) else { continue };
-            self.same_path(template, &pointer);
+            if template.contains('{') {
+                match wires.entry(path::without_names(template)) {
+                    Entry::Vacant(entry) => drop(entry.insert(template)),
+                    Entry::Occupied(entry) => self.say(mistake::same_path(self.key(&pointer), entry.get())),
+                }
+            }
             for (verb, operation) in verbs(item) {
                 let pointer = item_pointer.key(&verb.as_str().to_ascii_lowercase());
                 let item_pointer = item_pointer.clone();
@@ -91,25 +98,6 @@ impl<'a> Lowering<'a> {
             one.id = id;
         }
         met
-    }
-
-    /// Notes a path that says the same as one before, but for the names of its variables.
-    fn same_path(&mut self, template: &str, pointer: &Pointer) {
-        let plain = |template: &str| {
-            let mut inside = false;
-            let keep = |character: &char| {
-                inside = (inside || *character == '{') && *character != '}';
-                !inside
-            };
-            template.chars().filter(keep).collect::<String>()
-        };
-        let mine = plain(template);
-        let others = self.document.openapi.paths.paths.keys();
-        let before = others.take_while(|other| *other != template).find(|other| plain(other) == mine);
-        if let (Some(before), true) = (before, template.contains('{')) {
-            let place = self.key(pointer);
-            self.say(mistake::same_path(place, before));
-        }
     }
 
     fn operation(

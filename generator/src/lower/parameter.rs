@@ -67,7 +67,7 @@ impl<'a> Lowering<'a> {
                     }
                 }
                 let ty = self.parameter_type(parameter_data, pointer, owner);
-                let style = self.query_style(style, parameter_data.explode, ty, pointer);
+                let style = self.query_style(style, parameter_data.explode, pointer);
                 Some(self.put_together(parameter_data, ParameterIn::Query, ty, style, pointer))
             }
             openapiv3::Parameter::Header { parameter_data, style } => {

@@ -54,6 +54,16 @@ fn parts(path: &str) -> Option<Vec<Part>> {
     Some(parts)
 }
 
+/// A template without the names of its variables, which are not sent.
+pub(super) fn without_names(template: &str) -> String {
+    let mut inside = false;
+    let keep = |character: &char| {
+        inside = (inside || *character == '{') && *character != '}';
+        !inside
+    };
+    template.chars().filter(keep).collect()
+}
+
 /// What an operation is called whose document does not say: `get /pets/{id}` is `getPetsById`.
 pub(super) fn operation_id(verb: &str, template: &str) -> String {
     let mut id = verb.to_owned();

@@ -68,11 +68,11 @@ impl Lowering<'_> {
         let progress = self.word(stated, "progress", pointer);
         let delay_header = self.word(stated, "delay", pointer);
         let state_type = self.target(state.as_deref(), "state", body, pointer);
-        if let Some(found) = self.target(progress.as_deref(), "progress", body, pointer) {
-            if !matches!(self.shape_behind(found), Shape::Scalar(Scalar::Integer(..) | Scalar::Number(_))) {
-                let place = self.value(&pointer.key("progress"));
-                self.say(mistake::progress_no_number(place));
-            }
+        if let Some(found) = self.target(progress.as_deref(), "progress", body, pointer)
+            && !matches!(self.shape_behind(found), Shape::Scalar(Scalar::Integer(..) | Scalar::Number(_)))
+        {
+            let place = self.value(&pointer.key("progress"));
+            self.say(mistake::progress_no_number(place));
         }
         self.delay(delay_header.as_deref(), pointer, replies);
         let outcomes = self.outcomes(stated, state_type, pointer);
@@ -167,28 +167,24 @@ impl Lowering<'_> {
                 Shape::Any => return None,
                 _ => (None, Vec::new()),
             };
-            match next {
-                Some(next) => ty = next,
-                None => {
-                    let similar = spelling::nearest(&token, names).map(str::to_owned);
-                    let place = self.value(&pointer);
-                    self.say(mistake::leads_nowhere(place, path, &token, similar.as_deref()));
-                    return None;
-                }
-            }
+            let Some(next) = next else {
+                let similar = spelling::nearest(&token, names).map(str::to_owned);
+                let place = self.value(&pointer);
+                self.say(mistake::leads_nowhere(place, path, &token, similar.as_deref()));
+                return None;
+            };
+            ty = next;
         }
         Some(ty)
     }
 
     fn word(&mut self, stated: &Map<String, Value>, key: &str, pointer: &Pointer) -> Option<String> {
-        match stated.get(key)? {
-            Value::String(text) => Some(text.clone()),
-            _ => {
-                let place = self.value(&pointer.key(key));
-                self.say(mistake::not_a(place, "a string"));
-                None
-            }
+        let text = stated.get(key)?.as_str();
+        if text.is_none() {
+            let place = self.value(&pointer.key(key));
+            self.say(mistake::not_a(place, "a string"));
         }
+        text.map(str::to_owned)
     }
 
     /// The members of an object that may have these keys alone.

@@ -18,12 +18,11 @@ impl<'a> Lowering<'a> {
         for (status, slot) in responses {
             // Ranges may be written as `4XX` or `4xx`, and `openapiv3` does not keep which.
             let pointer = pointer.key(&status.to_string());
-            match status_of(status) {
-                Some(status) => replies.extend(self.reply(status, slot, &pointer, within)),
-                None => {
-                    let place = self.key(&pointer);
-                    self.say(mistake::no_status(place, &status.to_string()));
-                }
+            if let Some(status) = status_of(status) {
+                replies.extend(self.reply(status, slot, &pointer, within));
+            } else {
+                let place = self.key(&pointer);
+                self.say(mistake::no_status(place, &status.to_string()));
             }
         }
         if let Some(slot) = default {
@@ -71,8 +70,8 @@ impl<'a> Lowering<'a> {
             }
         }
         let chosen = self.content(content, &pointer.key("content"), &owner, |_| Step::Reply(own));
-        let (content, example) = chosen.unzip();
-        let docs = Docs { example: example.flatten(), ..docs::described(Some(description)) };
+        let (content, inner) = chosen.unzip();
+        let docs = docs::over(docs::described(Some(description)), inner.unwrap_or_default());
         let reply = Reply { status, headers: lowered, content, docs, at: self.at(&pointer) };
         self.shared.replies.insert(pointer, reply.clone());
         Some(reply)

@@ -8,21 +8,14 @@ use crate::diagnostic::lower::operation as mistake;
 use crate::source::Pointer;
 
 impl Lowering<'_> {
-    pub(super) fn query_style(
-        &mut self,
-        style: &QueryStyle,
-        explode: Option<bool>,
-        ty: TypeId,
-        pointer: &Pointer,
-    ) -> Style {
+    pub(super) fn query_style(&mut self, style: &QueryStyle, explode: Option<bool>, pointer: &Pointer) -> Style {
         let unhonoured = match style {
             QueryStyle::Form => None,
             QueryStyle::SpaceDelimited => Some("spaceDelimited"),
             QueryStyle::PipeDelimited => Some("pipeDelimited"),
             QueryStyle::DeepObject => Some("deepObject"),
         };
-        // A single value looks the same in all styles.
-        if let Some(word) = unhonoured.filter(|_| self.is_several(ty)) {
+        if let Some(word) = unhonoured {
             let place = self.value(&pointer.key("style"));
             self.say(mistake::style(place, word, "form"));
             return Style::Repeated;
@@ -72,10 +65,6 @@ impl Lowering<'_> {
 
     fn is_object(&self, ty: TypeId) -> bool {
         matches!(self.shape_behind(ty), Shape::Object(_) | Shape::Map(_))
-    }
-
-    fn is_several(&self, ty: TypeId) -> bool {
-        matches!(self.shape_behind(ty), Shape::Object(_) | Shape::Map(_) | Shape::List(_) | Shape::Any)
     }
 
     /// The shape behind names and nulls.

@@ -149,13 +149,21 @@ fn names_that_mean_themselves() {
     );
 }
 
+/// A schema within so many others, each made by `wrap` of the one within.
+fn nested(depth: usize, wrap: impl Fn(&str) -> String) -> String {
+    let schema = (0..depth).fold("{type: string}".to_owned(), |schema, _| wrap(&schema));
+    schemas(&format!("Deep: {schema}"))
+}
+
 #[test]
 fn deep_schemas_are_refused() {
-    let mut schema = "{type: string}".to_owned();
-    for _ in 0..50 {
-        schema = format!("{{type: array, items: {schema}}}");
-    }
-    assert!(!super::run(&schemas(&format!("Deep: {schema}"))).contains("too-deep"));
+    let list = |schema: &str| format!("{{type: array, items: {schema}}}");
+    assert!(!super::run(&nested(50, list)).contains("error"));
+    let found = super::run(&nested(70, list));
+    assert!(found.contains("error too-deep at /components/schemas/Deep/items/items"), "{found}");
+    let merged =
+        |schema: &str| format!("{{allOf: [{{properties: {{a: {schema}}}}}, {{properties: {{b: {{type: string}}}}}}]}}");
+    assert!(!super::run(&nested(25, merged)).contains("error"));
 }
 
 #[test]
