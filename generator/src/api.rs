@@ -7,13 +7,17 @@ pub mod operation;
 pub mod schema;
 
 pub use operation::{
-    ApiKeyIn, Body, Carries, Content, Header, Operation, Outcome, Parameter, ParameterIn, Polling, Reply, Requirement, SecurityKind,
-    SecurityScheme, Segment, Server, ServerVariable, Status, Style, Verb, Waiter,
+    ApiKeyIn, Body, Carries, Content, Header, Operation, Outcome, Parameter, ParameterIn, Polling, Reply, Requirement,
+    SecurityKind, SecurityScheme, Segment, Server, ServerVariable, Status, Style, Verb, Waiter,
 };
 pub use schema::{
-    Access, Bound, Component, Enumeration, EnumerationValue, Field, IntegerFormat, Limits, List, Literal, Map, Name, Number,
-    Object, Owner, Pattern, Range, Rest, Scalar, Shape, Step, Text, TextFormat, Type, TypeId, Types,
+    Access, Bound, Component, Enumeration, EnumerationValue, Field, IntegerFormat, Limits, List, Literal, Map, Name,
+    Number, Object, Owner, Pattern, Range, Rest, Scalar, Shape, Step, Text, TextFormat, Type, TypeId, Types,
 };
+
+use std::collections::BTreeMap;
+
+use crate::source::{Place, Pointer};
 
 /// An API, whole.
 #[derive(Clone, Debug)]
@@ -36,6 +40,8 @@ pub struct Api {
     pub types: Types,
     /// Every operation, in the order of the document.
     pub operations: Vec<Operation>,
+    /// The names that the document itself asks for (`x-rust-name`), by what they are for, and where it does.
+    pub names: BTreeMap<Pointer, (String, Place)>,
 }
 
 /// What the document says to a reader about one thing.

@@ -65,7 +65,8 @@ fn is_dense(before: &Item, item: &Item) -> bool {
 fn item(item: &Item) -> String {
     let item: syn::Item = syn::parse2(item.to_token_stream()).expect("`emit` writes items that Rust can read");
     let functions = matches!(&item, syn::Item::Impl(item) if item.items.len() > 1);
-    let text = prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] });
+    let text =
+        prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] });
     if functions { spaced(&text) } else { text }
 }
 

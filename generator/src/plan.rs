@@ -55,7 +55,7 @@ struct Context<'a> {
 /// Plans the crate of an API.
 pub fn plan<'a>(api: &'a Api, settings: &'a Settings, options: &Options, report: &mut Report) -> Crate {
     let facts = Facts::of(api);
-    let overrides = Overrides::of(settings);
+    let overrides = Overrides::of(api, settings);
     let names = Names::of(api, &facts, &overrides, report);
     let package = package::name(api, settings, options);
     let context = Context {
@@ -72,7 +72,7 @@ pub fn plan<'a>(api: &'a Api, settings: &'a Settings, options: &Options, report:
     let manifest = context.manifest(package, settings, options);
     let readme = context.readme(&manifest);
     let files = context.files(report);
-    context.overrides.check(api, report);
+    context.overrides.check(report);
     Crate { files, manifest, readme }
 }
 

@@ -1,21 +1,13 @@
 //! What a misspelled word may have been meant to be.
 
 /// The candidate that is nearest to a word, if any is near.
-pub(crate) fn nearest<'word>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'word str>,
-) -> Option<&'word str> {
+pub(crate) fn nearest<'word>(word: &str, candidates: impl IntoIterator<Item = &'word str>) -> Option<&'word str> {
     let lower = word.to_lowercase();
     let limit = 1 + word.chars().count() / 4;
     candidates
         .into_iter()
         .filter(|candidate| candidate.len().abs_diff(word.len()) <= limit)
-        .map(|candidate| {
-            (
-                strsim::osa_distance(&lower, &candidate.to_lowercase()),
-                candidate,
-            )
-        })
+        .map(|candidate| (strsim::osa_distance(&lower, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)

@@ -35,15 +35,8 @@ fn every_document_is_parsed_or_refused_with_reasons() {
     for path in paths {
         let bytes = fs::read(&path).expect("the document can be read");
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        let name = path
-            .strip_prefix(&folder)
-            .expect("it lies below the folder")
-            .display()
-            .to_string();
-        let sources = Sources {
-            document: Source { name, text },
-            settings: None,
-        };
+        let name = path.strip_prefix(&folder).expect("it lies below the folder").display().to_string();
+        let sources = Sources { document: Source { name, text }, settings: None };
         let mut report = Report::default();
         let start = Instant::now();
         let document = trueform::parse::parse(&sources, &mut report);
@@ -51,27 +44,12 @@ fn every_document_is_parsed_or_refused_with_reasons() {
         let json = render::json(&report, &sources);
         let rendered = start.elapsed().saturating_sub(parsed);
         let text = render::text(&report, &sources, false);
-        let count = |severity| {
-            report
-                .diagnostics()
-                .iter()
-                .filter(|diagnostic| diagnostic.severity == severity)
-                .count()
-        };
-        assert_eq!(
-            document.is_none(),
-            report.has_errors(),
-            "{}: refused without a reason",
-            sources.document.name
-        );
+        let count = |severity| report.diagnostics().iter().filter(|diagnostic| diagnostic.severity == severity).count();
+        assert_eq!(document.is_none(), report.has_errors(), "{}: refused without a reason", sources.document.name);
         assert_eq!(json.lines().count(), report.diagnostics().len());
         println!(
             "{}\t{}\t{} errors\t{} warnings\t{} notes\t{parsed:?} + {rendered:?}",
-            if document.is_some() {
-                "parsed"
-            } else {
-                "refused"
-            },
+            if document.is_some() { "parsed" } else { "refused" },
             sources.document.name,
             count(Severity::Error),
             count(Severity::Warning),

@@ -10,8 +10,15 @@ use trueform::diagnostic;
 use crate::check::{run, sources};
 
 /// The files that say the same for every document, shown only where a case asks for them (`# show: all`).
-const COMMON: &[&str] =
-    &["Cargo.toml", "README.md", "src/client.rs", "src/lib.rs", "src/models.rs", "src/operations.rs", "src/rustfmt.toml"];
+const COMMON: &[&str] = &[
+    "Cargo.toml",
+    "README.md",
+    "src/client.rs",
+    "src/lib.rs",
+    "src/models.rs",
+    "src/operations.rs",
+    "src/rustfmt.toml",
+];
 
 #[test]
 fn cases() {

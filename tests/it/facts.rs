@@ -32,22 +32,13 @@ impl Document {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/cdexhub.yaml");
         let text = std::fs::read_to_string(path).expect("the document is a part of the repository");
         let whole = serde_yaml::from_str(&text).expect("the document is YAML");
-        Self {
-            whole,
-            base: base.to_owned(),
-            wrong: Vec::new(),
-        }
+        Self { whole, base: base.to_owned(), wrong: Vec::new() }
     }
 
     /// What the pointer means below the base, references followed on the way.
     fn at(&self, pointer: &str) -> Option<&Value> {
         let mut value = &self.whole;
-        for token in self
-            .base
-            .split('/')
-            .skip(1)
-            .chain(pointer.split('/').skip(1))
-        {
+        for token in self.base.split('/').skip(1).chain(pointer.split('/').skip(1)) {
             value = value.pointer(&format!("/{token}"))?;
             while let Some(target) = value.get("$ref") {
                 value = self.whole.pointer(target.as_str()?.strip_prefix('#')?)?;
@@ -69,20 +60,13 @@ impl Document {
         let text = self.at(pointer).and_then(Value::as_str).unwrap_or_default();
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if !text.contains(words) {
-            self.complain(
-                pointer,
-                &format!("expected to say {words:?}, says {text:?}"),
-            );
+            self.complain(pointer, &format!("expected to say {words:?}, says {text:?}"));
         }
     }
 
     /// The object has these members, and no others.
     fn holds(&mut self, pointer: &str, expected: &[&str]) {
-        let members = self
-            .at(pointer)
-            .and_then(Value::as_object)
-            .into_iter()
-            .flatten();
+        let members = self.at(pointer).and_then(Value::as_object).into_iter().flatten();
         let mut found: Vec<&str> = members.map(|(key, _)| key.as_str()).collect();
         let mut expected = expected.to_vec();
         found.sort_unstable();
@@ -101,16 +85,11 @@ impl Document {
     }
 
     fn complain(&mut self, pointer: &str, complaint: &str) {
-        self.wrong
-            .push(format!("{}{pointer}: {complaint}", self.base));
+        self.wrong.push(format!("{}{pointer}: {complaint}", self.base));
     }
 
     fn done(self) {
-        assert!(
-            self.wrong.is_empty(),
-            "spec/cdexhub.yaml:\n{}",
-            self.wrong.join("\n")
-        );
+        assert!(self.wrong.is_empty(), "spec/cdexhub.yaml:\n{}", self.wrong.join("\n"));
     }
 }
 

@@ -33,9 +33,9 @@ fn the_list_of_the_client_is_what_its_files_hold() {
 fn compare(library: &str, files: &Files) {
     let mut found: Vec<String> = Vec::new();
     for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".rs")) {
-        let folder = ["models", "operations"].into_iter().find(|folder| {
-            path.strip_prefix("src/").is_some_and(|path| path.starts_with(&format!("{folder}/")))
-        });
+        let folder = ["models", "operations"]
+            .into_iter()
+            .find(|folder| path.strip_prefix("src/").is_some_and(|path| path.starts_with(&format!("{folder}/"))));
         let module = folder.map_or_else(|| library.to_owned(), |folder| format!("{library}::{folder}"));
         let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{path} is no Rust: {error}"));
         let mut reader = Reader { library, module: &module, found: &mut found };
@@ -47,7 +47,7 @@ fn compare(library: &str, files: &Files) {
         for line in lines.iter_mut() {
             line.retain(|character| !character.is_whitespace());
             // The pretty-printer ends a broken list with a comma.
-            *line = line.replace(",)", ")");
+            *line = line.replace(",)", ")").replace(",>", ">");
         }
         lines.sort();
     };
@@ -151,7 +151,8 @@ fn text(tokens: &impl ToTokens) -> String {
 
 /// The derives and `#[non_exhaustive]`, which belong to the promise.
 fn marks(attributes: &[syn::Attribute]) -> String {
-    let kept = attributes.iter().filter(|mark| mark.path().is_ident("derive") || mark.path().is_ident("non_exhaustive"));
+    let kept =
+        attributes.iter().filter(|mark| mark.path().is_ident("derive") || mark.path().is_ident("non_exhaustive"));
     kept.map(|mark| format!("{} ", text(mark))).collect()
 }
 

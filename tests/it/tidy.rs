@@ -66,12 +66,21 @@ fn assert_none(what: &str, found: &[String]) {
 #[test]
 fn the_generator_never_touches_the_world() {
     let words = [
-        "std::fs", "std::env", "std::process", "std::net", "SystemTime", "Instant::now", "HashMap", "HashSet",
+        "std::fs",
+        "std::env",
+        "std::process",
+        "std::net",
+        "SystemTime",
+        "Instant::now",
+        "HashMap",
+        "HashSet",
         "rand::",
     ];
     let rooms = rooms(&["generator/src"]);
     assert_none("the generator touches the world", &naming(&rooms, &[], &words));
-    let prints = |line: &String| line.rsplit(": ").next().is_some_and(|code| code.starts_with("print") || code.starts_with("eprint"));
+    let prints = |line: &String| {
+        line.rsplit(": ").next().is_some_and(|code| code.starts_with("print") || code.starts_with("eprint"))
+    };
     let printing: Vec<String> = naming(&rooms, &[], &["print!(", "println!("]).into_iter().filter(prints).collect();
     assert_none("the generator prints", &printing);
 }
@@ -91,7 +100,11 @@ fn rust_begins_at_plan() {
     let words = ["quote::", "quote!", "syn::", "proc_macro2", "prettyplease"];
     assert_none("tokens before emit", &naming(&rooms, &allowed, &words));
     let allowed = [
-        "generator/src/plan", "generator/src/emit", "generator/src/format.rs", "generator/src/rust", "generator/src/lib.rs",
+        "generator/src/plan",
+        "generator/src/emit",
+        "generator/src/format.rs",
+        "generator/src/rust",
+        "generator/src/lib.rs",
     ];
     assert_none("model 2 before plan", &naming(&rooms, &allowed, &["crate::rust"]));
     let beyond = ["generator/src/emit", "generator/src/format.rs", "generator/src/rust"];
@@ -105,7 +118,10 @@ fn rust_begins_at_plan() {
 #[test]
 fn a_document_cannot_panic_us() {
     let rooms = rooms(&["generator/src", "runtime/src"]);
-    assert_none("panics", &naming(&rooms, &[], &[".unwrap()", "panic!(", "todo!(", "unimplemented!(", "unreachable!("]));
+    assert_none(
+        "panics",
+        &naming(&rooms, &[], &[".unwrap()", "panic!(", "todo!(", "unimplemented!(", "unreachable!("]),
+    );
     let bare: Vec<String> = naming(&rooms, &[], &[".expect(\"\")"]);
     assert_none("expectations without a sentence", &bare);
 }
@@ -128,7 +144,13 @@ fn every_module_says_what_it_is() {
     let silent: Vec<String> = rooms(&["generator/src", "runtime/src", "xtask/src", "tests/it", "generated/src"])
         .iter()
         .filter(|room| !room.is_test())
-        .filter(|room| !room.text.lines().find(|line| !line.starts_with("// ") && !line.is_empty()).is_some_and(|line| line.starts_with("//!")))
+        .filter(|room| {
+            !room
+                .text
+                .lines()
+                .find(|line| !line.starts_with("// ") && !line.is_empty())
+                .is_some_and(|line| line.starts_with("//!"))
+        })
         .map(|room| room.path.clone())
         .collect();
     assert_none("modules without `//!`", &silent);

@@ -44,9 +44,7 @@ pub struct CodegenArguments {
 
 fn package_name(text: &str) -> Result<String, String> {
     let mut characters = text.chars();
-    let begins = characters
-        .next()
-        .is_some_and(|first| first.is_ascii_alphabetic());
+    let begins = characters.next().is_some_and(|first| first.is_ascii_alphabetic());
     if begins && characters.all(|next| next.is_ascii_alphanumeric() || "-_".contains(next)) {
         Ok(text.to_owned())
     } else {
@@ -73,9 +71,8 @@ pub struct MockArguments {
 
 fn loopback(text: &str) -> Result<SocketAddr, String> {
     let text = text.replace("localhost", "127.0.0.1");
-    let address: SocketAddr = text
-        .parse()
-        .map_err(|_| "expected an address and a port, for example 127.0.0.1:8080".to_owned())?;
+    let address: SocketAddr =
+        text.parse().map_err(|_| "expected an address and a port, for example 127.0.0.1:8080".to_owned())?;
     if address.ip().is_loopback() {
         Ok(address)
     } else {

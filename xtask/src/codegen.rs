@@ -39,11 +39,7 @@ pub fn run(arguments: &CodegenArguments, root: &Path, console: &mut Console<'_>)
     }
 }
 
-fn try_run(
-    arguments: &CodegenArguments,
-    root: &Path,
-    console: &mut Console<'_>,
-) -> Result<Exit, Failure> {
+fn try_run(arguments: &CodegenArguments, root: &Path, console: &mut Console<'_>) -> Result<Exit, Failure> {
     let deny_warnings = arguments.deny.is_some();
     let Some(jobs) = jobs::find(arguments, root, console)? else {
         return Ok(Exit::Failed);
@@ -55,12 +51,7 @@ fn try_run(
         match generate(&job, deny_warnings, console)? {
             Some((files, summary)) => {
                 let changes = job.folder.compare(&files)?;
-                done.push(Done {
-                    job,
-                    summary,
-                    changes,
-                    started,
-                });
+                done.push(Done { job, summary, changes, started });
             }
             None => exit = Exit::Failed,
         }
@@ -75,19 +66,11 @@ fn try_run(
 }
 
 /// The files of a job, unless its document has errors.
-fn generate(
-    job: &Job,
-    deny_warnings: bool,
-    console: &mut Console<'_>,
-) -> Result<Option<(Files, Summary)>, Failure> {
+fn generate(job: &Job, deny_warnings: bool, console: &mut Console<'_>) -> Result<Option<(Files, Summary)>, Failure> {
     console.working(Some(&job.shown.document.name));
     let outcome = trueform::generate(&job.sources, &job.options);
     console.working(None);
-    let report = if deny_warnings {
-        denied(&outcome.report)
-    } else {
-        outcome.report
-    };
+    let report = if deny_warnings { denied(&outcome.report) } else { outcome.report };
     console.report(&report, &job.shown);
     let Some(mut files) = outcome.files.filter(|_| !report.has_errors()) else {
         let name = &job.shown.document.name;
@@ -108,20 +91,13 @@ fn denied(report: &Report) -> Report {
             Severity::Note => Severity::Note,
             Severity::Warning | Severity::Error => Severity::Error,
         };
-        denied.push(Diagnostic {
-            severity,
-            ..diagnostic.clone()
-        });
+        denied.push(Diagnostic { severity, ..diagnostic.clone() });
     }
     denied
 }
 
 impl Done {
-    fn finish(
-        &self,
-        arguments: &CodegenArguments,
-        console: &mut Console<'_>,
-    ) -> Result<Exit, Failure> {
+    fn finish(&self, arguments: &CodegenArguments, console: &mut Console<'_>) -> Result<Exit, Failure> {
         if arguments.check && !self.changes.is_empty() {
             self.complain(arguments, console);
             return Ok(Exit::Failed);
@@ -153,13 +129,7 @@ impl Done {
     /// What was done, for example `spec/cdexhub.yaml → generated/: 1 operation, 7 types, 45 enumeration values, 2 bounds; 14 files
     /// written, 3 unchanged (12 ms)`.
     fn line(&self, check: bool) -> String {
-        let Summary {
-            operations,
-            types,
-            enumeration_values,
-            bounds,
-            ..
-        } = self.summary;
+        let Summary { operations, types, enumeration_values, bounds, .. } = self.summary;
         let facts = [
             counted(operations, "operation"),
             counted(types, "type"),
@@ -170,10 +140,7 @@ impl Done {
         let effect = match (self.changes.is_empty(), check) {
             (true, true) => format!("up to date: {}", counted(self.changes.unchanged, "file")),
             (true, false) => {
-                format!(
-                    "nothing to write: {} unchanged",
-                    counted(self.changes.unchanged, "file")
-                )
+                format!("nothing to write: {} unchanged", counted(self.changes.unchanged, "file"))
             }
             (false, _) => {
                 let changed = self.changes.count("written", "deleted");
@@ -191,23 +158,14 @@ impl Done {
 
 /// How much a report says, for example `2 errors, 1 warning`.
 fn said(report: &Report) -> String {
-    let words = [
-        (Severity::Error, "error"),
-        (Severity::Warning, "warning"),
-        (Severity::Note, "note"),
-    ];
+    let words = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")];
     let count = |severity| {
         let diagnostics = report.diagnostics().iter();
-        diagnostics
-            .filter(|diagnostic| diagnostic.severity == severity)
-            .count()
+        diagnostics.filter(|diagnostic| diagnostic.severity == severity).count()
     };
     let counts = words.map(|(severity, word)| (count(severity), word));
     let counts = counts.into_iter().filter(|(count, _)| *count > 0);
-    counts
-        .map(|(count, word)| counted(count, word))
-        .collect::<Vec<_>>()
-        .join(", ")
+    counts.map(|(count, word)| counted(count, word)).collect::<Vec<_>>().join(", ")
 }
 
 fn counted(count: usize, noun: &str) -> String {

@@ -62,9 +62,9 @@ fn serve(_: &MockArguments, arguments: &[OsString]) -> ExitCode {
         .status();
     match status {
         // Ended by a signal, for example Ctrl-C: there is no code to pass on.
-        Ok(status) => status.code().map_or(ExitCode::FAILURE, |code| {
-            u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from)
-        }),
+        Ok(status) => {
+            status.code().map_or(ExitCode::FAILURE, |code| u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from))
+        }
         Err(error) => {
             let failure = Failure::not_started(Path::new(&cargo), &error);
             Console::standard(MessageFormat::Text).failure(&failure);

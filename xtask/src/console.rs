@@ -50,13 +50,7 @@ impl Console<'_> {
 impl<'w> Console<'w> {
     /// Two other streams, without colours.
     pub fn new(format: MessageFormat, out: impl Write + 'w, err: impl Write + 'w) -> Self {
-        Self {
-            format,
-            out: Box::new(out),
-            out_colour: false,
-            err: Box::new(err),
-            err_colour: false,
-        }
+        Self { format, out: Box::new(out), out_colour: false, err: Box::new(err), err_colour: false }
     }
 
     /// Prints what the generator has to say. The names of `shown` are those that the user can open.
@@ -77,16 +71,8 @@ impl<'w> Console<'w> {
             self.message(failure.code, &file, &failure.message, failure.help);
             return;
         }
-        let (red, bold, plain) = if self.err_colour {
-            ("\x1b[1;31m", "\x1b[1m", "\x1b[0m")
-        } else {
-            ("", "", "")
-        };
-        let _ = writeln!(
-            self.err,
-            "{red}error[{}]{plain}{bold}: {file}: {}{plain}",
-            failure.code, failure.message
-        );
+        let (red, bold, plain) = if self.err_colour { ("\x1b[1;31m", "\x1b[1m", "\x1b[0m") } else { ("", "", "") };
+        let _ = writeln!(self.err, "{red}error[{}]{plain}{bold}: {file}: {}{plain}", failure.code, failure.message);
         if let Some(help) = failure.help {
             let _ = writeln!(self.err, "  help: {help}");
         }
@@ -115,9 +101,7 @@ impl<'w> Console<'w> {
             let _ = if colour.is_empty() {
                 write!(self.out, "{line}")
             } else {
-                let (line, end) = line
-                    .strip_suffix('\n')
-                    .map_or((line, ""), |line| (line, "\n"));
+                let (line, end) = line.strip_suffix('\n').map_or((line, ""), |line| (line, "\n"));
                 write!(self.out, "{colour}{line}\x1b[0m{end}")
             };
         }

@@ -42,13 +42,7 @@ pub struct Failure {
 
 impl Failure {
     fn new(exit: Exit, code: &'static str, file: &Path, message: String) -> Self {
-        Self {
-            exit,
-            code,
-            file: file.to_path_buf(),
-            message,
-            help: None,
-        }
+        Self { exit, code, file: file.to_path_buf(), message, help: None }
     }
 
     fn help(mut self, help: &'static str) -> Self {
@@ -58,12 +52,7 @@ impl Failure {
 
     /// A file that was asked for on the command line does not exist.
     pub fn no_such_file(file: &Path) -> Self {
-        Self::new(
-            Exit::Usage,
-            "no-such-file",
-            file,
-            "there is no such file".to_owned(),
-        )
+        Self::new(Exit::Usage, "no-such-file", file, "there is no such file".to_owned())
     }
 
     /// A folder stands where a file is expected.
@@ -74,30 +63,18 @@ impl Failure {
 
     /// The system does not let us read.
     pub fn unreadable(file: &Path, error: &dyn Display) -> Self {
-        Self::new(
-            Exit::Failed,
-            "unreadable",
-            file,
-            format!("cannot be read: {error}"),
-        )
+        Self::new(Exit::Failed, "unreadable", file, format!("cannot be read: {error}"))
     }
 
     /// A text is no UTF-8 from this byte on.
     pub fn not_utf8(file: &Path, offset: usize, line: usize) -> Self {
-        let message = format!(
-            "is not UTF-8: the byte at offset {offset}, in line {line}, begins no character"
-        );
+        let message = format!("is not UTF-8: the byte at offset {offset}, in line {line}, begins no character");
         Self::new(Exit::Failed, "not-utf-8", file, message).help("save the file as UTF-8")
     }
 
     /// The system does not let us write.
     pub fn unwritable(file: &Path, error: &dyn Display) -> Self {
-        Self::new(
-            Exit::Failed,
-            "unwritable",
-            file,
-            format!("cannot be written: {error}"),
-        )
+        Self::new(Exit::Failed, "unwritable", file, format!("cannot be written: {error}"))
     }
 
     /// There is nothing to generate from.
@@ -123,10 +100,8 @@ impl Failure {
 
     /// The target holds something, and we did not make it.
     pub fn foreign_folder(folder: &Path) -> Self {
-        let message =
-            "is not empty, and was not made by this generator; nothing was written".to_owned();
-        Self::new(Exit::Usage, "foreign-folder", folder, message)
-            .help("name an empty or a new folder")
+        let message = "is not empty, and was not made by this generator; nothing was written".to_owned();
+        Self::new(Exit::Usage, "foreign-folder", folder, message).help("name an empty or a new folder")
     }
 
     /// The target is a file.

@@ -30,14 +30,8 @@ pub use service::{Clock, Options};
 
 /// The API that the document at the path describes, or what is wrong with it: then it was printed to `console`.
 fn read(path: &Path, console: &mut Console<'_>) -> Result<Option<Api>, Failure> {
-    let document = Source {
-        name: paths::shown(path),
-        text: text::read(path)?,
-    };
-    let sources = Sources {
-        document,
-        settings: None,
-    };
+    let document = Source { name: paths::shown(path), text: text::read(path)? };
+    let sources = Sources { document, settings: None };
     let (api, report) = trueform::read(&sources);
     if api.is_none() || report.has_errors() {
         console.report(&report, &sources);
@@ -53,10 +47,7 @@ fn read(path: &Path, console: &mut Console<'_>) -> Result<Option<Api>, Failure> 
 /// Where the document cannot be read; what is wrong within it is the text of the error.
 pub fn cdexhub() -> Result<Api, String> {
     let mut complaints = Vec::new();
-    let api = read(
-        &spec(),
-        &mut Console::new(MessageFormat::Text, std::io::sink(), &mut complaints),
-    );
+    let api = read(&spec(), &mut Console::new(MessageFormat::Text, std::io::sink(), &mut complaints));
     match api {
         Ok(Some(api)) => Ok(api),
         Ok(None) => Err(String::from_utf8_lossy(&complaints).into_owned()),
@@ -92,10 +83,7 @@ fn try_serve(arguments: &MockArguments, console: &mut Console<'_>) -> Result<Exi
     };
     let address = arguments.address.to_string();
     let cannot = |error: std::io::Error| Failure::cannot_listen(&address, &error);
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(cannot)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(cannot)?;
     runtime.block_on(async {
         let mock = Mock::start(api, options).await.map_err(cannot)?;
         console.summary(&format!("{title} on {}, until Ctrl-C", mock.url()));

@@ -21,10 +21,7 @@ pub fn absolute(path: &Path) -> PathBuf {
 /// The way from a folder to a path, with `/` between its parts; the absolute path where there is no way.
 pub fn relative(folder: &Path, path: &Path) -> String {
     let (folder, path) = (absolute(folder), absolute(path));
-    let common = folder
-        .components()
-        .zip(path.components())
-        .take_while(|(one, other)| one == other);
+    let common = folder.components().zip(path.components()).take_while(|(one, other)| one == other);
     let common = common.count();
     if common == 0 {
         return path.display().to_string();
@@ -33,11 +30,7 @@ pub fn relative(folder: &Path, path: &Path) -> String {
     let down = path.components().skip(common);
     let down = down.map(|part| part.as_os_str().to_string_lossy().into_owned());
     let parts: Vec<String> = up.chain(down).collect();
-    if parts.is_empty() {
-        ".".to_owned()
-    } else {
-        parts.join("/")
-    }
+    if parts.is_empty() { ".".to_owned() } else { parts.join("/") }
 }
 
 /// The path as the user can open it from the folder that this program runs in: relative where it lies below, else absolute.

@@ -4,23 +4,12 @@ use super::{Diagnostic, Severity};
 use crate::source::Place;
 
 fn warning(place: Place, code: &'static str, message: String, help: &str) -> Diagnostic {
-    Diagnostic {
-        place,
-        code,
-        severity: Severity::Warning,
-        message,
-        help: Some(help.to_owned()),
-    }
+    Diagnostic { place, code, severity: Severity::Warning, message, help: Some(help.to_owned()) }
 }
 
 /// `null` where a keyword does not take it.
 pub fn null_value(place: Place, what: &str) -> Diagnostic {
-    warning(
-        place,
-        "null-value",
-        format!("{what} is null"),
-        "it is taken as empty or absent",
-    )
+    warning(place, "null-value", format!("{what} is null"), "it is taken as empty or absent")
 }
 
 /// `required: true` on a schema.
@@ -33,56 +22,31 @@ pub fn misplaced_required(place: Place, flag: bool) -> Diagnostic {
 /// A key of `paths` without its slash.
 pub fn path_without_slash(place: Place, key: &str) -> Diagnostic {
     let help = format!("it is read as `/{key}`");
-    warning(
-        place,
-        "path-without-slash",
-        format!("the path `{key}` does not begin with a slash"),
-        &help,
-    )
+    warning(place, "path-without-slash", format!("the path `{key}` does not begin with a slash"), &help)
 }
 
 /// A style that the location of a parameter does not know.
 pub fn misplaced_style(place: Place, style: &str, allowed: &[&str]) -> Diagnostic {
     let help = format!("it is taken as `{}`", allowed.first().unwrap_or(&"simple"));
-    warning(
-        place,
-        "misplaced-style",
-        format!("`style: {style}` has no meaning there"),
-        &help,
-    )
+    warning(place, "misplaced-style", format!("`style: {style}` has no meaning there"), &help)
 }
 
 /// A parameter with both a schema and a content.
 pub fn content_beside_schema(place: Place) -> Diagnostic {
     let message = "`content` has no effect beside `schema`".to_owned();
-    warning(
-        place,
-        "content-beside-schema",
-        message,
-        "the schema is what is honoured",
-    )
+    warning(place, "content-beside-schema", message, "the schema is what is honoured")
 }
 
 /// A number where a text is expected, as YAML reads it.
 pub fn unquoted_text(place: Place, text: &str) -> Diagnostic {
     let help = format!("it is taken as the string \"{text}\"; quotes would say so");
-    warning(
-        place,
-        "unquoted-text",
-        format!("`{text}` is no string as it stands"),
-        &help,
-    )
+    warning(place, "unquoted-text", format!("`{text}` is no string as it stands"), &help)
 }
 
 /// An integer beyond 128 bits.
 pub fn integer_too_large(place: Place) -> Diagnostic {
     let message = "this integer is beyond 128 bits".to_owned();
-    warning(
-        place,
-        "integer-too-large",
-        message,
-        "it is taken as the nearest floating-point number",
-    )
+    warning(place, "integer-too-large", message, "it is taken as the nearest floating-point number")
 }
 
 /// `.inf` or `.nan`.
@@ -99,21 +63,11 @@ pub fn count_too_large(place: Place, keyword: &str) -> Diagnostic {
 
 /// A way of OpenAPI 3.1 to say something in a document of 3.0.
 pub fn newer_form(place: Place, form: &str, instead: &str) -> Diagnostic {
-    warning(
-        place,
-        "newer-form",
-        format!("{form} belongs to OpenAPI 3.1, and this document is of 3.0"),
-        instead,
-    )
+    warning(place, "newer-form", format!("{form} belongs to OpenAPI 3.1, and this document is of 3.0"), instead)
 }
 
 /// `[]` where an object is expected.
 pub fn empty_array(place: Place, key: &str) -> Diagnostic {
     let message = format!("`{key}` is an empty array, where an object is expected");
-    warning(
-        place,
-        "empty-array",
-        message,
-        "it is taken as an empty object",
-    )
+    warning(place, "empty-array", message, "it is taken as an empty object")
 }

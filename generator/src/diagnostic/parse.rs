@@ -10,21 +10,10 @@ fn say(
     message: String,
     help: impl Into<Option<String>>,
 ) -> Diagnostic {
-    Diagnostic {
-        place,
-        code,
-        severity,
-        message,
-        help: help.into(),
-    }
+    Diagnostic { place, code, severity, message, help: help.into() }
 }
 
-fn error(
-    place: Place,
-    code: &'static str,
-    message: String,
-    help: impl Into<Option<String>>,
-) -> Diagnostic {
+fn error(place: Place, code: &'static str, message: String, help: impl Into<Option<String>>) -> Diagnostic {
     say(place, Severity::Error, code, message, help)
 }
 
@@ -38,36 +27,19 @@ fn did_you_mean(near: Option<&str>) -> Option<String> {
 
 /// The text holds nothing.
 pub fn empty_text(place: Place) -> Diagnostic {
-    error(
-        place,
-        "unreadable-text",
-        "the document is empty".to_owned(),
-        None,
-    )
+    error(place, "unreadable-text", "the document is empty".to_owned(), None)
 }
 
 /// The text is neither JSON nor YAML from here on.
 pub fn unreadable_text(place: Place, reason: &str) -> Diagnostic {
-    let help =
-        "nothing behind this place could be read, so there may be more to say once it is mended"
-            .to_owned();
-    error(
-        place,
-        "unreadable-text",
-        format!("the text cannot be read: {reason}"),
-        help,
-    )
+    let help = "nothing behind this place could be read, so there may be more to say once it is mended".to_owned();
+    error(place, "unreadable-text", format!("the text cannot be read: {reason}"), help)
 }
 
 /// A key stands twice in one mapping.
 pub fn duplicate_key(place: Place, key: &str) -> Diagnostic {
     let help = "keep one of the two; the first is what was checked".to_owned();
-    error(
-        place,
-        "duplicate-key",
-        format!("the key `{key}` stands in this object before"),
-        help,
-    )
+    error(place, "duplicate-key", format!("the key `{key}` stands in this object before"), help)
 }
 
 /// A YAML tag that says nothing to an OpenAPI document.
@@ -79,84 +51,41 @@ pub fn yaml_tag(place: Place, tag: &str) -> Diagnostic {
 /// The document is of a version that is not supported.
 pub fn unsupported_version(place: Place, version: &str) -> Diagnostic {
     let help = "documents of OpenAPI 3.0 are supported (3.0.0 to 3.0.4)".to_owned();
-    error(
-        place,
-        "unsupported-version",
-        format!("this is a document of {version}, which is not supported"),
-        help,
-    )
+    error(place, "unsupported-version", format!("this is a document of {version}, which is not supported"), help)
 }
 
 /// Nothing says that the text is an OpenAPI document.
 pub fn no_openapi(place: Place) -> Diagnostic {
-    let message =
-        "this is no OpenAPI document: it has none of `openapi`, `info`, `paths` and `components`"
-            .to_owned();
+    let message = "this is no OpenAPI document: it has none of `openapi`, `info`, `paths` and `components`".to_owned();
     error(place, "no-openapi", message, None)
 }
 
 /// A value is of the wrong JSON type.
 pub fn wrong_type(place: Place, expected: &str, found: &str) -> Diagnostic {
-    error(
-        place,
-        "wrong-type",
-        format!("this is {found}, where {expected} is expected"),
-        None,
-    )
+    error(place, "wrong-type", format!("this is {found}, where {expected} is expected"), None)
 }
 
 /// A keyword takes one of a few words, and this is none of them.
-pub fn unknown_word(
-    place: Place,
-    keyword: &str,
-    word: &str,
-    words: &[&str],
-    near: Option<&str>,
-) -> Diagnostic {
-    let code = if keyword == "type" {
-        "unknown-type"
-    } else {
-        "unknown-word"
-    };
+pub fn unknown_word(place: Place, keyword: &str, word: &str, words: &[&str], near: Option<&str>) -> Diagnostic {
+    let code = if keyword == "type" { "unknown-type" } else { "unknown-word" };
     let help = did_you_mean(near).unwrap_or_else(|| format!("it takes `{}`", words.join("`, `")));
-    error(
-        place,
-        code,
-        format!("`{word}` is nothing that `{keyword}` takes"),
-        help,
-    )
+    error(place, code, format!("`{word}` is nothing that `{keyword}` takes"), help)
 }
 
 /// A member that must be there is not.
 pub fn missing_member(place: Place, what: &str, member: &str) -> Diagnostic {
-    error(
-        place,
-        "missing-member",
-        format!("{what} must have `{member}`, and this one has not"),
-        None,
-    )
+    error(place, "missing-member", format!("{what} must have `{member}`, and this one has not"), None)
 }
 
 /// A keyword that OpenAPI 3.0 does not know.
 pub fn unknown_keyword(place: Place, keyword: &str, what: &str, near: Option<&str>) -> Diagnostic {
-    let help = did_you_mean(near)
-        .unwrap_or_else(|| "it is left out; own keywords begin with `x-`".to_owned());
-    warning(
-        place,
-        "unknown-keyword",
-        format!("`{keyword}` is no keyword of {what}"),
-        &help,
-    )
+    let help = did_you_mean(near).unwrap_or_else(|| "it is left out; own keywords begin with `x-`".to_owned());
+    warning(place, "unknown-keyword", format!("`{keyword}` is no keyword of {what}"), &help)
 }
 
 /// A keyword that trueform never honours.
 pub fn not_honoured(place: Place, keyword: &str, instead: &str) -> Diagnostic {
-    warning(
-        place,
-        "not-honoured",
-        format!("`{keyword}` is not honoured"),
-        instead,
-    )
+    warning(place, "not-honoured", format!("`{keyword}` is not honoured"), instead)
 }
 
 /// A keyword of OpenAPI 3.1 in a document of 3.0.
@@ -168,129 +97,67 @@ pub fn newer_keyword(place: Place, keyword: &str, instead: &str) -> Diagnostic {
 /// The `x-` keys that nothing reads, with how often each stands in the document.
 pub fn unknown_extensions(place: Place, names: &[(&str, usize)]) -> Diagnostic {
     let total: usize = names.iter().map(|(_, count)| count).sum();
-    let list: Vec<String> = names
-        .iter()
-        .map(|(name, count)| format!("{name} ({count})"))
-        .collect();
-    let message = format!(
-        "{total} vendor extensions are not read: {}",
-        list.join(", ")
-    );
+    let list: Vec<String> = names.iter().map(|(name, count)| format!("{name} ({count})")).collect();
+    let message = format!("{total} vendor extensions are not read: {}", list.join(", "));
     say(place, Severity::Note, "unknown-extensions", message, None)
 }
 
 /// An `x-trueform-` key, which is ours.
 pub fn reserved_extension(place: Place, key: &str) -> Diagnostic {
     let help = "choose a name that does not begin with `x-trueform-`".to_owned();
-    error(
-        place,
-        "reserved-extension",
-        format!("`{key}` is reserved for trueform itself"),
-        help,
-    )
+    error(place, "reserved-extension", format!("`{key}` is reserved for trueform itself"), help)
 }
 
 /// A reference that leads nowhere.
 pub fn dangling_reference(place: Place, target: &str, near: Option<&str>) -> Diagnostic {
-    error(
-        place,
-        "dangling-reference",
-        format!("nothing stands at `{target}`"),
-        did_you_mean(near),
-    )
+    error(place, "dangling-reference", format!("nothing stands at `{target}`"), did_you_mean(near))
 }
 
 /// A reference out of the document.
 pub fn external_reference(place: Place, target: &str) -> Diagnostic {
-    let help = "bundle the documents into one first; references within a document begin with `#/`"
-        .to_owned();
-    error(
-        place,
-        "external-reference",
-        format!("`{target}` leads out of this document, which is not supported"),
-        help,
-    )
+    let help = "bundle the documents into one first; references within a document begin with `#/`".to_owned();
+    error(place, "external-reference", format!("`{target}` leads out of this document, which is not supported"), help)
 }
 
 /// References that lead to each other and to nothing else.
 pub fn circular_reference(place: Place, target: &str) -> Diagnostic {
-    error(
-        place,
-        "circular-reference",
-        format!("`{target}` leads back to itself and to nothing else"),
-        None,
-    )
+    error(place, "circular-reference", format!("`{target}` leads back to itself and to nothing else"), None)
 }
 
 /// A reference to another kind of object than is expected.
 pub fn wrong_reference(place: Place, target: &str, expected: &str, found: &str) -> Diagnostic {
-    error(
-        place,
-        "wrong-reference",
-        format!("`{target}` is {found}, where {expected} is expected"),
-        None,
-    )
+    error(place, "wrong-reference", format!("`{target}` is {found}, where {expected} is expected"), None)
 }
 
 /// A member beside a `$ref` that is not one of a schema.
 pub fn ignored_sibling(place: Place, key: &str) -> Diagnostic {
     let message = format!("`{key}` has no effect beside `$ref`");
-    warning(
-        place,
-        "ignored-sibling",
-        message,
-        "OpenAPI 3.0 takes what is referred to, and that alone",
-    )
+    warning(place, "ignored-sibling", message, "OpenAPI 3.0 takes what is referred to, and that alone")
 }
 
 /// A path parameter that does not say that it is required.
 pub fn optional_in_path(place: Place) -> Diagnostic {
     let message = "a parameter in the path must say `required: true`".to_owned();
-    warning(
-        place,
-        "optional-in-path",
-        message,
-        "it is required all the same",
-    )
+    warning(place, "optional-in-path", message, "it is required all the same")
 }
 
 /// A member that means something only for others of its kind.
 pub fn misplaced_member(place: Place, key: &str, whose: &str) -> Diagnostic {
-    warning(
-        place,
-        "misplaced-member",
-        format!("`{key}` has no meaning for {whose}"),
-        "it has no effect",
-    )
+    warning(place, "misplaced-member", format!("`{key}` has no meaning for {whose}"), "it has no effect")
 }
 
 /// An `enum` without values.
 pub fn empty_enumeration(place: Place) -> Diagnostic {
-    warning(
-        place,
-        "empty-enumeration",
-        "`enum` lists no value".to_owned(),
-        "any value of the type is taken",
-    )
+    warning(place, "empty-enumeration", "`enum` lists no value".to_owned(), "any value of the type is taken")
 }
 
 /// A key of `responses` that is no status.
 pub fn unknown_status(place: Place, key: &str) -> Diagnostic {
     let help = "it takes a status such as `404`, a range such as `4XX`, or `default`".to_owned();
-    error(
-        place,
-        "unknown-status",
-        format!("`{key}` is no status"),
-        help,
-    )
+    error(place, "unknown-status", format!("`{key}` is no status"), help)
 }
 
 /// `openapiv3` refused a piece of the document.
 pub fn refused(place: Place, what: &str, reason: &str) -> Diagnostic {
-    error(
-        place,
-        "malformed",
-        format!("this cannot be read as {what}: {reason}"),
-        None,
-    )
+    error(place, "malformed", format!("this cannot be read as {what}: {reason}"), None)
 }

@@ -28,13 +28,7 @@ pub fn text(report: &Report, sources: &Sources, colour: bool) -> String {
         let count = shown.entry(key).or_default();
         *count += 1;
         let source = source(sources, diagnostic.place.source);
-        if *count
-            <= if diagnostic.severity == Severity::Error {
-                ERRORS
-            } else {
-                OTHERS
-            }
-        {
+        if *count <= if diagnostic.severity == Severity::Error { ERRORS } else { OTHERS } {
             one(&mut text, diagnostic, span, source, paint);
         } else {
             let first = || (0, format!("{}:{}:{}", source.name, span.line, span.column));
@@ -43,10 +37,7 @@ pub fn text(report: &Report, sources: &Sources, colour: bool) -> String {
     }
     for ((severity, code), (count, first)) in folded {
         let head = paint.severity(severity, &format!("{}[{code}]", severity.word()));
-        let _ = writeln!(
-            text,
-            "{head}: {count} more like these, the next at {first}\n"
-        );
+        let _ = writeln!(text, "{head}: {count} more like these, the next at {first}\n");
     }
     text
 }
@@ -67,32 +58,20 @@ pub fn json(report: &Report, sources: &Sources) -> String {
             span.line,
             span.column,
             field(&diagnostic.message),
-            diagnostic
-                .help
-                .as_deref()
-                .map_or_else(|| "null".to_owned(), field),
+            diagnostic.help.as_deref().map_or_else(|| "null".to_owned(), field),
         );
     }
     text
 }
 
 /// The diagnostics with their spans, by file, line and column, and otherwise as they were found.
-fn located<'report>(
-    report: &'report Report,
-    sources: &Sources,
-) -> Vec<(Span, &'report Diagnostic)> {
+fn located<'report>(report: &'report Report, sources: &Sources) -> Vec<(Span, &'report Diagnostic)> {
     let diagnostics = report.diagnostics();
     if diagnostics.is_empty() {
         return Vec::new();
     }
-    let places: Vec<Place> = diagnostics
-        .iter()
-        .map(|diagnostic| diagnostic.place.clone())
-        .collect();
-    let mut located: Vec<(Span, &Diagnostic)> = locate(sources, &places)
-        .into_iter()
-        .zip(diagnostics)
-        .collect();
+    let places: Vec<Place> = diagnostics.iter().map(|diagnostic| diagnostic.place.clone()).collect();
+    let mut located: Vec<(Span, &Diagnostic)> = locate(sources, &places).into_iter().zip(diagnostics).collect();
     located.sort_by_key(|(span, diagnostic)| (diagnostic.place.source, span.start));
     located
 }
@@ -105,25 +84,11 @@ fn source(sources: &Sources, id: SourceId) -> &Source {
 }
 
 fn one(text: &mut String, diagnostic: &Diagnostic, span: Span, source: &Source, paint: Paint) {
-    let head = paint.severity(
-        diagnostic.severity,
-        &format!("{}[{}]", diagnostic.severity.word(), diagnostic.code),
-    );
-    let _ = writeln!(
-        text,
-        "{head}{}",
-        paint.bold(&format!(": {}", printable(&diagnostic.message)))
-    );
+    let head = paint.severity(diagnostic.severity, &format!("{}[{}]", diagnostic.severity.word(), diagnostic.code));
+    let _ = writeln!(text, "{head}{}", paint.bold(&format!(": {}", printable(&diagnostic.message))));
     let number = span.line.to_string();
     let margin = " ".repeat(number.len());
-    let _ = writeln!(
-        text,
-        "{margin}{} {}:{}:{}",
-        paint.frame("-->"),
-        source.name,
-        span.line,
-        span.column
-    );
+    let _ = writeln!(text, "{margin}{} {}:{}:{}", paint.frame("-->"), source.name, span.line, span.column);
     let shown = excerpt(&source.text, span);
     let bar = paint.frame("|");
     let _ = writeln!(text, "{margin} {bar}");
@@ -131,28 +96,14 @@ fn one(text: &mut String, diagnostic: &Diagnostic, span: Span, source: &Source, 
     let carets = paint.severity(diagnostic.severity, &"^".repeat(shown.width));
     let _ = writeln!(text, "{margin} {bar} {}{carets}", " ".repeat(shown.indent));
     if let Some(help) = &diagnostic.help {
-        let _ = writeln!(
-            text,
-            "{margin} {} {}: {}",
-            paint.frame("="),
-            paint.bold("help"),
-            printable(help)
-        );
+        let _ = writeln!(text, "{margin} {} {}: {}", paint.frame("="), paint.bold("help"), printable(help));
     }
     text.push('\n');
 }
 
 /// A text of the document on a terminal: no control character of it takes effect.
 fn printable(text: &str) -> String {
-    text.chars()
-        .map(|character| {
-            if character.is_control() {
-                ' '
-            } else {
-                character
-            }
-        })
-        .collect()
+    text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
 }
 
 impl Severity {
@@ -191,11 +142,7 @@ impl Paint {
     }
 
     fn escape(self, code: &str, text: &str) -> String {
-        if self.colour {
-            format!("\u{1b}[{code}m{text}\u{1b}[0m")
-        } else {
-            text.to_owned()
-        }
+        if self.colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
     }
 }
 

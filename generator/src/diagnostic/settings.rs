@@ -4,65 +4,32 @@ use super::{Diagnostic, Severity};
 use crate::source::Place;
 
 fn error(place: Place, code: &'static str, message: String, help: Option<String>) -> Diagnostic {
-    Diagnostic {
-        place,
-        code,
-        severity: Severity::Error,
-        message,
-        help,
-    }
+    Diagnostic { place, code, severity: Severity::Error, message, help }
 }
 
 /// The text is no TOML from here on.
 pub fn unreadable_settings(place: Place, reason: &str) -> Diagnostic {
-    error(
-        place,
-        "unreadable-settings",
-        format!("the settings cannot be read: {reason}"),
-        None,
-    )
+    error(place, "unreadable-settings", format!("the settings cannot be read: {reason}"), None)
 }
 
 /// A key that the settings do not know.
 pub fn unknown_setting(place: Place, key: &str, known: &[&str], near: Option<&str>) -> Diagnostic {
-    let help = near.map_or_else(
-        || format!("it takes `{}`", known.join("`, `")),
-        |near| format!("did you mean `{near}`?"),
-    );
-    error(
-        place,
-        "unknown-setting",
-        format!("`{key}` is no setting"),
-        Some(help),
-    )
+    let help =
+        near.map_or_else(|| format!("it takes `{}`", known.join("`, `")), |near| format!("did you mean `{near}`?"));
+    error(place, "unknown-setting", format!("`{key}` is no setting"), Some(help))
 }
 
 /// A setting that must be there is not.
 pub fn missing_setting(place: Place, key: &str) -> Diagnostic {
-    error(
-        place,
-        "missing-setting",
-        format!("the settings must have `{key}`"),
-        None,
-    )
+    error(place, "missing-setting", format!("the settings must have `{key}`"), None)
 }
 
 /// A setting of the wrong type.
 pub fn wrong_setting(place: Place, key: &str, expected: &str, found: &str) -> Diagnostic {
-    error(
-        place,
-        "wrong-setting",
-        format!("`{key}` takes {expected}, and this is {found}"),
-        None,
-    )
+    error(place, "wrong-setting", format!("`{key}` takes {expected}, and this is {found}"), None)
 }
 
 /// A setting whose value is no value for it.
 pub fn bad_setting(place: Place, key: &str, reason: &str, help: &str) -> Diagnostic {
-    error(
-        place,
-        "bad-setting",
-        format!("`{key}` {reason}"),
-        Some(help.to_owned()),
-    )
+    error(place, "bad-setting", format!("`{key}` {reason}"), Some(help.to_owned()))
 }

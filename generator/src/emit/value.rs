@@ -58,9 +58,9 @@ impl ToTokens for OperationFacts {
         let Self { id, path, accept, security, .. } = self;
         let method = format_ident!("{}", self.method);
         let alternatives = security.iter().map(|alternative| {
-            let asked = alternative.iter().map(|(scheme, scopes)| {
-                quote!(Requirement::new(&security::#scheme, &[#(#scopes),*]))
-            });
+            let asked = alternative
+                .iter()
+                .map(|(scheme, scopes)| quote!(Requirement::new(&security::#scheme, &[#(#scopes),*])));
             quote!(&[#(#asked),*])
         });
         quote! {

@@ -31,6 +31,8 @@ pub(super) struct Lowering<'a> {
     pub(super) defaults: Vec<(TypeId, Pointer)>,
     pub(super) patterns: BTreeMap<String, Result<Pattern, Unusable>>,
     pub(super) shared: Shared,
+    /// The names that the document asks for, by the pointers of the original text.
+    pub(super) names: BTreeMap<Pointer, (String, Place)>,
 }
 
 /// What several operations may share, by the pointers of the fixed-up tree. What could not be lowered is `None`, so that
@@ -59,6 +61,7 @@ impl<'a> Lowering<'a> {
             defaults: Vec::new(),
             patterns: BTreeMap::new(),
             shared: Shared::default(),
+            names: BTreeMap::new(),
         }
     }
 
@@ -70,15 +73,19 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Reports a name that is to be used in Rust: only the settings give such names yet.
-    pub(super) fn unread_name<'e>(
+    /// Reads the name that the document asks for (`x-rust-name`).
+    pub(super) fn asked_name<'e>(
         &mut self,
         mut extensions: impl Iterator<Item = (&'e String, &'e serde_json::Value)>,
         pointer: &Pointer,
     ) {
-        if extensions.any(|(key, _)| key == RUST_NAME) {
-            let place = self.key(&pointer.key(RUST_NAME));
-            self.say(mistake::rust_name(place));
+        let Some((_, name)) = extensions.find(|(key, _)| *key == RUST_NAME) else { return };
+        let place = self.value(&pointer.key(RUST_NAME));
+        match name.as_str() {
+            Some(name) => {
+                self.names.insert(self.at(pointer), (name.to_owned(), place));
+            }
+            None => self.say(mistake::rust_name(place)),
         }
     }
 

@@ -147,6 +147,7 @@ impl<'a> Lowering<'a> {
             tags,
             types: self.types,
             operations,
+            names: self.names,
         }
     }
 }

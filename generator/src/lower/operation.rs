@@ -122,7 +122,7 @@ impl<'a> Lowering<'a> {
             servers: _,  // reported where the document is read
             extensions,
         } = met.operation;
-        self.unread_name(extensions.iter(), &met.pointer);
+        self.asked_name(extensions.iter(), &met.pointer);
         let owner = Owner::Operation(met.id.clone());
         let mut own = self.parameters(parameters, &met.pointer.key("parameters"), &owner);
         let inherited: Vec<Parameter> =

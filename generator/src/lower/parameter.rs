@@ -127,7 +127,7 @@ impl<'a> Lowering<'a> {
             explode: _, // part of the style
             extensions,
         } = data;
-        self.unread_name(extensions.iter(), pointer);
+        self.asked_name(extensions.iter(), pointer);
         let example = self.example(example.as_ref(), examples.iter(), extensions.iter(), pointer);
         let (inner, inner_deprecated) = match format {
             ParameterSchemaOrContent::Schema(schema) => docs::held(schema.into()),

@@ -225,7 +225,7 @@ impl Lowering<'_> {
                 self.say(mistake::access_outside_property(place, keyword));
             }
         }
-        self.unread_name(extensions.iter(), pointer);
+        self.asked_name(extensions.iter(), pointer);
         let carried = literal::carried(DEFAULT, extensions.iter()).and_then(literal::of_text);
         let default = carried.or_else(|| default.as_ref().map(literal::literal));
         let default = default.map(|literal| (literal, pointer.key("default")));

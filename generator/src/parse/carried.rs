@@ -18,8 +18,4 @@ pub const EXAMPLE: &str = "x-trueform-example";
 pub const ENUM: &str = "x-trueform-enum";
 
 /// The bounds of a number, and what carries them.
-pub(super) const BOUNDS: [(&str, &str); 3] = [
-    ("minimum", MINIMUM),
-    ("maximum", MAXIMUM),
-    ("multipleOf", MULTIPLE_OF),
-];
+pub(super) const BOUNDS: [(&str, &str); 3] = [("minimum", MINIMUM), ("maximum", MAXIMUM), ("multipleOf", MULTIPLE_OF)];

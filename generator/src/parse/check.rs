@@ -26,11 +26,7 @@ pub(super) struct Gathered {
 
 /// Fixes and checks every object of the tree, and reports all mistakes.
 pub(super) fn check(tree: &mut Node, pass: &mut Pass<'_>) -> Gathered {
-    let mut check = Check {
-        pass,
-        gathered: Gathered::default(),
-        extensions: BTreeMap::new(),
-    };
+    let mut check = Check { pass, gathered: Gathered::default(), extensions: BTreeMap::new() };
     check.object(Kind::Document, tree);
     check.say_extensions();
     check.gathered
@@ -46,14 +42,12 @@ struct Check<'pass, 'run> {
 impl Check<'_, '_> {
     fn object(&mut self, kind: Kind, node: &mut Node) {
         if matches!(node, Node::Null) && kind.keywords().iter().all(|keyword| !keyword.required) {
-            self.pass
-                .say(mended::null_value(self.pass.here(), kind.what()));
+            self.pass.say(mended::null_value(self.pass.here(), kind.what()));
             *node = Node::Map(Members::default());
         }
         let found = node.what();
         let Node::Map(members) = node else {
-            self.pass
-                .say(mistake::wrong_type(self.pass.here(), kind.what(), found));
+            self.pass.say(mistake::wrong_type(self.pass.here(), kind.what(), found));
             return;
         };
         self.reserved_keys(members);
@@ -74,47 +68,29 @@ impl Check<'_, '_> {
             return false;
         };
         let Some(target) = target.as_text() else {
-            self.pass.say(mistake::wrong_type(
-                self.pass.value("$ref"),
-                "a string",
-                target.what(),
-            ));
+            self.pass.say(mistake::wrong_type(self.pass.value("$ref"), "a string", target.what()));
             return true;
         };
         for key in members.keys().filter(|key| *key != "$ref") {
             if key.starts_with("x-") {
                 self.extension(key);
             } else if kind != Kind::Schema {
-                self.pass
-                    .say(mistake::ignored_sibling(self.pass.key(key), key));
+                self.pass.say(mistake::ignored_sibling(self.pass.key(key), key));
             }
         }
-        self.gathered.references.push(Reference {
-            kind,
-            at: self.pass.at(),
-            target: target.to_owned(),
-        });
+        self.gathered.references.push(Reference { kind, at: self.pass.at(), target: target.to_owned() });
         true
     }
 
     fn reserved_keys(&mut self, members: &Members) {
         for key in members.keys().filter(|key| key.starts_with(RESERVED)) {
-            self.pass
-                .say(mistake::reserved_extension(self.pass.key(key), key));
+            self.pass.say(mistake::reserved_extension(self.pass.key(key), key));
         }
     }
 
     fn required(&mut self, kind: Kind, members: &Members) {
-        for keyword in kind
-            .keywords()
-            .iter()
-            .filter(|keyword| keyword.required && !members.holds(keyword.name))
-        {
-            self.pass.say(mistake::missing_member(
-                self.pass.here(),
-                kind.what(),
-                keyword.name,
-            ));
+        for keyword in kind.keywords().iter().filter(|keyword| keyword.required && !members.holds(keyword.name)) {
+            self.pass.say(mistake::missing_member(self.pass.here(), kind.what(), keyword.name));
         }
     }
 
@@ -123,13 +99,11 @@ impl Check<'_, '_> {
             match keyword.standing {
                 Standing::Taken => {}
                 Standing::Unhonoured(instead) => {
-                    self.pass
-                        .say(mistake::not_honoured(self.pass.key(key), key, instead));
+                    self.pass.say(mistake::not_honoured(self.pass.key(key), key, instead));
                     self.gathered.aside.push(self.pass.at().key(key));
                 }
                 Standing::Newer(instead) => {
-                    self.pass
-                        .say(mistake::newer_keyword(self.pass.key(key), key, instead));
+                    self.pass.say(mistake::newer_keyword(self.pass.key(key), key, instead));
                 }
             }
             self.value(&keyword.value, key, node);
@@ -141,18 +115,12 @@ impl Check<'_, '_> {
             }
         } else if let Some(value) = kind.others() {
             if kind == Kind::Responses && !is_status(key) {
-                self.pass
-                    .say(mistake::unknown_status(self.pass.key(key), key));
+                self.pass.say(mistake::unknown_status(self.pass.key(key), key));
             }
             self.value(value, key, node);
         } else {
             let near = nearest(key, kind.keywords().iter().map(|keyword| keyword.name));
-            self.pass.say(mistake::unknown_keyword(
-                self.pass.key(key),
-                key,
-                kind.what(),
-                near,
-            ));
+            self.pass.say(mistake::unknown_keyword(self.pass.key(key), key, kind.what(), near));
         }
     }
 
@@ -181,19 +149,10 @@ impl Check<'_, '_> {
             }
             (Value::Words(words), Node::Text(word)) => {
                 let near = nearest(word, words.iter().copied());
-                self.pass.say(mistake::unknown_word(
-                    self.pass.here(),
-                    key,
-                    word,
-                    words,
-                    near,
-                ));
+                self.pass.say(mistake::unknown_word(self.pass.here(), key, word, words, near));
             }
             (value, node) => {
-                let outside = node
-                    .as_map()
-                    .and_then(|members| members.text("$ref"))
-                    .filter(|to| !to.starts_with('#'));
+                let outside = node.as_map().and_then(|members| members.text("$ref")).filter(|to| !to.starts_with('#'));
                 self.pass.say(match outside {
                     Some(target) => mistake::external_reference(self.pass.value("$ref"), target),
                     None => mistake::wrong_type(self.pass.here(), &value.what(), node.what()),
@@ -217,11 +176,8 @@ impl Check<'_, '_> {
             return;
         };
         let place = self.pass.place(first, On::Key);
-        let names: Vec<(&str, usize)> = self
-            .extensions
-            .iter()
-            .map(|(name, (count, _))| (name.as_str(), *count))
-            .collect();
+        let names: Vec<(&str, usize)> =
+            self.extensions.iter().map(|(name, (count, _))| (name.as_str(), *count)).collect();
         let note = mistake::unknown_extensions(place, &names);
         self.pass.say(note);
     }

@@ -28,11 +28,7 @@ fn schema_or_content(kind: Kind, members: &Members, pass: &mut Pass<'_>) {
 
 fn required_in_path(members: &Members, pass: &mut Pass<'_>) {
     if members.text("in") == Some("path") && members.get("required") != Some(&Node::Boolean(true)) {
-        let place = if members.holds("required") {
-            pass.value("required")
-        } else {
-            pass.value("in")
-        };
+        let place = if members.holds("required") { pass.value("required") } else { pass.value("in") };
         pass.say(mistake::optional_in_path(place));
     }
 }
@@ -42,10 +38,7 @@ fn query_members(members: &Members, pass: &mut Pass<'_>) {
     let Some(location) = members.text("in").filter(|location| *location != "query") else {
         return;
     };
-    for key in ["allowReserved", "allowEmptyValue"]
-        .into_iter()
-        .filter(|key| members.holds(key))
-    {
+    for key in ["allowReserved", "allowEmptyValue"].into_iter().filter(|key| members.holds(key)) {
         let whose = format!("a parameter in the {location}");
         pass.say(mistake::misplaced_member(pass.key(key), key, &whose));
     }
@@ -64,20 +57,9 @@ fn scheme_members(members: &Members, pass: &mut Pass<'_>) {
         _ => return,
     };
     for name in needed.iter().filter(|name| !members.holds(name)) {
-        pass.say(mistake::missing_member(
-            pass.here(),
-            Kind::SecurityScheme.what(),
-            name,
-        ));
+        pass.say(mistake::missing_member(pass.here(), Kind::SecurityScheme.what(), name));
     }
-    for name in [
-        "name",
-        "in",
-        "scheme",
-        "bearerFormat",
-        "flows",
-        "openIdConnectUrl",
-    ] {
+    for name in ["name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl"] {
         if members.holds(name) && !needed.contains(&name) && !allowed.contains(&name) {
             let whose = format!("a security scheme of type `{ty}`");
             pass.say(mistake::misplaced_member(pass.key(name), name, &whose));
@@ -87,11 +69,7 @@ fn scheme_members(members: &Members, pass: &mut Pass<'_>) {
 
 /// `openapiv3` cannot tell an empty `enum` from none.
 fn empty_enumeration(members: &Members, pass: &mut Pass<'_>) {
-    if members
-        .get("enum")
-        .and_then(Node::as_list)
-        .is_some_and(<[Node]>::is_empty)
-    {
+    if members.get("enum").and_then(Node::as_list).is_some_and(<[Node]>::is_empty) {
         pass.say(mistake::empty_enumeration(pass.key("enum")));
     }
 }

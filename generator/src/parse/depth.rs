@@ -52,10 +52,7 @@ mod tests {
     fn open_brackets_count_and_quoted_ones_do_not() {
         assert_eq!(too_deep(&"[".repeat(1_001)), Some(1_000));
         assert_eq!(too_deep(&"[]".repeat(2_000)), None);
-        assert_eq!(
-            too_deep(&format!("[\"{}\", it's]", "[".repeat(2_000))),
-            None
-        );
+        assert_eq!(too_deep(&format!("[\"{}\", it's]", "[".repeat(2_000))), None);
         assert!(too_deep(&"[\"]\",".repeat(2_000)).is_some());
     }
 }

@@ -1,9 +1,7 @@
 //! The tree as a serde data source.
 
 use serde::Deserialize as _;
-use serde::de::value::{
-    BorrowedStrDeserializer, MapDeserializer, SeqDeserializer, StrDeserializer,
-};
+use serde::de::value::{BorrowedStrDeserializer, MapDeserializer, SeqDeserializer, StrDeserializer};
 use serde::de::{self, Deserializer, Error as _, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
@@ -21,26 +19,16 @@ const STACK: usize = 64 << 20;
 /// than a thread of 2 MiB has for the 128 levels that the readers of texts let pass. Hence a thread of its own.
 pub(super) fn openapi(tree: &Node) -> Result<openapiv3::OpenAPI, Refusal> {
     let read = || openapiv3::OpenAPI::deserialize(tree);
-    std::thread::scope(|scope| {
-        match std::thread::Builder::new()
-            .stack_size(STACK)
-            .spawn_scoped(scope, read)
-        {
-            Ok(thread) => thread
-                .join()
-                .unwrap_or_else(|payload| std::panic::resume_unwind(payload)),
-            Err(_) => read(),
-        }
+    std::thread::scope(|scope| match std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, read) {
+        Ok(thread) => thread.join().unwrap_or_else(|payload| std::panic::resume_unwind(payload)),
+        Err(_) => read(),
     })
 }
 
 impl<'de> Deserializer<'de> for &'de Node {
     type Error = Refusal;
 
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "the exact digits travel in a reserved key; see `carried`"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "the exact digits travel in a reserved key; see `carried`")]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         match self {
             Node::Null => visitor.visit_unit(),
@@ -58,8 +46,7 @@ impl<'de> Deserializer<'de> for &'de Node {
                 access.end().map(|()| value)
             }
             Node::Map(members) => {
-                let mut access =
-                    MapDeserializer::new(members.iter().map(|(key, value)| (Key(key), value)));
+                let mut access = MapDeserializer::new(members.iter().map(|(key, value)| (Key(key), value)));
                 let value = visitor.visit_map(&mut access)?;
                 access.end().map(|()| value)
             }
@@ -67,18 +54,10 @@ impl<'de> Deserializer<'de> for &'de Node {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        if matches!(self, Node::Null) {
-            visitor.visit_none()
-        } else {
-            visitor.visit_some(self)
-        }
+        if matches!(self, Node::Null) { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Refusal> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _name: &'static str, visitor: V) -> Result<V::Value, Refusal> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -89,14 +68,8 @@ impl<'de> Deserializer<'de> for &'de Node {
         visitor: V,
     ) -> Result<V::Value, Refusal> {
         match self {
-            Node::Text(word) => {
-                StrDeserializer::new(word).deserialize_enum(name, variants, visitor)
-            }
-            other => Err(Refusal::custom(format!(
-                "{} where one of {} stands",
-                other.what(),
-                variants.join(", ")
-            ))),
+            Node::Text(word) => StrDeserializer::new(word).deserialize_enum(name, variants, visitor),
+            other => Err(Refusal::custom(format!("{} where one of {} stands", other.what(), variants.join(", ")))),
         }
     }
 

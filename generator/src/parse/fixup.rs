@@ -41,16 +41,8 @@ fn fixups(kind: Kind) -> &'static [Fixup] {
         Kind::Info => &[text::unquoted_version],
         Kind::ServerVariable => &[text::unquoted_default, text::unquoted_enum],
         Kind::Paths => &[path::leading_slash],
-        Kind::Parameter => &[
-            parameter::content_beside_schema,
-            parameter::misplaced_style,
-            number::exact_example,
-        ],
-        Kind::Header => &[
-            parameter::content_beside_schema,
-            parameter::misplaced_header_style,
-            number::exact_example,
-        ],
+        Kind::Parameter => &[parameter::content_beside_schema, parameter::misplaced_style, number::exact_example],
+        Kind::Header => &[parameter::content_beside_schema, parameter::misplaced_header_style, number::exact_example],
         Kind::MediaType => &[number::exact_example],
         Kind::Example => &[number::exact_value],
         Kind::ImplicitFlow | Kind::TokenFlow | Kind::CodeFlow => &[null::empty_scope_for_null],

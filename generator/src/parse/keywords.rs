@@ -99,9 +99,7 @@ const PROPERTY_NAMES: &str = "x-propertyNames";
 /// Whether `lower` reads a vendor extension of such an object.
 pub(super) fn is_read(kind: Kind, key: &str) -> bool {
     match key {
-        "x-propertyNames" | "x-enum-varnames" | "x-enum-descriptions" | "x-nullable" => {
-            kind == Kind::Schema
-        }
+        "x-propertyNames" | "x-enum-varnames" | "x-enum-descriptions" | "x-nullable" => kind == Kind::Schema,
         "x-polling" => kind == Kind::Operation,
         "x-rust-name" => matches!(kind, Kind::Schema | Kind::Operation | Kind::Parameter),
         _ => false,

@@ -34,35 +34,19 @@ impl Node {
     }
 
     pub(super) fn as_map(&self) -> Option<&Members> {
-        if let Self::Map(members) = self {
-            Some(members)
-        } else {
-            None
-        }
+        if let Self::Map(members) = self { Some(members) } else { None }
     }
 
     pub(super) fn as_map_mut(&mut self) -> Option<&mut Members> {
-        if let Self::Map(members) = self {
-            Some(members)
-        } else {
-            None
-        }
+        if let Self::Map(members) = self { Some(members) } else { None }
     }
 
     pub(super) fn as_list(&self) -> Option<&[Node]> {
-        if let Self::List(items) = self {
-            Some(items)
-        } else {
-            None
-        }
+        if let Self::List(items) = self { Some(items) } else { None }
     }
 
     pub(super) fn as_text(&self) -> Option<&str> {
-        if let Self::Text(text) = self {
-            Some(text)
-        } else {
-            None
-        }
+        if let Self::Text(text) = self { Some(text) } else { None }
     }
 
     /// The part that one token of a JSON pointer leads to.
@@ -89,18 +73,17 @@ impl Node {
             Self::Null => "null".to_owned(),
             Self::Boolean(value) => value.to_string(),
             Self::Integer(value) => value.to_string(),
-            Self::Float(value) => serde_json::Number::from_f64(*value)
-                .map_or_else(|| "null".to_owned(), |value| value.to_string()),
+            Self::Float(value) => {
+                serde_json::Number::from_f64(*value).map_or_else(|| "null".to_owned(), |value| value.to_string())
+            }
             Self::Text(value) => quoted(value),
             Self::List(items) => {
                 let items: Vec<String> = items.iter().map(Self::to_json).collect();
                 format!("[{}]", items.join(","))
             }
             Self::Map(members) => {
-                let members: Vec<String> = members
-                    .iter()
-                    .map(|(key, value)| format!("{}:{}", quoted(key), value.to_json()))
-                    .collect();
+                let members: Vec<String> =
+                    members.iter().map(|(key, value)| format!("{}:{}", quoted(key), value.to_json())).collect();
                 format!("{{{}}}", members.join(","))
             }
         }
@@ -144,17 +127,11 @@ impl Members {
     }
 
     pub(super) fn get(&self, key: &str) -> Option<&Node> {
-        self.0
-            .iter()
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value)
+        self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
     pub(super) fn get_mut(&mut self, key: &str) -> Option<&mut Node> {
-        self.0
-            .iter_mut()
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value)
+        self.0.iter_mut().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
     pub(super) fn holds(&self, key: &str) -> bool {

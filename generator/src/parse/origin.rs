@@ -14,8 +14,7 @@ impl Origins {
     /// What `before` itself stands for, if another fixup moved it, is what is kept.
     pub(super) fn moved(&mut self, now: &Pointer, before: &Pointer) {
         let origin = self.original(before);
-        self.0
-            .insert(now.as_str().to_owned(), origin.as_str().to_owned());
+        self.0.insert(now.as_str().to_owned(), origin.as_str().to_owned());
     }
 
     /// The pointer into the original text, by the longest prefix that has an origin.
@@ -38,10 +37,6 @@ impl Origins {
 
     /// The place in the original text.
     pub(super) fn place(&self, pointer: &Pointer, on: On) -> Place {
-        Place {
-            source: SourceId::Document,
-            pointer: self.original(pointer),
-            on,
-        }
+        Place { source: SourceId::Document, pointer: self.original(pointer), on }
     }
 }

@@ -20,17 +20,8 @@ pub(super) struct Pass<'run> {
 pub(super) struct Before(usize);
 
 impl<'run> Pass<'run> {
-    pub(super) fn new(
-        source: &'run Source,
-        origins: &'run mut Origins,
-        report: &'run mut Report,
-    ) -> Self {
-        Self {
-            source,
-            origins,
-            report,
-            path: String::new(),
-        }
+    pub(super) fn new(source: &'run Source, origins: &'run mut Origins, report: &'run mut Report) -> Self {
+        Self { source, origins, report, path: String::new() }
     }
 
     /// Steps into a part; [`leave`](Self::leave) steps back.

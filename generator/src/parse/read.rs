@@ -4,8 +4,7 @@ use std::cell::Cell;
 use std::fmt;
 
 use serde::de::{
-    self, Deserialize, DeserializeSeed, EnumAccess, IgnoredAny, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
+    self, Deserialize, DeserializeSeed, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
 use super::depth::too_deep;
@@ -37,10 +36,7 @@ pub(super) fn read(source: &Source, report: &mut Report) -> Option<(Node, Notice
         return None;
     }
     if let Some(byte) = too_deep(body) {
-        report.push(mistake::unreadable_text(
-            whole(byte + skipped),
-            "more than 1000 brackets are open",
-        ));
+        report.push(mistake::unreadable_text(whole(byte + skipped), "more than 1000 brackets are open"));
         return None;
     }
     let found = Found::new(body.len());
@@ -55,22 +51,12 @@ pub(super) fn read(source: &Source, report: &mut Report) -> Option<(Node, Notice
     if found.twins.get() || found.tags.get() {
         report_oddities(source, report);
     }
-    Some((
-        tree,
-        Noticed {
-            numbers: found.numbers.get(),
-            merges: found.merges.get(),
-        },
-    ))
+    Some((tree, Noticed { numbers: found.numbers.get(), merges: found.merges.get() }))
 }
 
 fn report_oddities(source: &Source, report: &mut Report) {
     for oddity in oddities(&source.text) {
-        let place = Place {
-            source: SourceId::Document,
-            pointer: oddity.pointer,
-            on: On::Byte(oddity.byte),
-        };
+        let place = Place { source: SourceId::Document, pointer: oddity.pointer, on: On::Byte(oddity.byte) };
         report.push(match oddity.kind {
             OddityKind::Duplicate(key) => mistake::duplicate_key(place, &key),
             OddityKind::Tag(tag) => mistake::yaml_tag(place, &tag),
@@ -79,11 +65,7 @@ fn report_oddities(source: &Source, report: &mut Report) {
 }
 
 fn whole(byte: usize) -> Place {
-    Place {
-        source: SourceId::Document,
-        pointer: Pointer::root(),
-        on: On::Byte(byte),
-    }
+    Place { source: SourceId::Document, pointer: Pointer::root(), on: On::Byte(byte) }
 }
 
 /// Why a text could not be read; line and column from 1, the column in characters.
@@ -94,11 +76,7 @@ struct Failure {
 }
 
 fn tree(body: &str, found: &Found) -> Result<Node, Failure> {
-    let json = if body.trim_start().starts_with('{') {
-        Some(json(body, found))
-    } else {
-        None
-    };
+    let json = if body.trim_start().starts_with('{') { Some(json(body, found)) } else { None };
     let json_failure = match json {
         Some(Ok(tree)) => return Ok(tree),
         Some(Err(failure)) => Some(failure),
@@ -119,33 +97,18 @@ fn tree(body: &str, found: &Found) -> Result<Node, Failure> {
 fn json(body: &str, found: &Found) -> Result<Node, Failure> {
     let mut deserializer = serde_json::Deserializer::from_str(body);
     let tree = TreeSeed(found).deserialize(&mut deserializer);
-    tree.and_then(|tree| deserializer.end().map(|()| tree))
-        .map_err(|error| {
-            let (line, column) = (error.line(), error.column());
-            // serde_json counts the column in bytes.
-            let text = body.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-            let column = text
-                .char_indices()
-                .take_while(|(byte, _)| *byte < column)
-                .count()
-                .max(1);
-            Failure {
-                message: without_location(&error.to_string()),
-                line,
-                column,
-            }
-        })
+    tree.and_then(|tree| deserializer.end().map(|()| tree)).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        // serde_json counts the column in bytes.
+        let text = body.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+        let column = text.char_indices().take_while(|(byte, _)| *byte < column).count().max(1);
+        Failure { message: without_location(&error.to_string()), line, column }
+    })
 }
 
 fn yaml_failure(error: &serde_yaml::Error) -> Failure {
-    let (line, column) = error
-        .location()
-        .map_or((1, 1), |location| (location.line(), location.column()));
-    Failure {
-        message: without_location(&error.to_string()),
-        line,
-        column,
-    }
+    let (line, column) = error.location().map_or((1, 1), |location| (location.line(), location.column()));
+    Failure { message: without_location(&error.to_string()), line, column }
 }
 
 /// A message without the position, which is said elsewhere.
@@ -155,17 +118,9 @@ fn without_location(message: &str) -> String {
 }
 
 fn byte_of(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1))
-        .map(str::len)
-        .sum();
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let rest = &text[start..];
-    start
-        + rest
-            .char_indices()
-            .nth(column.saturating_sub(1))
-            .map_or(rest.len(), |(byte, _)| byte)
+    start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(byte, _)| byte)
 }
 
 /// What was noticed while reading, and how much more may be read.
@@ -202,10 +157,7 @@ impl<'de> DeserializeSeed<'de> for TreeSeed<'_> {
     fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
         self.0.nodes.set(self.0.nodes.get() + 1);
         if self.0.nodes.get() > self.0.limit {
-            return Err(de::Error::custom(format!(
-                "aliases expand to more than {} values",
-                self.0.limit
-            )));
+            return Err(de::Error::custom(format!("aliases expand to more than {} values", self.0.limit)));
         }
         deserializer.deserialize_any(self)
     }
@@ -242,10 +194,7 @@ impl<'de> Visitor<'de> for TreeSeed<'_> {
         Ok(Node::Integer(value))
     }
 
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "beyond 128 bits only the magnitude is kept, and that is reported"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "beyond 128 bits only the magnitude is kept, and that is reported")]
     fn visit_u128<E>(self, value: u128) -> Result<Node, E> {
         Ok(i128::try_from(value).map_or_else(
             |_| {

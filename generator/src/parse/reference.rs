@@ -26,9 +26,7 @@ pub(super) struct Reference {
 impl Reference {
     /// What the reference means within the document; `None` where it leaves it.
     pub(super) fn pointer(&self) -> Option<Pointer> {
-        self.target
-            .strip_prefix('#')
-            .map(|fragment| Pointer::from_text(percent_decoded(fragment)))
+        self.target.strip_prefix('#').map(|fragment| Pointer::from_text(percent_decoded(fragment)))
     }
 
     /// Whether `openapiv3` and `lower` can follow it: a name of the section of `components` for such objects.
@@ -63,11 +61,7 @@ pub(super) fn check(tree: &Node, references: &[Reference], pass: &mut Pass<'_>) 
         let found = match resolve(tree, &pointer) {
             Ok(found) => found,
             Err(near) => {
-                pass.say(mistake::dangling_reference(
-                    place,
-                    &reference.target,
-                    near.as_deref(),
-                ));
+                pass.say(mistake::dangling_reference(place, &reference.target, near.as_deref()));
                 continue;
             }
         };
@@ -78,12 +72,7 @@ pub(super) fn check(tree: &Node, references: &[Reference], pass: &mut Pass<'_>) 
         match kind_at(&pointer) {
             Some(kind) if kind != reference.kind => {
                 let (expected, found) = (reference.kind.what(), kind.what());
-                pass.say(mistake::wrong_reference(
-                    place,
-                    &reference.target,
-                    expected,
-                    found,
-                ));
+                pass.say(mistake::wrong_reference(place, &reference.target, expected, found));
             }
             _ => {
                 sound.insert((reference.kind, &reference.target));
@@ -93,15 +82,10 @@ pub(super) fn check(tree: &Node, references: &[Reference], pass: &mut Pass<'_>) 
 }
 
 /// What a pointer leads to, or else a reference that may have been meant.
-pub(super) fn resolve<'tree>(
-    tree: &'tree Node,
-    pointer: &Pointer,
-) -> Result<&'tree Node, Option<String>> {
+pub(super) fn resolve<'tree>(tree: &'tree Node, pointer: &Pointer) -> Result<&'tree Node, Option<String>> {
     if !pointer.as_str().is_empty() && !pointer.as_str().starts_with('/') {
         let slashed = Pointer::from_text(format!("/{}", pointer.as_str()));
-        return Err(resolve(tree, &slashed)
-            .is_ok()
-            .then(|| format!("#{slashed}")));
+        return Err(resolve(tree, &slashed).is_ok().then(|| format!("#{slashed}")));
     }
     let mut found = tree;
     let mut way = Pointer::root();
@@ -116,13 +100,7 @@ pub(super) fn resolve<'tree>(
 }
 
 /// The same pointer with the token that leads nowhere spelled as a key that is there.
-fn meant(
-    tree: &Node,
-    found: &Node,
-    way: &Pointer,
-    pointer: &Pointer,
-    token: &str,
-) -> Option<String> {
+fn meant(tree: &Node, found: &Node, way: &Pointer, pointer: &Pointer, token: &str) -> Option<String> {
     let near = nearest(token, found.as_map()?.keys())?;
     let rest = pointer.tokens().skip(way.tokens().count() + 1);
     let meant = rest.fold(way.key(near), |pointer, token| pointer.key(&token));

@@ -11,11 +11,7 @@ use crate::diagnostic::parse as mistake;
 /// Reports every smallest piece that cannot be read by itself, or the whole where each piece can.
 pub(super) fn report(tree: &Node, refusal: &Refusal, pass: &mut Pass<'_>) {
     if !blame(Kind::Document, tree, pass) {
-        pass.say(mistake::refused(
-            pass.here(),
-            Kind::Document.what(),
-            &refusal.to_string(),
-        ));
+        pass.say(mistake::refused(pass.here(), Kind::Document.what(), &refusal.to_string()));
     }
 }
 
@@ -38,11 +34,7 @@ fn blame(kind: Kind, node: &Node, pass: &mut Pass<'_>) -> bool {
     let Some(refusal) = refusal_of(kind, node) else {
         return false;
     };
-    pass.say(mistake::refused(
-        pass.here(),
-        kind.what(),
-        &refusal.to_string(),
-    ));
+    pass.say(mistake::refused(pass.here(), kind.what(), &refusal.to_string()));
     true
 }
 

@@ -8,13 +8,7 @@ use crate::diagnostic::{Report, render};
 use crate::source::{On, Pointer, Source, Sources, locate};
 
 fn sources(text: &str) -> Sources {
-    Sources {
-        document: Source {
-            name: "a.yaml".to_owned(),
-            text: text.to_owned(),
-        },
-        settings: None,
-    }
+    Sources { document: Source { name: "a.yaml".to_owned(), text: text.to_owned() }, settings: None }
 }
 
 /// Parses a text and says what was reported: `line:column severity code: message / help`.
@@ -28,13 +22,7 @@ fn run(text: &str) -> (Option<Document>, Vec<String>) {
         let value: serde_json::Value = serde_json::from_str(line).expect("a line is JSON");
         let text = |key: &str| value[key].as_str().unwrap_or("-").to_owned();
         let (line, column) = (&value["line"], &value["column"]);
-        format!(
-            "{line}:{column} {} {}: {} / {}",
-            text("severity"),
-            text("code"),
-            text("message"),
-            text("help")
-        )
+        format!("{line}:{column} {} {}: {} / {}", text("severity"), text("code"), text("message"), text("help"))
     });
     (document, said.collect())
 }
@@ -53,17 +41,11 @@ fn position(document: &Document, text: &str, pointer: &str, on: On) -> (usize, u
 
 /// A document whose `components/schemas` are these lines.
 fn with_schemas(lines: &str) -> String {
-    format!(
-        "openapi: 3.0.3\ninfo: {{title: a, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n{lines}"
-    )
+    format!("openapi: 3.0.3\ninfo: {{title: a, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n{lines}")
 }
 
 fn schema<'document>(document: &'document Document, name: &str) -> &'document openapiv3::Schema {
-    let components = document
-        .openapi
-        .components
-        .as_ref()
-        .expect("there are components");
+    let components = document.openapi.components.as_ref().expect("there are components");
     match components.schemas.get(name) {
         Some(openapiv3::ReferenceOr::Item(schema)) => schema,
         other => panic!("{name} is {other:?}"),
@@ -142,9 +124,7 @@ fn other_versions_are_named() {
 
 #[test]
 fn what_is_never_honoured_is_said_at_its_key() {
-    let text = with_schemas(
-        "    A: {type: object, xml: {name: a}, x-a: 1, x-b: 2, x-rust-name: B}\n    B: {x-a: 2}\n",
-    );
+    let text = with_schemas("    A: {type: object, xml: {name: a}, x-a: 1, x-b: 2, x-rust-name: B}\n    B: {x-a: 2}\n");
     check(
         &text,
         &[
@@ -210,51 +190,23 @@ fn what_openapiv3_refuses_is_found_at_its_smallest() {
     use super::node::{Members, Node};
     let text = |text: &str| Node::Text(text.to_owned());
     let map = |members: Vec<(&str, Node)>| {
-        Node::Map(
-            Members::from_read(
-                members
-                    .into_iter()
-                    .map(|(key, node)| (key.to_owned(), node))
-                    .collect(),
-            )
-            .0,
-        )
+        Node::Map(Members::from_read(members.into_iter().map(|(key, node)| (key.to_owned(), node)).collect()).0)
     };
     // The check would not let this pass, so the tree is made by hand.
-    let bad = |what: &str| {
-        map(vec![
-            ("name", text(what)),
-            ("in", text("nowhere")),
-            ("schema", map(vec![])),
-        ])
-    };
+    let bad = |what: &str| map(vec![("name", text(what)), ("in", text("nowhere")), ("schema", map(vec![]))]);
     let schema = map(vec![("minLength", text("one"))]);
     let responses = map(vec![("default", map(vec![("description", Node::Null)]))]);
-    let get = map(vec![
-        ("parameters", Node::List(vec![bad("a"), bad("b")])),
-        ("responses", responses),
-    ]);
+    let get = map(vec![("parameters", Node::List(vec![bad("a"), bad("b")])), ("responses", responses)]);
     let tree = map(vec![
         ("paths", map(vec![("/a", map(vec![("get", get)]))])),
-        (
-            "components",
-            map(vec![("schemas", map(vec![("A", schema)]))]),
-        ),
+        ("components", map(vec![("schemas", map(vec![("A", schema)]))])),
     ]);
     let source = sources("").document;
     let mut origins = super::origin::Origins::default();
     let mut report = Report::default();
     let refusal = super::deserialize::openapi(&tree).expect_err("it has no info");
-    super::refusal::report(
-        &tree,
-        &refusal,
-        &mut super::pass::Pass::new(&source, &mut origins, &mut report),
-    );
-    let pointers: Vec<&str> = report
-        .diagnostics()
-        .iter()
-        .map(|diagnostic| diagnostic.place.pointer.as_str())
-        .collect();
+    super::refusal::report(&tree, &refusal, &mut super::pass::Pass::new(&source, &mut origins, &mut report));
+    let pointers: Vec<&str> = report.diagnostics().iter().map(|diagnostic| diagnostic.place.pointer.as_str()).collect();
     let expected = [
         "/paths/~1a/get/parameters/0",
         "/paths/~1a/get/parameters/1",

@@ -17,15 +17,10 @@ pub(super) fn is_supported(tree: &Node, pass: &mut Pass<'_>) -> bool {
         if key == "openapi" && is_three_zero(&version) {
             return true;
         }
-        pass.say(mistake::unsupported_version(
-            pass.value(key),
-            &format!("{name} {version}"),
-        ));
+        pass.say(mistake::unsupported_version(pass.value(key), &format!("{name} {version}")));
         return false;
     }
-    let is_document = ["info", "paths", "components"]
-        .iter()
-        .any(|key| members.holds(key));
+    let is_document = ["info", "paths", "components"].iter().any(|key| members.holds(key));
     if !is_document {
         pass.say(mistake::no_openapi(pass.here()));
     }

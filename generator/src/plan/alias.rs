@@ -22,12 +22,8 @@ impl Context<'_> {
         let mut docs = self.words_or(&ty.docs, ty, &format!("A name for values of `{name}`."));
         self.fact_words(id, &bounds, None, &mut docs);
         docs.line(self.origin(ty));
-        let alias = Alias {
-            docs: docs.finish(),
-            deprecated: ty.deprecated,
-            name,
-            ty: self.spell_shape(id, From::Models),
-        };
+        let alias =
+            Alias { docs: docs.finish(), deprecated: ty.deprecated, name, ty: self.spell_shape(id, From::Models) };
         let constants = bounds.constants.into_iter().map(Item::Constant);
         let statics = bounds.statics.into_iter().map(Item::Static);
         std::iter::once(Item::Alias(alias)).chain(constants).chain(statics).collect()

@@ -27,7 +27,12 @@ pub(super) struct Argument {
 
 impl Context<'_> {
     /// The arguments of an operation: its parameters in their order, then its body.
-    pub(super) fn arguments(&self, operation: &Operation, names: &OperationNames, report: &mut Report) -> Vec<Argument> {
+    pub(super) fn arguments(
+        &self,
+        operation: &Operation,
+        names: &OperationNames,
+        report: &mut Report,
+    ) -> Vec<Argument> {
         let (parameters, body) = names::parameters(operation, &self.overrides, report);
         let mut arguments: Vec<Argument> = operation
             .parameters

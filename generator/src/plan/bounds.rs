@@ -74,7 +74,9 @@ impl Context<'_> {
         }
         match &self.api.types[id].shape {
             Shape::Scalar(Scalar::Text(text)) => {
-                text.format != crate::api::TextFormat::Plain || text.length != Limits::default() || text.pattern.is_some()
+                text.format != crate::api::TextFormat::Plain
+                    || text.length != Limits::default()
+                    || text.pattern.is_some()
             }
             Shape::Scalar(Scalar::Integer(_, range) | Scalar::Number(range)) => *range != Range::default(),
             Shape::Scalar(Scalar::Boolean) | Shape::Enumeration(_) | Shape::Any => false,

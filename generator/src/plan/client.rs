@@ -7,8 +7,8 @@ use crate::api::{ApiKeyIn, SecurityKind, Server, ServerVariable};
 use crate::rust::body::{self, ClientBody, SecurityFacts};
 use crate::rust::name::{Case, Claim, Scope};
 use crate::rust::{
-    Body, Documentation, Field, Fields, Function, Ident, Impl, ImplItem, Import, Item, Receiver, Static, Struct, Type, Value,
-    Visibility,
+    Body, Documentation, Field, Fields, Function, Ident, Impl, ImplItem, Import, Item, Receiver, Static, Struct, Type,
+    Value, Visibility,
 };
 
 /// A setter that the runtime's builder has under the same name.
@@ -117,18 +117,12 @@ impl Context<'_> {
             returns: Some(Type::plain("ClientBuilder")),
             ..Function::new(Ident::fixed("builder"), Body::Client(ClientBody::Builder))
         };
-        vec![
-            Item::Struct(client),
-            Item::Impl(Impl::inherent(Type::plain("Client"), vec![ImplItem::Function(builder)])),
-        ]
+        vec![Item::Struct(client), Item::Impl(Impl::inherent(Type::plain("Client"), vec![ImplItem::Function(builder)]))]
     }
 
     fn variable_setters(&self, server: &Server) -> Vec<Function> {
-        let claims: Vec<Claim> = server
-            .variables
-            .iter()
-            .map(|variable| Claim::new(variable.wire.clone(), variable.wire.clone()))
-            .collect();
+        let claims: Vec<Claim> =
+            server.variables.iter().map(|variable| Claim::new(variable.wire.clone(), variable.wire.clone())).collect();
         let reserved = forwarded(Documentation::default()).into_iter().map(|one| one.name).chain(["build", "clone"]);
         let claimed = Scope::reserving(reserved).claim(Case::Value, &claims);
         let setters = server.variables.iter().zip(claimed);
@@ -136,7 +130,8 @@ impl Context<'_> {
     }
 
     fn variable_setter(&self, variable: &ServerVariable, name: Ident) -> Function {
-        let mut docs = self.words(&variable.docs, &format!("The variable {} of the server's url.", code(&variable.wire)));
+        let mut docs =
+            self.words(&variable.docs, &format!("The variable {} of the server's url.", code(&variable.wire)));
         docs.line(format!("Default: {}.", code(&variable.default)));
         if !variable.values.is_empty() {
             let values: Vec<String> = variable.values.iter().map(|value| code(value)).collect();
@@ -153,7 +148,8 @@ impl Context<'_> {
             docs.line("The document knows, the first being the default:");
             docs.lines(self.api.servers.iter().map(|server| {
                 let words = server.docs.description.as_deref().map(|text| self.prose.phrase(text));
-                let words = words.filter(|words| !words.is_empty()).map_or_else(String::new, |words| format!(": {words}"));
+                let words =
+                    words.filter(|words| !words.is_empty()).map_or_else(String::new, |words| format!(": {words}"));
                 format!("- {}{words}", code(&server.url))
             }));
         }
@@ -192,25 +188,37 @@ fn forwarded(endpoint: Documentation) -> Vec<Forwarded> {
     let any = |name| Type::Impl(Box::new(runtime(name)));
     vec![
         Forwarded { name: "endpoint", parameter: Type::plain("String").into(), docs: endpoint },
-        plain("credentials", any("Credentials"), &[
-            "What authorises calls. Without any, calls are sent without.",
-            "",
-            "May be called once for each security scheme that calls ask for.",
-        ]),
-        plain("transport", any("Transport"), &[
-            "What carries requests, in place of HTTP over the network: for tests, for example.",
-        ]),
+        plain(
+            "credentials",
+            any("Credentials"),
+            &[
+                "What authorises calls. Without any, calls are sent without.",
+                "",
+                "May be called once for each security scheme that calls ask for.",
+            ],
+        ),
+        plain(
+            "transport",
+            any("Transport"),
+            &["What carries requests, in place of HTTP over the network: for tests, for example."],
+        ),
         plain("timeout", duration(), &["How long a call may take in all; 60 seconds unless stated."]),
         plain("connect_timeout", duration(), &["How long a connection may take to open; 10 seconds unless stated."]),
-        plain("body_limit", Type::plain("usize"), &[
-            "How many bytes of a reply's body are read at most; 16 MiB unless stated.",
-        ]),
-        plain("response_checks", runtime("ResponseChecks"), &[
-            "What becomes of a reply that breaks a bound of the document; it is reported unless stated otherwise.",
-        ]),
-        plain("allow_plain_http", Type::plain("bool"), &[
-            "Whether requests may travel unencrypted to other machines than this one; they may not unless stated.",
-        ]),
+        plain(
+            "body_limit",
+            Type::plain("usize"),
+            &["How many bytes of a reply's body are read at most; 16 MiB unless stated."],
+        ),
+        plain(
+            "response_checks",
+            runtime("ResponseChecks"),
+            &["What becomes of a reply that breaks a bound of the document; it is reported unless stated otherwise."],
+        ),
+        plain(
+            "allow_plain_http",
+            Type::plain("bool"),
+            &["Whether requests may travel unencrypted to other machines than this one; they may not unless stated."],
+        ),
     ]
 }
 

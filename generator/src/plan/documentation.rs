@@ -73,11 +73,8 @@ impl Context<'_> {
 /// A text as inline code.
 pub(super) fn code(text: &str) -> String {
     const LONGEST: usize = 200;
-    let mut line: String = text
-        .chars()
-        .map(|character| if character.is_control() { ' ' } else { character })
-        .take(LONGEST)
-        .collect();
+    let mut line: String =
+        text.chars().map(|character| if character.is_control() { ' ' } else { character }).take(LONGEST).collect();
     if line.len() < text.len() && text.chars().count() > LONGEST {
         line.push('…');
     }

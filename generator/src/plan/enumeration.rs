@@ -9,7 +9,8 @@ use crate::diagnostic::Report;
 use crate::rust::body::EnumerationBody;
 use crate::rust::name::{Case, Claim, Scope};
 use crate::rust::{
-    Body, Constant, Documentation, Enum, Function, Ident, Impl, ImplItem, Item, Receiver, Type, Value, Variant, Visibility,
+    Body, Constant, Documentation, Enum, Function, Ident, Impl, ImplItem, Item, Receiver, Type, Value, Variant,
+    Visibility,
 };
 
 impl Context<'_> {
@@ -29,7 +30,9 @@ impl Context<'_> {
             Variant { docs: docs.finish(), name: variant.clone(), holds: None }
         });
         let unknown = Variant {
-            docs: Documentation(vec!["A value that this version of the crate does not know, kept as it came.".to_owned()]),
+            docs: Documentation(vec![
+                "A value that this version of the crate does not know, kept as it came.".to_owned(),
+            ]),
             name: Ident::fixed("Unknown"),
             holds: Some(runtime("UnknownValue")),
         };

@@ -38,7 +38,9 @@ impl Context<'_> {
         }
         Documentation(vec![
             "```no_run".to_owned(),
-            format!("# async fn example(client: {library}::Client{hidden}) -> Result<(), Box<dyn std::error::Error>> {{"),
+            format!(
+                "# async fn example(client: {library}::Client{hidden}) -> Result<(), Box<dyn std::error::Error>> {{"
+            ),
             format!("let reply = client.{}({}).send().await?;", names.method, stated.join(", ")),
             "println!(\"{}: {reply:?}\", reply.status());".to_owned(),
             "# Ok(())".to_owned(),

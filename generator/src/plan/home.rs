@@ -23,10 +23,7 @@ pub(super) fn files(api: &Api, types: &BTreeMap<TypeId, Ident>, report: &mut Rep
     for (id, _) in api.types.iter().filter(|(id, _)| types.contains_key(id)) {
         homes.entry(Home::of(api, id)).or_default().push(id);
     }
-    let claims: Vec<Claim> = homes
-        .keys()
-        .map(|home| Claim::new(home.wire(api, types), home.place(api)))
-        .collect();
+    let claims: Vec<Claim> = homes.keys().map(|home| Claim::new(home.wire(api, types), home.place(api))).collect();
     let claimed = Scope::default().claim(Case::Module, &claims);
     let mut files: Vec<ModelFile> = homes
         .into_iter()

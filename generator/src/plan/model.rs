@@ -11,8 +11,8 @@ use crate::diagnostic::{Report, plan as mistakes};
 use crate::rust::body::{Check, ModelBody, Outer, Subject, Wrap};
 use crate::rust::name::{Case, Claim, Scope};
 use crate::rust::{
-    Body, Constant, Documentation, Field, Fields, Function, Ident, Impl, ImplItem, Item, Receiver, Serde, Static, Struct,
-    Type, Visibility,
+    Body, Constant, Documentation, Field, Fields, Function, Ident, Impl, ImplItem, Item, Receiver, Serde, Static,
+    Struct, Type, Visibility,
 };
 use crate::source::{On, Place, SourceId};
 
@@ -55,9 +55,7 @@ impl Context<'_> {
             inherent.extend(functions.into_iter().map(ImplItem::Function));
         }
         inherent.push(ImplItem::Function(validate_function()));
-        inherent.extend(
-            planned.iter_mut().flat_map(|one| std::mem::take(&mut one.functions)).map(ImplItem::Function),
-        );
+        inherent.extend(planned.iter_mut().flat_map(|one| std::mem::take(&mut one.functions)).map(ImplItem::Function));
         let checks: Vec<Check> = planned.iter_mut().filter_map(|one| one.check.take()).collect();
         let item = Struct {
             docs: docs.finish(),
@@ -84,7 +82,8 @@ impl Context<'_> {
             .fields
             .iter()
             .map(|field| {
-                Claim::new(field.wire.as_str(), format!("{at}/{}", field.wire)).or_chosen(self.overrides.name(&field.at))
+                Claim::new(field.wire.as_str(), format!("{at}/{}", field.wire))
+                    .or_chosen(self.overrides.name(&field.at))
             })
             .collect();
         let mut scope = Scope::default();
@@ -214,7 +213,13 @@ impl Context<'_> {
         }
     }
 
-    fn default_accessor(&self, field: &api::Field, name: &Ident, inner: TypeId, report: &mut Report) -> Option<Function> {
+    fn default_accessor(
+        &self,
+        field: &api::Field,
+        name: &Ident,
+        inner: TypeId,
+        report: &mut Report,
+    ) -> Option<Function> {
         let default = field.default.as_ref().or(self.api.types[field.ty].default.as_ref())?;
         if field.required {
             return None;

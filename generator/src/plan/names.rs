@@ -14,18 +14,76 @@ use crate::source::{On, Place, Pointer, SourceId};
 
 /// Names that models must not take: the prelude's, and what files of models import.
 const RESERVED_TYPES: &[&str] = &[
-    "Base64", "Box", "Checker", "Clone", "Copy", "Date", "DateTime", "Debug", "Default", "Deserialize", "Deserializer",
-    "Drop", "Eq", "Err", "Fn", "From", "FromStr", "Hash", "Infallible", "Into", "Iterator", "Map", "None", "Ok",
-    "Option", "Ord", "PartialEq", "PartialOrd", "Pattern", "Presence", "Result", "Self", "Send", "Serialize",
-    "Serializer", "Sized", "Some", "String", "Sync", "ToString", "UnknownValue", "Validate", "Value", "Vec",
+    "Base64",
+    "Box",
+    "Checker",
+    "Clone",
+    "Copy",
+    "Date",
+    "DateTime",
+    "Debug",
+    "Default",
+    "Deserialize",
+    "Deserializer",
+    "Drop",
+    "Eq",
+    "Err",
+    "Fn",
+    "From",
+    "FromStr",
+    "Hash",
+    "Infallible",
+    "Into",
+    "Iterator",
+    "Map",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Pattern",
+    "Presence",
+    "Result",
+    "Self",
+    "Send",
+    "Serialize",
+    "Serializer",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "ToString",
+    "UnknownValue",
+    "Validate",
+    "Value",
+    "Vec",
     "Violations",
 ];
 
 /// Names that types of operations must not take: those of models' files, and what files of operations import.
 const RESERVED_OPERATIONS: &[&str] = &[
-    "Bytes", "Call", "Client", "Customize", "Deref", "DocumentedError", "Duration", "Error", "Future", "IntoFuture",
-    "Method", "Operation", "OperationFacts", "OperationResponse", "Pending", "RawReply", "Received", "RequestEncoder",
-    "Requirement", "Response", "Violation",
+    "Bytes",
+    "Call",
+    "Client",
+    "Customize",
+    "Deref",
+    "DocumentedError",
+    "Duration",
+    "Error",
+    "Future",
+    "IntoFuture",
+    "Method",
+    "Operation",
+    "OperationFacts",
+    "OperationResponse",
+    "Pending",
+    "RawReply",
+    "Received",
+    "RequestEncoder",
+    "Requirement",
+    "Response",
+    "Violation",
 ];
 
 /// The names of one operation.
@@ -154,7 +212,9 @@ impl TypeNamer<'_> {
             .zip(wires)
             .map(|(id, wire)| {
                 let ty = &self.api.types[*id];
-                let chosen = if companions { None } else { self.overrides.type_name(ty) };
+                // A name chosen for an inline schema is its property's: its type is called after where it stands.
+                let own = is_declared(ty) && !companions;
+                let chosen = own.then(|| self.overrides.type_name(ty)).flatten();
                 Claim::new(*wire, ty.at.as_str()).or_chosen(chosen)
             })
             .collect();
@@ -261,7 +321,8 @@ pub(super) fn parameters(
     overrides: &Overrides,
     report: &mut Report,
 ) -> (Vec<Ident>, Option<Ident>) {
-    let mut scope = Scope::reserving(["call", "send", "customize", "into_future", "check", "encode", "decode", "call_mut"]);
+    let mut scope =
+        Scope::reserving(["call", "send", "customize", "into_future", "check", "encode", "decode", "call_mut"]);
     let claim = |parameter: &Parameter| {
         Claim::new(parameter.wire.as_str(), parameter.at.as_str()).or_chosen(overrides.name(&parameter.at))
     };

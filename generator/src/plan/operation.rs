@@ -9,8 +9,8 @@ use crate::api::{self, Operation, ParameterIn, Segment};
 use crate::diagnostic::Report;
 use crate::rust::body::{self, Check, Encode, OperationBody};
 use crate::rust::{
-    Body, Constant, Documentation, Field, Fields, Function, Ident, Impl, ImplItem, Import, Item, Receiver, Static, Struct,
-    Type, Value, Visibility,
+    Body, Constant, Documentation, Field, Fields, Function, Ident, Impl, ImplItem, Import, Item, Receiver, Static,
+    Struct, Type, Value, Visibility,
 };
 
 impl Context<'_> {
@@ -278,11 +278,15 @@ fn into_future(names: &OperationNames) -> Impl {
         returns: Some(Type::plain("Self::IntoFuture")),
         ..Function::new(Ident::fixed("into_future"), Body::Operation(OperationBody::IntoFuture))
     };
-    Impl::of(Type::imported("std::future::IntoFuture"), Type::plain(names.request.as_str()), vec![
-        ImplItem::Type(Ident::fixed("Output"), outcome(names)),
-        ImplItem::Type(Ident::fixed("IntoFuture"), pending),
-        ImplItem::Function(function),
-    ])
+    Impl::of(
+        Type::imported("std::future::IntoFuture"),
+        Type::plain(names.request.as_str()),
+        vec![
+            ImplItem::Type(Ident::fixed("Output"), outcome(names)),
+            ImplItem::Type(Ident::fixed("IntoFuture"), pending),
+            ImplItem::Function(function),
+        ],
+    )
 }
 
 fn private_field(name: Ident, ty: Type) -> Field {

@@ -11,23 +11,30 @@ use crate::source::Pointer;
 /// The chosen names and types, and which of them led to something.
 #[derive(Debug)]
 pub(super) struct Overrides<'s> {
+    api: &'s Api,
     settings: &'s Settings,
     used: RefCell<BTreeSet<Subject>>,
 }
 
 impl<'s> Overrides<'s> {
-    pub(super) fn of(settings: &'s Settings) -> Self {
-        Self { settings, used: RefCell::default() }
+    pub(super) fn of(api: &'s Api, settings: &'s Settings) -> Self {
+        Self { api, settings, used: RefCell::default() }
     }
 
     /// The name chosen for what stands at a place.
     pub(super) fn name(&self, at: &Pointer) -> Option<String> {
-        self.find(&self.settings.names, |subject| matches!(subject, Subject::At(pointer) if pointer == at))
+        let set = self.find(&self.settings.names, |subject| matches!(subject, Subject::At(pointer) if pointer == at));
+        set.or_else(|| self.asked(at))
     }
 
     /// The name chosen for a type.
     pub(super) fn type_name(&self, ty: &Type) -> Option<String> {
-        self.find(&self.settings.names, |subject| concerns(subject, ty))
+        self.find(&self.settings.names, |subject| concerns(subject, ty)).or_else(|| self.asked(&ty.at))
+    }
+
+    /// The name that the document asks for; the settings win over it.
+    fn asked(&self, at: &Pointer) -> Option<String> {
+        self.api.names.get(at).map(|(name, _)| name.clone())
     }
 
     /// The Rust type chosen in place of a type.
@@ -39,8 +46,8 @@ impl<'s> Overrides<'s> {
     }
 
     /// Marks what leads to a type, and reports what leads to nothing or is no path of Rust.
-    pub(super) fn check(&self, api: &Api, report: &mut Report) {
-        for (_, ty) in api.types.iter() {
+    pub(super) fn check(&self, report: &mut Report) {
+        for (_, ty) in self.api.types.iter() {
             self.rust_type(ty);
         }
         for chosen in self.settings.names.iter().chain(&self.settings.types) {
@@ -59,6 +66,9 @@ impl<'s> Overrides<'s> {
     pub(super) fn refused(&self, name: &str, report: &mut Report) {
         for chosen in self.settings.names.iter().filter(|chosen| chosen.rust == name) {
             report.push(mistakes::override_is_no_name(chosen.place.clone(), name));
+        }
+        for (asked, place) in self.api.names.values().filter(|(asked, _)| asked == name) {
+            report.push(mistakes::override_is_no_name(place.clone(), asked));
         }
     }
 

@@ -29,18 +29,20 @@ pub(super) fn owner(_: &Options) -> String {
 
 /// The name of the package: from the command line, the settings, or the document's title.
 pub(super) fn name(api: &Api, settings: &Settings, options: &Options) -> String {
-    options.package.clone().or_else(|| settings.package.name.as_ref().map(|name| name.text.clone())).unwrap_or_else(|| {
-        let words: Vec<String> = api
-            .title
-            .split(|character: char| !character.is_ascii_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_ascii_lowercase)
-            .collect();
-        match words.join("-") {
-            name if name.starts_with(|first: char| first.is_ascii_alphabetic()) => name,
-            name => format!("api-{name}").trim_end_matches('-').to_owned(),
-        }
-    })
+    options.package.clone().or_else(|| settings.package.name.as_ref().map(|name| name.text.clone())).unwrap_or_else(
+        || {
+            let words: Vec<String> = api
+                .title
+                .split(|character: char| !character.is_ascii_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .map(str::to_ascii_lowercase)
+                .collect();
+            match words.join("-") {
+                name if name.starts_with(|first: char| first.is_ascii_alphabetic()) => name,
+                name => format!("api-{name}").trim_end_matches('-').to_owned(),
+            }
+        },
+    )
 }
 
 /// The conventions of the service, and the servers.

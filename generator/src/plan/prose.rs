@@ -126,8 +126,7 @@ impl CodeBlock<'_> {
     fn indent(&self, text: &str) -> (usize, String) {
         let line = text[..self.range.start].rfind('\n').map_or(0, |end| end + 1);
         let before = &text[line..self.range.start];
-        let indent: String =
-            before.chars().map(|character| if character == '>' { '>' } else { ' ' }).collect();
+        let indent: String = before.chars().map(|character| if character == '>' { '>' } else { ' ' }).collect();
         match self.kind {
             CodeBlockKind::Indented if before.ends_with("    ") => {
                 (self.range.start - 4, indent[..indent.len() - 4].to_owned())
@@ -167,7 +166,8 @@ fn text_patches(text: &str, offset: usize, in_link: bool, patches: &mut Vec<Patc
     for scheme in ["https://", "http://"] {
         for (at, _) in text.match_indices(scheme) {
             let end = text[at..].find(|character: char| character.is_whitespace() || "<>()[]\"'`|".contains(character));
-            let url = text[at..at + end.unwrap_or(text.len() - at)].trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_']);
+            let url = text[at..at + end.unwrap_or(text.len() - at)]
+                .trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_']);
             let start = offset + at;
             patches.push(Patch { range: start..start, with: "<".to_owned() });
             patches.push(Patch { range: start + url.len()..start + url.len(), with: ">".to_owned() });
@@ -210,9 +210,10 @@ mod tests {
 
     #[test]
     fn links_lead_somewhere() {
-        check("An [OCID](/iaas/id.htm) or [more](https://x.example/).", &[
-            "An [OCID](https://docs.example/iaas/id.htm) or [more](https://x.example/).",
-        ]);
+        check(
+            "An [OCID](/iaas/id.htm) or [more](https://x.example/).",
+            &["An [OCID](https://docs.example/iaas/id.htm) or [more](https://x.example/)."],
+        );
         check("See [this](#section) and [that](other.md).", &["See this and that."]);
         check("Read https://x.example/a.", &["Read <https://x.example/a>."]);
     }

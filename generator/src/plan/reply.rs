@@ -13,7 +13,8 @@ use crate::diagnostic::{Report, plan as mistakes};
 use crate::rust::body::{Arm, Becomes, OperationBody, Read, ReadBody, Statuses};
 use crate::rust::name::{Case, Claim, Scope};
 use crate::rust::{
-    Body, Documentation, Enum, Fields, Function, Ident, Impl, ImplItem, Item, Receiver, Struct, Type, Variant, Visibility,
+    Body, Documentation, Enum, Fields, Function, Ident, Impl, ImplItem, Item, Receiver, Struct, Type, Variant,
+    Visibility,
 };
 use crate::source::{On, Place, SourceId};
 
@@ -25,9 +26,27 @@ pub(super) struct Replies {
 
 /// The names that a header's accessor must leave to the reply itself.
 const RESERVED_ACCESSORS: &[&str] = &[
-    "attempts", "clone", "code", "deref", "fmt", "header", "header_text", "headers", "into_body", "into_parts",
-    "into_response", "is_retryable", "map", "message", "raw_body", "received", "request_id", "retry_after", "status",
-    "validate", "violations",
+    "attempts",
+    "clone",
+    "code",
+    "deref",
+    "fmt",
+    "header",
+    "header_text",
+    "headers",
+    "into_body",
+    "into_parts",
+    "into_response",
+    "is_retryable",
+    "map",
+    "message",
+    "raw_body",
+    "received",
+    "request_id",
+    "retry_after",
+    "status",
+    "validate",
+    "violations",
 ];
 
 impl Context<'_> {
@@ -41,7 +60,8 @@ impl Context<'_> {
         let error_names = self.variants_of(&bad);
         let mut arms = Vec::new();
         for (reply, variant) in good.iter().zip(&variants) {
-            let statuses = if reply.status == Status::Default { Statuses::Range(200, 299) } else { statuses(reply.status) };
+            let statuses =
+                if reply.status == Status::Default { Statuses::Range(200, 299) } else { statuses(reply.status) };
             let variant = variant.clone().map(|variant| (names.body.to_string(), variant));
             let becomes = Becomes::Reply { reply: names.reply.clone(), variant, read: self.read(reply) };
             arms.push(Arm { statuses, becomes });
@@ -73,7 +93,9 @@ impl Context<'_> {
         let types: Vec<Type> = good.iter().map(|reply| self.carried(reply.content.as_ref())).collect();
         match types.split_first() {
             None => (runtime("Bytes"), Vec::new()),
-            Some((first, others)) if others.iter().all(|other| other == first) => (first.clone(), vec![None; good.len()]),
+            Some((first, others)) if others.iter().all(|other| other == first) => {
+                (first.clone(), vec![None; good.len()])
+            }
             Some(_) => {
                 let variants = self.variants_of(good);
                 (Type::plain(names.body.as_str()), variants.into_iter().map(Some).collect())
@@ -82,10 +104,8 @@ impl Context<'_> {
     }
 
     fn variants_of(&self, replies: &[&Reply]) -> Vec<Ident> {
-        let claims: Vec<Claim> = replies
-            .iter()
-            .map(|reply| Claim::new(status::words(reply.status), reply.at.to_string()))
-            .collect();
+        let claims: Vec<Claim> =
+            replies.iter().map(|reply| Claim::new(status::words(reply.status), reply.at.to_string())).collect();
         Scope::default().claim(Case::Variant, &claims).into_iter().map(|claimed| claimed.name).collect()
     }
 
@@ -135,8 +155,7 @@ impl Context<'_> {
         for header in replies.iter().flat_map(|reply| &reply.headers) {
             headers.entry(header.wire.to_ascii_lowercase()).or_default().push(header);
         }
-        let claims: Vec<Claim> =
-            headers.keys().map(|wire| Claim::new(wire.clone(), wire.clone())).collect();
+        let claims: Vec<Claim> = headers.keys().map(|wire| Claim::new(wire.clone(), wire.clone())).collect();
         let claimed = Scope::reserving(RESERVED_ACCESSORS.iter().copied()).claim(Case::Value, &claims);
         let mut accessors = Vec::new();
         for ((wire, documented), claimed) in headers.into_iter().zip(claimed) {
@@ -157,7 +176,9 @@ impl Context<'_> {
         let mut docs = self.words_or(&header.docs, ty, "A header of the reply.");
         let wire = wire.to_owned();
         docs.line(match accessor {
-            Accessor::RetryAfter => format!("Header {}, in seconds or as a date; `None` where it is neither.", code(&wire)),
+            Accessor::RetryAfter => {
+                format!("Header {}, in seconds or as a date; `None` where it is neither.", code(&wire))
+            }
             Accessor::Text => format!("Header {}.", code(&wire)),
             Accessor::Parsed(_) => format!("Header {}; `None` where its text does not parse.", code(&wire)),
         });
@@ -229,10 +250,11 @@ impl Context<'_> {
         vec![
             Item::Struct(item),
             Item::Impl(Impl::inherent(on(), inherent)),
-            Item::Impl(Impl::of(Type::imported("std::ops::Deref"), on(), vec![
-                ImplItem::Type(Ident::fixed("Target"), response),
-                ImplItem::Function(deref),
-            ])),
+            Item::Impl(Impl::of(
+                Type::imported("std::ops::Deref"),
+                on(),
+                vec![ImplItem::Type(Ident::fixed("Target"), response), ImplItem::Function(deref)],
+            )),
             Item::Impl(Impl::of(
                 runtime("OperationResponse"),
                 on(),

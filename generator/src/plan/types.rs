@@ -81,7 +81,8 @@ impl Context<'_> {
 
     /// Whether an argument of this type is more pleasant as `impl Into<…>`: texts, and what is made from them.
     pub(super) fn takes_into(&self, id: TypeId) -> bool {
-        !self.is_replaced(self.behind(id)) && (self.is_enumeration(id) || matches!(self.scalar(id), Some(Scalar::Text(_))))
+        !self.is_replaced(self.behind(id))
+            && (self.is_enumeration(id) || matches!(self.scalar(id), Some(Scalar::Text(_))))
     }
 
     /// The scalar behind a type, where it is one.

@@ -163,8 +163,8 @@ impl Scope {
     fn chosen(&mut self, case: Case, claims: &[Claim]) -> Vec<Option<String>> {
         let give = |claim: &Claim| {
             let name = claim.chosen.as_ref()?;
-            let sound = !name.is_empty() && escape(words(name), case) == *name && self.is_free(name);
-            (sound && self.taken.insert(name.clone())).then(|| name.clone())
+            let sound = is_identifier(name) && escape(name.clone(), case) == *name && !is_keyword(name);
+            (sound && self.is_free(name) && self.taken.insert(name.clone())).then(|| name.clone())
         };
         claims.iter().map(give).collect()
     }
@@ -287,8 +287,7 @@ fn sign(character: char) -> String {
 }
 
 fn escape(text: String, case: Case) -> String {
-    let starts_well = text.starts_with(|first: char| unicode_ident::is_xid_start(first) || first == '_');
-    let text = match (starts_well, case) {
+    let text = match (is_identifier(&text), case) {
         (true, _) => text,
         (false, Case::Type | Case::Variant | Case::Constant) => format!("N{text}"),
         (false, Case::Value | Case::Module) => format!("n{text}"),
@@ -299,6 +298,11 @@ fn escape(text: String, case: Case) -> String {
         (word, Case::Module) if is_keyword(word) || is_device(word) => format!("{word}_"),
         _ => text,
     }
+}
+
+fn is_identifier(word: &str) -> bool {
+    word.starts_with(|first: char| unicode_ident::is_xid_start(first) || first == '_')
+        && word.chars().all(unicode_ident::is_xid_continue)
 }
 
 fn is_keyword(word: &str) -> bool {
@@ -350,15 +354,11 @@ mod tests {
 
     #[test]
     fn odd_words_become_identifiers() {
-        check(Case::Value, &["+1", "-1", "", "*", "2fa", "a.b", "__"], &[
-            "plus_1",
-            "minus_1",
-            "empty",
-            "asterisk",
-            "n2fa",
-            "a_b",
-            "underscore_underscore",
-        ]);
+        check(
+            Case::Value,
+            &["+1", "-1", "", "*", "2fa", "a.b", "__"],
+            &["plus_1", "minus_1", "empty", "asterisk", "n2fa", "a_b", "underscore_underscore"],
+        );
         check(Case::Type, &["!=", "é"], &["NotEqual", "É"]);
     }
 

@@ -130,7 +130,11 @@ impl Type {
         match self {
             Self::Path { path, import, arguments } => {
                 let module = import.as_ref().map_or("", |import| import.module.as_str());
-                let module = if module == "crate" { library.to_owned() } else { module.replace("crate::", &format!("{library}::")) };
+                let module = if module == "crate" {
+                    library.to_owned()
+                } else {
+                    module.replace("crate::", &format!("{library}::"))
+                };
                 let path = if module.is_empty() { path.clone() } else { format!("{module}::{path}") };
                 let arguments: Vec<String> = arguments.iter().map(|argument| argument.absolute(library)).collect();
                 if arguments.is_empty() { path } else { format!("{path}<{}>", arguments.join(", ")) }

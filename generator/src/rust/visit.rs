@@ -28,7 +28,9 @@ impl Item {
                     Fields::Tuple(_, ty) => ty.imports(visit),
                 }
             }
-            Self::Enum(item) => item.variants.iter().filter_map(|variant| variant.holds.as_ref()).for_each(|ty| ty.imports(visit)),
+            Self::Enum(item) => {
+                item.variants.iter().filter_map(|variant| variant.holds.as_ref()).for_each(|ty| ty.imports(visit))
+            }
             Self::Alias(item) => item.ty.imports(visit),
             Self::Constant(item) => item.ty.imports(visit),
             Self::Static(item) => item.ty.imports(visit),

@@ -2,9 +2,7 @@
 
 use toml::de::DeTable;
 
-use super::model::{
-    Credentials, Override, Package, Retryable, Service, Setting, Settings, Subject,
-};
+use super::model::{Credentials, Override, Package, Retryable, Service, Setting, Settings, Subject};
 use super::table::Table;
 use crate::diagnostic::{Report, settings as mistake};
 use crate::source::{On, Place, Pointer, Source, SourceId};
@@ -20,11 +18,7 @@ fn settings(text: &str, report: &mut Report) -> Option<Settings> {
     let (root, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let byte = error.span().map_or(0, |span| span.start);
-        let place = Place {
-            source: SourceId::Settings,
-            pointer: Pointer::root(),
-            on: On::Byte(byte),
-        };
+        let place = Place { source: SourceId::Settings, pointer: Pointer::root(), on: On::Byte(byte) };
         report.push(mistake::unreadable_settings(place, error.message()));
     }
     if !errors.is_empty() {
@@ -35,26 +29,11 @@ fn settings(text: &str, report: &mut Report) -> Option<Settings> {
         document: table.text("document", report),
         out: table.text("out", report),
         link_base: table.text("link-base", report),
-        package: table
-            .table("package", report)
-            .map(|inner| package(inner, report))
-            .unwrap_or_default(),
-        dev_dependencies: table
-            .table("dev-dependencies", report)
-            .map(|inner| inner.inline())
-            .unwrap_or_default(),
-        names: table
-            .table("names", report)
-            .map(|inner| overrides(&inner, schema, report))
-            .unwrap_or_default(),
-        types: table
-            .table("types", report)
-            .map(|inner| types(inner, report))
-            .unwrap_or_default(),
-        service: table
-            .table("service", report)
-            .map(|inner| service(inner, report))
-            .unwrap_or_default(),
+        package: table.table("package", report).map(|inner| package(inner, report)).unwrap_or_default(),
+        dev_dependencies: table.table("dev-dependencies", report).map(|inner| inner.inline()).unwrap_or_default(),
+        names: table.table("names", report).map(|inner| overrides(&inner, schema, report)).unwrap_or_default(),
+        types: table.table("types", report).map(|inner| types(inner, report)).unwrap_or_default(),
+        service: table.table("service", report).map(|inner| service(inner, report)).unwrap_or_default(),
     };
     table.end(report);
     Some(settings)
@@ -86,11 +65,7 @@ fn types(mut table: Table<'_>, report: &mut Report) -> Vec<Override> {
         types.extend(overrides(&schemas, schema, report));
     }
     if let Some(formats) = table.table("formats", report) {
-        types.extend(overrides(
-            &formats,
-            |key| Subject::Format(key.to_owned()),
-            report,
-        ));
+        types.extend(overrides(&formats, |key| Subject::Format(key.to_owned()), report));
     }
     table.end(report);
     types
@@ -103,19 +78,9 @@ fn schema(key: &str) -> Subject {
     }
 }
 
-fn overrides(
-    table: &Table<'_>,
-    subject: impl Fn(&str) -> Subject,
-    report: &mut Report,
-) -> Vec<Override> {
+fn overrides(table: &Table<'_>, subject: impl Fn(&str) -> Subject, report: &mut Report) -> Vec<Override> {
     let texts = table.all_texts(report).into_iter();
-    texts
-        .map(|(key, setting)| Override {
-            subject: subject(&key),
-            rust: setting.text,
-            place: setting.place,
-        })
-        .collect()
+    texts.map(|(key, setting)| Override { subject: subject(&key), rust: setting.text, place: setting.place }).collect()
 }
 
 fn service(mut table: Table<'_>, report: &mut Report) -> Service {
@@ -125,15 +90,8 @@ fn service(mut table: Table<'_>, report: &mut Report) -> Service {
         error_message: pointer(&mut table, "error_message", report),
         help: table.text("help", report),
         credentials: credentials(&mut table, report),
-        retryable: table
-            .tables("retryable", report)
-            .into_iter()
-            .filter_map(|inner| retryable(inner, report))
-            .collect(),
-        headers: table
-            .table("headers", report)
-            .map(|inner| inner.all_texts(report))
-            .unwrap_or_default(),
+        retryable: table.tables("retryable", report).into_iter().filter_map(|inner| retryable(inner, report)).collect(),
+        headers: table.table("headers", report).map(|inner| inner.all_texts(report)).unwrap_or_default(),
     };
     table.end(report);
     service
@@ -145,12 +103,7 @@ fn pointer(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Opt
         return Some(setting);
     }
     let help = format!("a JSON pointer begins with a slash: `/{}`", setting.text);
-    report.push(mistake::bad_setting(
-        setting.place,
-        key,
-        "is no JSON pointer",
-        &help,
-    ));
+    report.push(mistake::bad_setting(setting.place, key, "is no JSON pointer", &help));
     None
 }
 
@@ -160,12 +113,7 @@ fn credentials(table: &mut Table<'_>, report: &mut Report) -> Option<Credentials
         return Some(Credentials::Oci);
     }
     let reason = format!("does not know `{}`", setting.text);
-    report.push(mistake::bad_setting(
-        setting.place,
-        "credentials",
-        &reason,
-        "it takes `oci`",
-    ));
+    report.push(mistake::bad_setting(setting.place, "credentials", &reason, "it takes `oci`"));
     None
 }
 
@@ -178,16 +126,9 @@ fn retryable(mut table: Table<'_>, report: &mut Report) -> Option<Retryable> {
         report.push(mistake::missing_setting(place, "status"));
         return None;
     };
-    let sound = u16::try_from(status)
-        .ok()
-        .filter(|status| (100..=599).contains(status));
+    let sound = u16::try_from(status).ok().filter(|status| (100..=599).contains(status));
     if sound.is_none() {
-        report.push(mistake::bad_setting(
-            place,
-            "status",
-            "is no HTTP status",
-            "it takes 100 to 599",
-        ));
+        report.push(mistake::bad_setting(place, "status", "is no HTTP status", "it takes 100 to 599"));
     }
     sound.map(|status| Retryable { status, codes })
 }

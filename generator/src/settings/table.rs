@@ -17,30 +17,18 @@ pub(super) struct Table<'text> {
 
 impl<'text> Table<'text> {
     pub(super) fn new(members: &'text DeTable<'text>, at: Pointer) -> Self {
-        Self {
-            members,
-            at,
-            known: Vec::new(),
-        }
+        Self { members, at, known: Vec::new() }
     }
 
     /// The value of a key of the table; where there is none, the table.
     pub(super) fn place(&self, key: &str) -> Place {
-        Place {
-            source: SourceId::Settings,
-            pointer: self.at.key(key),
-            on: On::Value,
-        }
+        Place { source: SourceId::Settings, pointer: self.at.key(key), on: On::Value }
     }
 
     pub(super) fn text(&mut self, key: &'static str, report: &mut Report) -> Option<Setting> {
         let value = self.ask(key)?;
         let text = value.as_str().map(str::to_owned);
-        self.expect(key, "a string", value, text, report)
-            .map(|text| Setting {
-                text,
-                place: self.place(key),
-            })
+        self.expect(key, "a string", value, text, report).map(|text| Setting { text, place: self.place(key) })
     }
 
     pub(super) fn boolean(&mut self, key: &'static str, report: &mut Report) -> Option<bool> {
@@ -50,9 +38,8 @@ impl<'text> Table<'text> {
 
     pub(super) fn integer(&mut self, key: &'static str, report: &mut Report) -> Option<i64> {
         let value = self.ask(key)?;
-        let integer = value
-            .as_integer()
-            .and_then(|integer| i64::from_str_radix(integer.as_str(), integer.radix()).ok());
+        let integer =
+            value.as_integer().and_then(|integer| i64::from_str_radix(integer.as_str(), integer.radix()).ok());
         self.expect(key, "an integer", value, integer, report)
     }
 
@@ -61,13 +48,9 @@ impl<'text> Table<'text> {
             return Vec::new();
         };
         let texts = value.as_array().and_then(|items| {
-            items
-                .iter()
-                .map(|item| item.get_ref().as_str().map(str::to_owned))
-                .collect::<Option<Vec<String>>>()
+            items.iter().map(|item| item.get_ref().as_str().map(str::to_owned)).collect::<Option<Vec<String>>>()
         });
-        self.expect(key, "an array of strings", value, texts, report)
-            .unwrap_or_default()
+        self.expect(key, "an array of strings", value, texts, report).unwrap_or_default()
     }
 
     pub(super) fn table(&mut self, key: &'static str, report: &mut Report) -> Option<Table<'text>> {
@@ -83,12 +66,9 @@ impl<'text> Table<'text> {
         let at = self.at.key(key);
         let tables = value.as_array().and_then(|items| {
             let tables = items.iter().enumerate();
-            tables
-                .map(|(index, item)| Some(Table::new(item.get_ref().as_table()?, at.index(index))))
-                .collect()
+            tables.map(|(index, item)| Some(Table::new(item.get_ref().as_table()?, at.index(index)))).collect()
         });
-        self.expect(key, "an array of tables", value, tables, report)
-            .unwrap_or_default()
+        self.expect(key, "an array of tables", value, tables, report).unwrap_or_default()
     }
 
     /// Every member, all of which must be strings.
@@ -98,13 +78,7 @@ impl<'text> Table<'text> {
             let key = key.get_ref();
             let text = value.get_ref().as_str().map(str::to_owned);
             if let Some(text) = self.expect(key, "a string", value.get_ref(), text, report) {
-                texts.push((
-                    key.to_string(),
-                    Setting {
-                        text,
-                        place: self.place(key),
-                    },
-                ));
+                texts.push((key.to_string(), Setting { text, place: self.place(key) }));
             }
         }
         texts
@@ -112,25 +86,13 @@ impl<'text> Table<'text> {
 
     /// Every member as inline TOML.
     pub(super) fn inline(&self) -> Vec<(String, String)> {
-        self.members
-            .iter()
-            .map(|(key, value)| (key.get_ref().to_string(), inline(value.get_ref())))
-            .collect()
+        self.members.iter().map(|(key, value)| (key.get_ref().to_string(), inline(value.get_ref()))).collect()
     }
 
     /// Reports every key that was not asked for.
     pub(super) fn end(self, report: &mut Report) {
-        for key in self
-            .members
-            .keys()
-            .map(Spanned::get_ref)
-            .filter(|key| !self.known.contains(&key.as_ref()))
-        {
-            let place = Place {
-                source: SourceId::Settings,
-                pointer: self.at.key(key),
-                on: On::Key,
-            };
+        for key in self.members.keys().map(Spanned::get_ref).filter(|key| !self.known.contains(&key.as_ref())) {
+            let place = Place { source: SourceId::Settings, pointer: self.at.key(key), on: On::Key };
             let near = nearest(key, self.known.iter().copied());
             report.push(mistake::unknown_setting(place, key, &self.known, near));
         }
@@ -139,10 +101,7 @@ impl<'text> Table<'text> {
     fn ask(&mut self, key: &'static str) -> Option<&'text DeValue<'text>> {
         self.known.push(key);
         let members = self.members;
-        members
-            .iter()
-            .find(|(name, _)| name.get_ref() == key)
-            .map(|(_, value)| value.get_ref())
+        members.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value.get_ref())
     }
 
     fn expect<T>(
@@ -154,12 +113,7 @@ impl<'text> Table<'text> {
         report: &mut Report,
     ) -> Option<T> {
         if found.is_none() {
-            report.push(mistake::wrong_setting(
-                self.place(key),
-                key,
-                expected,
-                what(value),
-            ));
+            report.push(mistake::wrong_setting(self.place(key), key, expected, what(value)));
         }
         found
     }
@@ -200,26 +154,17 @@ fn inline(value: &DeValue<'_>) -> String {
                 format!("{} = {}", key_text(key.get_ref()), inline(value.get_ref()))
             };
             let members: Vec<String> = members.iter().map(member).collect();
-            if members.is_empty() {
-                "{}".to_owned()
-            } else {
-                format!("{{ {} }}", members.join(", "))
-            }
+            if members.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", members.join(", ")) }
         }
     }
 }
 
 fn key_text(key: &str) -> String {
-    let is_bare = !key.is_empty()
-        && key
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    let is_bare = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
     if is_bare { key.to_owned() } else { quoted(key) }
 }
 
 /// A basic string of TOML; JSON escapes less than TOML asks for by one character.
 fn quoted(text: &str) -> String {
-    serde_json::Value::from(text)
-        .to_string()
-        .replace('\u{7f}', "\\u007f")
+    serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007f")
 }

@@ -3,36 +3,17 @@ use crate::diagnostic::{Report, render};
 use crate::source::{Place, Pointer, Source, Sources};
 
 fn read(text: &str) -> (Option<Settings>, Vec<String>) {
-    let settings = Source {
-        name: "a.toml".to_owned(),
-        text: text.to_owned(),
-    };
+    let settings = Source { name: "a.toml".to_owned(), text: text.to_owned() };
     let mut report = Report::default();
     let read = parse(&settings, &mut report);
-    let document = Source {
-        name: "a.yaml".to_owned(),
-        text: String::new(),
-    };
-    let json = render::json(
-        &report,
-        &Sources {
-            document,
-            settings: Some(settings),
-        },
-    );
+    let document = Source { name: "a.yaml".to_owned(), text: String::new() };
+    let json = render::json(&report, &Sources { document, settings: Some(settings) });
     let said = json
         .lines()
         .map(|line| {
             let value: serde_json::Value = serde_json::from_str(line).expect("a line is JSON");
             let text = |key: &str| value[key].as_str().unwrap_or("-").to_owned();
-            format!(
-                "{}:{} {} {} / {}",
-                value["line"],
-                value["column"],
-                text("code"),
-                text("message"),
-                text("help")
-            )
+            format!("{}:{} {} {} / {}", value["line"], value["column"], text("code"), text("message"), text("help"))
         })
         .collect();
     (read, said)
@@ -65,45 +46,20 @@ codes = ["IncorrectState"]
     let (settings, said) = read(text);
     assert_eq!(said, Vec::<String>::new());
     let settings = settings.expect("nothing is wrong with them");
-    assert_eq!(
-        settings.document.map(|setting| setting.text).as_deref(),
-        Some("cdexhub.yaml")
-    );
+    assert_eq!(settings.document.map(|setting| setting.text).as_deref(), Some("cdexhub.yaml"));
     assert_eq!(settings.package.keywords, ["oci"]);
     let tokio = r#"{ features = ["macros", "rt"], version = "1" }"#;
-    assert_eq!(
-        settings.dev_dependencies,
-        [("tokio".to_owned(), tokio.to_owned())]
-    );
+    assert_eq!(settings.dev_dependencies, [("tokio".to_owned(), tokio.to_owned())]);
     let at = Pointer::from_text("/components/schemas/Pet/properties/kind");
     let subjects: Vec<&Subject> = settings.names.iter().map(|name| &name.subject).collect();
-    assert_eq!(
-        subjects,
-        [&Subject::At(at), &Subject::Schema("Pet".to_owned())]
-    );
-    let [
-        Override {
-            subject,
-            rust,
-            place: Place { pointer, .. },
-        },
-    ] = &settings.types[..]
-    else {
+    assert_eq!(subjects, [&Subject::At(at), &Subject::Schema("Pet".to_owned())]);
+    let [Override { subject, rust, place: Place { pointer, .. } }] = &settings.types[..] else {
         panic!("one type is set")
     };
-    assert_eq!(
-        (subject, rust.as_str()),
-        (&Subject::Format("uuid".to_owned()), "uuid::Uuid")
-    );
+    assert_eq!((subject, rust.as_str()), (&Subject::Format("uuid".to_owned()), "uuid::Uuid"));
     assert_eq!(pointer.as_str(), "/types/formats/uuid");
     assert_eq!(settings.service.credentials, Some(Credentials::Oci));
-    assert_eq!(
-        settings.service.retryable,
-        [Retryable {
-            status: 409,
-            codes: vec!["IncorrectState".to_owned()]
-        }]
-    );
+    assert_eq!(settings.service.retryable, [Retryable { status: 409, codes: vec!["IncorrectState".to_owned()] }]);
 }
 
 #[test]

@@ -20,10 +20,7 @@ pub(super) fn events<'text>(text: &'text str, sink: &mut dyn FnMut(Event<'text>)
                 continue;
             }
             b'-' | b'0'..=b'9' | b'a'..=b'z' => {
-                while bytes
-                    .get(at)
-                    .is_some_and(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(byte))
-                {
+                while bytes.get(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(byte)) {
                     at += 1;
                 }
                 sink(Event::Scalar(start..at, Cow::Borrowed(&text[start..at])));
@@ -50,10 +47,7 @@ fn end_of_string(bytes: &[u8], start: usize) -> usize {
 
 /// What a quoted string says.
 fn decoded(quoted: &str) -> Cow<'_, str> {
-    let inner = quoted
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'))
-        .unwrap_or(quoted);
+    let inner = quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(quoted);
     if inner.contains('\\') {
         serde_json::from_str::<String>(quoted).map_or(Cow::Borrowed(inner), Cow::Owned)
     } else {

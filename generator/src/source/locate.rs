@@ -24,15 +24,7 @@ pub struct Span {
 ///
 /// A place that does not exist is where its nearest existing ancestor is. Each text is read once.
 pub fn locate(sources: &Sources, places: &[Place]) -> Vec<Span> {
-    let mut spans = vec![
-        Span {
-            line: 1,
-            column: 1,
-            start: 0,
-            end: 0
-        };
-        places.len()
-    ];
+    let mut spans = vec![Span { line: 1, column: 1, start: 0, end: 0 }; places.len()];
     locate_in(&sources.document, SourceId::Document, places, &mut spans);
     if let Some(settings) = &sources.settings {
         locate_in(settings, SourceId::Settings, places, &mut spans);
@@ -52,19 +44,13 @@ pub(crate) fn text_at<'text>(document: &'text Source, places: &[Place]) -> Vec<O
     walk(&document.text, &mut trie);
     let text = |(_, node, _): &(usize, usize, On)| {
         let range = trie.nodes[*node].value.clone()?;
-        document
-            .text
-            .get(range)
-            .filter(|text| !text.is_empty() && !text.starts_with('*'))
+        document.text.get(range).filter(|text| !text.is_empty() && !text.starts_with('*'))
     };
     trie.wanted.iter().map(text).collect()
 }
 
 fn locate_in(source: &Source, id: SourceId, places: &[Place], spans: &mut [Span]) {
-    let wanted = places
-        .iter()
-        .enumerate()
-        .filter(|(_, place)| place.source == id);
+    let wanted = places.iter().enumerate().filter(|(_, place)| place.source == id);
     let mut ranges: Vec<(usize, Range<usize>)> = Vec::new();
     let mut trie = Trie::default();
     for (index, place) in wanted {
@@ -81,12 +67,7 @@ fn locate_in(source: &Source, id: SourceId, places: &[Place], spans: &mut [Span]
         ranges.extend(trie.ranges());
     }
     ranges.sort_by_key(|(_, range)| range.start);
-    let mut lines = Lines {
-        text: &source.text,
-        byte: 0,
-        line: 1,
-        column: 1,
-    };
+    let mut lines = Lines { text: &source.text, byte: 0, line: 1, column: 1 };
     for (index, range) in ranges {
         spans[index] = lines.span(range);
     }
@@ -113,17 +94,9 @@ impl Lines<'_> {
             }
             None => passed,
         };
-        self.column += on_line
-            .chars()
-            .filter(|character| *character != BYTE_ORDER_MARK)
-            .count();
+        self.column += on_line.chars().filter(|character| *character != BYTE_ORDER_MARK).count();
         self.byte = start;
-        Span {
-            line: self.line,
-            column: self.column,
-            start,
-            end,
-        }
+        Span { line: self.line, column: self.column, start, end }
     }
 }
 
@@ -133,10 +106,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// The nearest character boundary at or before a byte.
 fn floor_boundary(text: &str, byte: usize) -> usize {
     let byte = byte.min(text.len());
-    (0..=byte)
-        .rev()
-        .find(|byte| text.is_char_boundary(*byte))
-        .unwrap_or(0)
+    (0..=byte).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0)
 }
 
 /// The pointers that are wanted, merged, and what the walk has found of them.
@@ -167,10 +137,7 @@ impl Trie {
             let next = self.nodes.len();
             let child = *self.nodes[at].children.entry(token).or_insert(next);
             if child == next {
-                self.nodes.push(TrieNode {
-                    parent: Some(at),
-                    ..TrieNode::default()
-                });
+                self.nodes.push(TrieNode { parent: Some(at), ..TrieNode::default() });
             }
             at = child;
         }
@@ -178,10 +145,7 @@ impl Trie {
     }
 
     fn ranges(&self) -> Vec<(usize, Range<usize>)> {
-        self.wanted
-            .iter()
-            .map(|(index, node, on)| (*index, self.range(*node, *on)))
-            .collect()
+        self.wanted.iter().map(|(index, node, on)| (*index, self.range(*node, *on))).collect()
     }
 
     fn range(&self, node: usize, on: On) -> Range<usize> {
@@ -202,12 +166,8 @@ impl<'text> Walker<'text> for Trie {
     fn enter(&mut self, step: Step<'text>) {
         let node = match (self.path.last(), &step) {
             (None, _) => Some(0),
-            (Some(&Some(parent)), Step::Key(key, _)) => {
-                self.nodes[parent].children.get(&**key).copied()
-            }
-            (Some(&Some(parent)), Step::Index(index))
-                if !self.nodes[parent].children.is_empty() =>
-            {
+            (Some(&Some(parent)), Step::Key(key, _)) => self.nodes[parent].children.get(&**key).copied(),
+            (Some(&Some(parent)), Step::Index(index)) if !self.nodes[parent].children.is_empty() => {
                 self.nodes[parent].children.get(&index.to_string()).copied()
             }
             _ => None,

@@ -31,11 +31,7 @@ pub(super) trait Walker<'text> {
 
 /// Walks over a text as far as it can be read.
 pub(super) fn walk<'text>(text: &'text str, walker: &mut dyn Walker<'text>) {
-    let mut walk = Walk {
-        walker,
-        open: Vec::new(),
-        pending_tag: None,
-    };
+    let mut walk = Walk { walker, open: Vec::new(), pending_tag: None };
     if is_json(text) {
         json::events(text, &mut |event| walk.event(event));
     } else {
@@ -46,8 +42,7 @@ pub(super) fn walk<'text>(text: &'text str, walker: &mut dyn Walker<'text>) {
 /// Whether a text is JSON and not merely YAML that begins like it.
 fn is_json(text: &str) -> bool {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    text.trim_start().starts_with('{')
-        && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+    text.trim_start().starts_with('{') && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
 }
 
 /// A collection that has begun and not ended.
@@ -173,11 +168,7 @@ pub(crate) enum OddityKind {
 
 /// Finds every key that its mapping holds already, and every YAML tag that is not of the core schema.
 pub(crate) fn oddities(text: &str) -> Vec<Oddity> {
-    let mut seeker = Seeker {
-        path: Vec::new(),
-        seen: Vec::new(),
-        found: Vec::new(),
-    };
+    let mut seeker = Seeker { path: Vec::new(), seen: Vec::new(), found: Vec::new() };
     walk(text, &mut seeker);
     seeker.found
 }
@@ -190,27 +181,21 @@ struct Seeker<'text> {
 
 impl Seeker<'_> {
     fn note(&mut self, byte: usize, kind: OddityKind) {
-        let pointer = self
-            .path
-            .iter()
-            .fold(Pointer::root(), |pointer, step| match step {
-                Step::Root => pointer,
-                Step::Key(key, _) => pointer.key(key),
-                Step::Index(index) => pointer.index(*index),
-            });
-        self.found.push(Oddity {
-            pointer,
-            byte,
-            kind,
+        let pointer = self.path.iter().fold(Pointer::root(), |pointer, step| match step {
+            Step::Root => pointer,
+            Step::Key(key, _) => pointer.key(key),
+            Step::Index(index) => pointer.index(*index),
         });
+        self.found.push(Oddity { pointer, byte, kind });
     }
 }
 
 impl<'text> Walker<'text> for Seeker<'text> {
     fn enter(&mut self, step: Step<'text>) {
         let twin = match (&step, self.seen.last_mut()) {
-            (Step::Key(key, range), Some(seen)) => (!seen.insert(key.clone()))
-                .then(|| (range.start, OddityKind::Duplicate(key.to_string()))),
+            (Step::Key(key, range), Some(seen)) => {
+                (!seen.insert(key.clone())).then(|| (range.start, OddityKind::Duplicate(key.to_string())))
+            }
             _ => None,
         };
         self.path.push(step);

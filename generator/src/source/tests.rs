@@ -2,14 +2,8 @@ use super::outline::Oddity;
 use super::{OddityKind, On, Place, Pointer, Source, SourceId, Sources, Span, locate, oddities};
 
 fn sources(document: &str, settings: &str) -> Sources {
-    let source = |name: &str, text: &str| Source {
-        name: name.to_owned(),
-        text: text.to_owned(),
-    };
-    Sources {
-        document: source("a.yaml", document),
-        settings: Some(source("a.toml", settings)),
-    }
+    let source = |name: &str, text: &str| Source { name: name.to_owned(), text: text.to_owned() };
+    Sources { document: source("a.yaml", document), settings: Some(source("a.toml", settings)) }
 }
 
 /// The lines and columns, and the text, of pointers.
@@ -21,17 +15,7 @@ fn find<'text>(text: &'text str, pointers: &[(&str, On)]) -> Vec<(usize, usize, 
     };
     let places: Vec<Place> = pointers.iter().map(place).collect();
     let spans = locate(&sources(text, ""), &places);
-    spans
-        .into_iter()
-        .map(
-            |Span {
-                 line,
-                 column,
-                 start,
-                 end,
-             }| (line, column, &text[start..end]),
-        )
-        .collect()
+    spans.into_iter().map(|Span { line, column, start, end }| (line, column, &text[start..end])).collect()
 }
 
 #[test]
@@ -49,62 +33,32 @@ fn keys_and_values_of_yaml_are_found() {
             ("", On::Value),
         ],
     );
-    let expected = [
-        (5, 12, "g"),
-        (2, 3, "'b/c'"),
-        (2, 14, "\"ä\""),
-        (2, 19, "x y"),
-        (3, 3, "ö"),
-        (5, 5, "e"),
-        (1, 1, ""),
-    ];
+    let expected =
+        [(5, 12, "g"), (2, 3, "'b/c'"), (2, 14, "\"ä\""), (2, 19, "x y"), (3, 3, "ö"), (5, 5, "e"), (1, 1, "")];
     assert_eq!(found, expected);
 }
 
 #[test]
 fn keys_and_values_of_json_are_found() {
     let text = "\u{feff}{\t\"a\\/b\":\t[{\"\\ud83d\\ude00\": -1.5e3}, \"]\\\"}\"],\n\"c\": {}}";
-    let found = find(
-        text,
-        &[
-            ("/a~1b/0/\u{1f600}", On::Value),
-            ("/a~1b/1", On::Value),
-            ("/a~1b", On::Key),
-            ("/c", On::Value),
-        ],
-    );
-    let expected = [
-        (1, 29, "-1.5e3"),
-        (1, 38, "\"]\\\"}\""),
-        (1, 3, "\"a\\/b\""),
-        (2, 6, "{"),
-    ];
+    let found =
+        find(text, &[("/a~1b/0/\u{1f600}", On::Value), ("/a~1b/1", On::Value), ("/a~1b", On::Key), ("/c", On::Value)]);
+    let expected = [(1, 29, "-1.5e3"), (1, 38, "\"]\\\"}\""), (1, 3, "\"a\\/b\""), (2, 6, "{")];
     assert_eq!(found, expected);
 }
 
 #[test]
 fn what_is_not_there_is_where_its_nearest_ancestor_is() {
     let text = "a: {b: [1]}\nc: *x\n";
-    assert_eq!(
-        find(text, &[("/a/b/7/d", On::Value), ("/z", On::Key)]),
-        [(1, 5, "b"), (1, 1, "")]
-    );
+    assert_eq!(find(text, &[("/a/b/7/d", On::Value), ("/z", On::Key)]), [(1, 5, "b"), (1, 1, "")]);
 }
 
 #[test]
 fn settings_are_found() {
     let text = "a = 1\n[b]\n'c d' = [2, 30]\n";
-    let place = |pointer: &str, on| Place {
-        source: SourceId::Settings,
-        pointer: Pointer::from_text(pointer),
-        on,
-    };
-    let places = [
-        place("/b/c d", On::Key),
-        place("/b/c d/1", On::Value),
-        place("/b/e", On::Value),
-        place("", On::Byte(6)),
-    ];
+    let place = |pointer: &str, on| Place { source: SourceId::Settings, pointer: Pointer::from_text(pointer), on };
+    let places =
+        [place("/b/c d", On::Key), place("/b/c d/1", On::Value), place("/b/e", On::Value), place("", On::Byte(6))];
     let spans = locate(&sources("", text), &places);
     let found: Vec<(usize, usize)> = spans.iter().map(|span| (span.line, span.column)).collect();
     assert_eq!(found, [(3, 1), (3, 13), (2, 1), (2, 1)]);
@@ -117,17 +71,7 @@ fn oddities_are_found_in_json_and_in_yaml() {
         byte,
         kind: OddityKind::Duplicate("b".to_owned()),
     };
-    assert_eq!(
-        oddities(r#"{"a": [{"b": 1, "b": 2}]}"#),
-        [twin("/a/0/b", 16)]
-    );
-    let tag = Oddity {
-        pointer: Pointer::from_text("/c"),
-        byte: 19,
-        kind: OddityKind::Tag("!t".to_owned()),
-    };
-    assert_eq!(
-        oddities("a: {b: 1, b: 2}\nc: !t x\n"),
-        [twin("/a/b", 10), tag]
-    );
+    assert_eq!(oddities(r#"{"a": [{"b": 1, "b": 2}]}"#), [twin("/a/0/b", 16)]);
+    let tag = Oddity { pointer: Pointer::from_text("/c"), byte: 19, kind: OddityKind::Tag("!t".to_owned()) };
+    assert_eq!(oddities("a: {b: 1, b: 2}\nc: !t x\n"), [twin("/a/b", 10), tag]);
 }

@@ -14,17 +14,12 @@ pub(super) fn range(text: &str, place: &Place) -> Range<usize> {
     let mut list = None;
     for token in place.pointer.tokens() {
         let next = match (table, list) {
-            (Some(members), _) => members
-                .iter()
-                .find(|(key, _)| key.get_ref() == token.as_str())
-                .map(|(key, value)| {
-                    found = if place.on == On::Key {
-                        key.span()
-                    } else {
-                        value.span()
-                    };
+            (Some(members), _) => {
+                members.iter().find(|(key, _)| key.get_ref() == token.as_str()).map(|(key, value)| {
+                    found = if place.on == On::Key { key.span() } else { value.span() };
                     value
-                }),
+                })
+            }
             (None, Some(items)) => token.parse().ok().and_then(|index: usize| {
                 let items: &toml::de::DeArray<'_> = items;
                 items.get(index).inspect(|item| found = item.span())

@@ -9,12 +9,7 @@ use super::event::Event;
 
 /// Says what the first document of a YAML text holds, as far as it can be read.
 pub(super) fn events<'text>(text: &'text str, sink: &mut dyn FnMut(Event<'text>)) {
-    let mut bytes = Bytes {
-        text,
-        ascii: text.is_ascii(),
-        character: 0,
-        byte: 0,
-    };
+    let mut bytes = Bytes { text, ascii: text.is_ascii(), character: 0, byte: 0 };
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let skipped = text.len() - body.len();
     bytes.text = body;
@@ -41,10 +36,7 @@ pub(super) fn events<'text>(text: &'text str, sink: &mut dyn FnMut(Event<'text>)
             }
             YamlEvent::SequenceEnd | YamlEvent::MappingEnd => sink(Event::End),
             YamlEvent::DocumentEnd => return,
-            YamlEvent::Nothing
-            | YamlEvent::StreamStart
-            | YamlEvent::StreamEnd
-            | YamlEvent::DocumentStart(_) => {}
+            YamlEvent::Nothing | YamlEvent::StreamStart | YamlEvent::StreamEnd | YamlEvent::DocumentStart(_) => {}
         }
     }
 }
@@ -78,10 +70,7 @@ impl Bytes<'_> {
             self.byte = 0;
         }
         let rest = &self.text[self.byte..];
-        let step = rest
-            .char_indices()
-            .nth(index - self.character)
-            .map_or(rest.len(), |(byte, _)| byte);
+        let step = rest.char_indices().nth(index - self.character).map_or(rest.len(), |(byte, _)| byte);
         self.character = index;
         self.byte += step;
         self.byte

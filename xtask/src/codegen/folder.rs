@@ -42,8 +42,7 @@ impl Folder {
     pub(super) fn member(path: PathBuf, name: Option<&str>) -> Result<Self, Failure> {
         Self::claim(path, Territory::Member, |manifest| {
             territory::is_marked(manifest)
-                || name
-                    .is_some_and(|name| territory::package_name(manifest).as_deref() == Some(name))
+                || name.is_some_and(|name| territory::package_name(manifest).as_deref() == Some(name))
         })
     }
 
@@ -53,11 +52,7 @@ impl Folder {
     }
 
     /// Refuses a folder that holds something which we did not make.
-    fn claim(
-        path: PathBuf,
-        territory: Territory,
-        ours: impl Fn(&str) -> bool,
-    ) -> Result<Self, Failure> {
+    fn claim(path: PathBuf, territory: Territory, ours: impl Fn(&str) -> bool) -> Result<Self, Failure> {
         let entries = match fs::read_dir(&path) {
             Ok(entries) => entries,
             Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -92,10 +87,7 @@ impl Folder {
         }
         let mut changes = Changes::default();
         for (path, text) in files {
-            assert!(
-                self.territory.holds(path),
-                "{path} was generated, and does not belong to the machine"
-            );
+            assert!(self.territory.holds(path), "{path} was generated, and does not belong to the machine");
             let old = match found.remove(path) {
                 Some(Found::File(bytes)) if bytes == text.as_bytes() => {
                     changes.unchanged += 1;
@@ -122,9 +114,7 @@ impl Folder {
         let unreadable = |error| Failure::unreadable(&place, &error);
         let kind = match fs::symlink_metadata(&place) {
             Ok(metadata) => metadata.file_type(),
-            Err(error)
-                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
-            {
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
                 return Ok(());
             }
             Err(error) => return Err(unreadable(error)),
@@ -154,15 +144,11 @@ impl Folder {
         }
         let unwritable = |error| Failure::unwritable(&self.path, &error);
         fs::create_dir_all(&self.path).map_err(unwritable)?;
-        let staging = tempfile::Builder::new()
-            .prefix(".trueform-")
-            .tempdir_in(&self.path)
-            .map_err(unwritable)?;
+        let staging = tempfile::Builder::new().prefix(".trueform-").tempdir_in(&self.path).map_err(unwritable)?;
         let mut staged = Vec::new();
         for (path, (text, _)) in &changes.write {
             let place = self.path.join(path);
-            let file = stage(staging.path(), &place, text)
-                .map_err(|error| Failure::unwritable(&place, &error))?;
+            let file = stage(staging.path(), &place, text).map_err(|error| Failure::unwritable(&place, &error))?;
             staged.push((place, file));
         }
         for path in changes.delete.keys() {
@@ -177,8 +163,7 @@ impl Folder {
             if place.is_dir() {
                 fs::remove_dir(&place).map_err(|error| Failure::unwritable(&place, &error))?;
             }
-            file.persist(&place)
-                .map_err(|error| Failure::unwritable(&place, &error.error))?;
+            file.persist(&place).map_err(|error| Failure::unwritable(&place, &error.error))?;
         }
         Ok(())
     }
@@ -193,11 +178,7 @@ impl Folder {
             let place = self.path.join(folder);
             match fs::remove_dir(&place) {
                 Ok(()) => {}
-                Err(error)
-                    if matches!(
-                        error.kind(),
-                        ErrorKind::DirectoryNotEmpty | ErrorKind::NotFound
-                    ) => {}
+                Err(error) if matches!(error.kind(), ErrorKind::DirectoryNotEmpty | ErrorKind::NotFound) => {}
                 Err(error) => return Err(Failure::unwritable(&place, &error)),
             }
         }
@@ -268,11 +249,7 @@ impl Changes {
             .into_values()
             .map(|(from, old, to, new)| {
                 let difference = TextDiff::from_lines(&old, &new);
-                difference
-                    .unified_diff()
-                    .context_radius(3)
-                    .header(&from, &to)
-                    .to_string()
+                difference.unified_diff().context_radius(3).header(&from, &to).to_string()
             })
             .collect()
     }

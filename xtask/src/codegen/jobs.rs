@@ -40,14 +40,8 @@ impl Named {
     fn read(path: &Path, stable: String) -> Result<Self, Failure> {
         let text = text::read(path)?;
         Ok(Self {
-            stable: Source {
-                name: stable,
-                text: text.clone(),
-            },
-            shown: Source {
-                name: paths::shown(path),
-                text,
-            },
+            stable: Source { name: stable, text: text.clone() },
+            shown: Source { name: paths::shown(path), text },
         })
     }
 }
@@ -68,9 +62,7 @@ fn members(root: &Path, console: &mut Console<'_>) -> Result<Option<Vec<Job>>, F
     let spec = root.join("spec");
     let mut files = Vec::new();
     for entry in fs::read_dir(&spec).map_err(|error| Failure::unreadable(&spec, &error))? {
-        let path = entry
-            .map_err(|error| Failure::unreadable(&spec, &error))?
-            .path();
+        let path = entry.map_err(|error| Failure::unreadable(&spec, &error))?.path();
         if path.extension() == Some(OsStr::new("toml")) {
             files.push(path);
         }
@@ -88,22 +80,9 @@ fn members(root: &Path, console: &mut Console<'_>) -> Result<Option<Vec<Job>>, F
         }
     }
     for (index, job) in jobs.iter().enumerate() {
-        if let Some(other) = jobs[..index]
-            .iter()
-            .find(|other| other.folder.path() == job.folder.path())
-        {
-            let name = |job: &Job| {
-                job.shown
-                    .settings
-                    .as_ref()
-                    .map(|it| it.name.clone())
-                    .unwrap_or_default()
-            };
-            return Err(Failure::shared_folder(
-                job.folder.path(),
-                &name(other),
-                &name(job),
-            ));
+        if let Some(other) = jobs[..index].iter().find(|other| other.folder.path() == job.folder.path()) {
+            let name = |job: &Job| job.shown.settings.as_ref().map(|it| it.name.clone()).unwrap_or_default();
+            return Err(Failure::shared_folder(job.folder.path(), &name(other), &name(job)));
         }
     }
     Ok((!broken).then_some(jobs))
@@ -112,20 +91,10 @@ fn members(root: &Path, console: &mut Console<'_>) -> Result<Option<Vec<Job>>, F
 fn member(root: &Path, file: &Path, console: &mut Console<'_>) -> Result<Option<Job>, Failure> {
     let text = Named::read(file, paths::relative(root, file))?;
     let mut report = Report::default();
-    let target =
-        settings::parse(&text.stable, &mut report).and_then(|it| Target::of(it, &mut report));
+    let target = settings::parse(&text.stable, &mut report).and_then(|it| Target::of(it, &mut report));
     let Some(target) = target.filter(|_| !report.has_errors()) else {
-        let document = Source {
-            name: text.shown.name.clone(),
-            text: String::new(),
-        };
-        console.report(
-            &report,
-            &Sources {
-                document,
-                settings: Some(text.shown),
-            },
-        );
+        let document = Source { name: text.shown.name.clone(), text: String::new() };
+        console.report(&report, &Sources { document, settings: Some(text.shown) });
         return Ok(None);
     };
     let base = file.parent().unwrap_or(root);
@@ -133,13 +102,9 @@ fn member(root: &Path, file: &Path, console: &mut Console<'_>) -> Result<Option<
     let document = Named::read(&document, paths::relative(root, &document))
         .map_err(|failure| failure.named_by(&text.shown.name, "document"))?;
     let out = paths::absolute(&base.join(&target.out));
-    let options = Options {
-        package: None,
-        runtime: paths::relative(&out, &root.join("runtime")),
-        standalone: false,
-    };
-    let folder = Folder::member(out, target.package.as_deref())
-        .map_err(|failure| failure.named_by(&text.shown.name, "out"))?;
+    let options = Options { package: None, runtime: paths::relative(&out, &root.join("runtime")), standalone: false };
+    let folder =
+        Folder::member(out, target.package.as_deref()).map_err(|failure| failure.named_by(&text.shown.name, "out"))?;
     Ok(Some(Job::new(document, Some(text), options, folder, None)))
 }
 
@@ -154,39 +119,20 @@ impl Target {
     fn of(settings: Settings, report: &mut Report) -> Option<Self> {
         let mut need = |setting: Option<Setting>, key| {
             if setting.is_none() {
-                let place = Place {
-                    source: SourceId::Settings,
-                    pointer: Pointer::root(),
-                    on: On::Value,
-                };
+                let place = Place { source: SourceId::Settings, pointer: Pointer::root(), on: On::Value };
                 report.push(missing_setting(place, key));
             }
             setting.map(|setting| setting.text)
         };
-        let (document, out) = (
-            need(settings.document, "document"),
-            need(settings.out, "out"),
-        );
+        let (document, out) = (need(settings.document, "document"), need(settings.out, "out"));
         let package = settings.package.name.map(|name| name.text);
-        Some(Self {
-            document: document?,
-            out: out?,
-            package,
-        })
+        Some(Self { document: document?, out: out?, package })
     }
 }
 
-fn standalone(
-    arguments: &CodegenArguments,
-    root: &Path,
-    spec: &Path,
-    out: &Path,
-) -> Result<Job, Failure> {
+fn standalone(arguments: &CodegenArguments, root: &Path, spec: &Path, out: &Path) -> Result<Job, Failure> {
     let name = |path: &Path| {
-        path.file_name().map_or_else(
-            || "document".to_owned(),
-            |name| name.to_string_lossy().into_owned(),
-        )
+        path.file_name().map_or_else(|| "document".to_owned(), |name| name.to_string_lossy().into_owned())
     };
     let document = Named::read(spec, name(spec))?;
     let settings = match &arguments.config {
@@ -195,17 +141,9 @@ fn standalone(
     };
     let (territory, link, copied) = match &arguments.runtime {
         Some(runtime) => (Territory::Linked, linked_runtime(out, runtime)?, None),
-        None => (
-            Territory::Standalone,
-            "runtime".to_owned(),
-            Some(root.join("runtime")),
-        ),
+        None => (Territory::Standalone, "runtime".to_owned(), Some(root.join("runtime"))),
     };
-    let options = Options {
-        package: arguments.name.clone(),
-        runtime: link,
-        standalone: true,
-    };
+    let options = Options { package: arguments.name.clone(), runtime: link, standalone: true };
     let folder = Folder::standalone(paths::absolute(out), territory)?;
     Ok(Job::new(document, settings, options, folder, copied))
 }
@@ -233,14 +171,8 @@ impl Job {
     ) -> Self {
         let (stable, shown) = settings.map(|named| (named.stable, named.shown)).unzip();
         Self {
-            sources: Sources {
-                document: document.stable,
-                settings: stable,
-            },
-            shown: Sources {
-                document: document.shown,
-                settings: shown,
-            },
+            sources: Sources { document: document.stable, settings: stable },
+            shown: Sources { document: document.shown, settings: shown },
             options,
             folder,
             runtime,

@@ -22,11 +22,7 @@ pub(super) fn read(runtime: &Path) -> Result<Files, Failure> {
         let own = runtime.join(name);
         let shared = runtime.join("..").join(name);
         let licence = (name != "README.md").then_some(shared);
-        if let Some(path) = [Some(own), licence]
-            .into_iter()
-            .flatten()
-            .find(|path| path.is_file())
-        {
+        if let Some(path) = [Some(own), licence].into_iter().flatten().find(|path| path.is_file()) {
             files.insert(format!("runtime/{name}"), text::read(&path)?);
         }
     }
@@ -56,12 +52,8 @@ fn collect(folder: &Path, name: &str, files: &mut Files) -> Result<(), Failure> 
 /// The text of a manifest with everything in it that it inherits from its workspace.
 fn free(manifest: &str, workspace: &str) -> Result<String, String> {
     let mut manifest: DocumentMut = manifest.parse().map_err(|error| format!("{error}"))?;
-    let workspace: DocumentMut = workspace
-        .parse()
-        .map_err(|error| format!("its workspace: {error}"))?;
-    let workspace = workspace
-        .get("workspace")
-        .ok_or("its workspace has no [workspace]")?;
+    let workspace: DocumentMut = workspace.parse().map_err(|error| format!("its workspace: {error}"))?;
+    let workspace = workspace.get("workspace").ok_or("its workspace has no [workspace]")?;
     free_package(&mut manifest, workspace)?;
     free_lints(&mut manifest, workspace)?;
     free_dependencies(manifest.as_table_mut(), workspace)?;
@@ -84,15 +76,9 @@ fn inherits(item: &Item) -> bool {
 }
 
 fn free_package(manifest: &mut DocumentMut, workspace: &Item) -> Result<(), String> {
-    let package = manifest
-        .get_mut("package")
-        .and_then(Item::as_table_like_mut)
-        .ok_or("has no [package]")?;
-    let inherited: Vec<String> = package
-        .iter()
-        .filter(|(_, item)| inherits(item))
-        .map(|(key, _)| key.to_owned())
-        .collect();
+    let package = manifest.get_mut("package").and_then(Item::as_table_like_mut).ok_or("has no [package]")?;
+    let inherited: Vec<String> =
+        package.iter().filter(|(_, item)| inherits(item)).map(|(key, _)| key.to_owned()).collect();
     for key in inherited {
         let value = workspace
             .get("package")
@@ -104,11 +90,7 @@ fn free_package(manifest: &mut DocumentMut, workspace: &Item) -> Result<(), Stri
     }
     // What lies outside the folder of the runtime does not come along, beside the licences.
     for key in ["license-file", "readme"] {
-        if package
-            .get(key)
-            .and_then(Item::as_str)
-            .is_some_and(|path| path.contains(".."))
-        {
+        if package.get(key).and_then(Item::as_str).is_some_and(|path| path.contains("..")) {
             package.remove(key);
         }
     }
@@ -117,12 +99,8 @@ fn free_package(manifest: &mut DocumentMut, workspace: &Item) -> Result<(), Stri
 
 fn free_lints(manifest: &mut DocumentMut, workspace: &Item) -> Result<(), String> {
     if manifest.get("lints").is_some_and(inherits) {
-        let lints = workspace
-            .get("lints")
-            .ok_or("the lints are inherited, and [workspace.lints] is absent")?;
-        let position = manifest["lints"]
-            .as_table()
-            .and_then(toml_edit::Table::position);
+        let lints = workspace.get("lints").ok_or("the lints are inherited, and [workspace.lints] is absent")?;
+        let position = manifest["lints"].as_table().and_then(toml_edit::Table::position);
         let mut lints = lints.clone();
         place_after(&mut lints, position);
         manifest.insert("lints", lints);
@@ -145,19 +123,14 @@ fn free_dependencies(manifest: &mut dyn TableLike, workspace: &Item) -> Result<(
         let Some(dependencies) = manifest.get_mut(kind).and_then(Item::as_table_like_mut) else {
             continue;
         };
-        let names: Vec<String> = dependencies
-            .iter()
-            .map(|(name, _)| name.to_owned())
-            .collect();
+        let names: Vec<String> = dependencies.iter().map(|(name, _)| name.to_owned()).collect();
         for name in names {
             let mut item = dependencies.get(&name).cloned().unwrap_or_default();
             if inherits(&item) {
                 let shared = workspace
                     .get("dependencies")
                     .and_then(|dependencies| dependencies.get(&name))
-                    .ok_or_else(|| {
-                        format!("`{name}` is inherited, and [workspace.dependencies] has none")
-                    })?;
+                    .ok_or_else(|| format!("`{name}` is inherited, and [workspace.dependencies] has none"))?;
                 item = merge(shared, &item).map_err(|message| format!("`{name}` {message}"))?;
                 dependencies.remove(&name);
                 dependencies.insert(&name, item.clone());
@@ -177,32 +150,15 @@ fn free_dependencies(manifest: &mut dyn TableLike, workspace: &Item) -> Result<(
 /// where either says so.
 fn merge(shared: &Item, own: &Item) -> Result<Item, String> {
     let mut merged = match shared {
-        Item::Value(Value::String(version)) => {
-            InlineTable::from_iter([("version", version.value().as_str())])
-        }
-        other => other
-            .as_table_like()
-            .map(inline)
-            .ok_or("is neither a version nor a table")?,
+        Item::Value(Value::String(version)) => InlineTable::from_iter([("version", version.value().as_str())]),
+        other => other.as_table_like().map(inline).ok_or("is neither a version nor a table")?,
     };
-    let own = own
-        .as_table_like()
-        .map(inline)
-        .ok_or("is neither a version nor a table")?;
+    let own = own.as_table_like().map(inline).ok_or("is neither a version nor a table")?;
     for (key, value) in &own {
         match key {
             "features" => {
-                let mut features = merged
-                    .get(key)
-                    .and_then(Value::as_array)
-                    .cloned()
-                    .unwrap_or_default();
-                for feature in value
-                    .as_array()
-                    .into_iter()
-                    .flatten()
-                    .filter_map(Value::as_str)
-                {
+                let mut features = merged.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+                for feature in value.as_array().into_iter().flatten().filter_map(Value::as_str) {
                     if !features.iter().any(|known| known.as_str() == Some(feature)) {
                         features.push(feature);
                     }
@@ -224,10 +180,7 @@ fn merge(shared: &Item, own: &Item) -> Result<Item, String> {
 }
 
 fn inline(table: &dyn TableLike) -> InlineTable {
-    table
-        .iter()
-        .filter_map(|(key, item)| Some((key, item.as_value()?.clone())))
-        .collect()
+    table.iter().filter_map(|(key, item)| Some((key, item.as_value()?.clone()))).collect()
 }
 
 /// The same array on one line.
@@ -317,9 +270,6 @@ missing_docs = "warn"
         assert_eq!(message, "`near` is a path, which does not come along");
         let manifest = "[package]\nname = \"it\"\nlicense.workspace = true\n";
         let message = free(manifest, WORKSPACE).unwrap_err();
-        assert_eq!(
-            message,
-            "`license` is inherited, and [workspace.package] has none"
-        );
+        assert_eq!(message, "`license` is inherited, and [workspace.package] has none");
     }
 }

@@ -31,16 +31,8 @@ components:
 /// A small repository with one document.
 fn repository() -> TempDir {
     let root = TempDir::new().unwrap();
-    put(
-        root.path(),
-        "Cargo.toml",
-        "[workspace]\n[workspace.package]\nversion = \"0.1.0\"\n",
-    );
-    put(
-        root.path(),
-        "runtime/Cargo.toml",
-        "[package]\nname = \"trueform-runtime\"\nversion.workspace = true\n",
-    );
+    put(root.path(), "Cargo.toml", "[workspace]\n[workspace.package]\nversion = \"0.1.0\"\n");
+    put(root.path(), "runtime/Cargo.toml", "[package]\nname = \"trueform-runtime\"\nversion.workspace = true\n");
     put(root.path(), "runtime/src/lib.rs", "//! The runtime.\n");
     put(root.path(), "spec/pets.toml", SETTINGS);
     put(root.path(), "spec/pets.yaml", PETS);
@@ -65,11 +57,7 @@ fn codegen(root: &Path, arguments: &CodegenArguments) -> Ran {
     let exit = run(arguments, root, &mut console);
     drop(console);
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    Ran {
-        exit,
-        out: text(out),
-        err: text(err),
-    }
+    Ran { exit, out: text(out), err: text(err) }
 }
 
 /// Every file below a folder, with its text.
@@ -82,12 +70,7 @@ fn files(folder: &Path) -> BTreeMap<String, String> {
             if path.is_dir() {
                 folders.push(path);
             } else {
-                let name = path
-                    .strip_prefix(folder)
-                    .unwrap()
-                    .to_str()
-                    .unwrap()
-                    .to_owned();
+                let name = path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
                 found.insert(name, fs::read_to_string(path).unwrap());
             }
         }
@@ -108,20 +91,10 @@ fn a_second_run_writes_nothing_and_says_so() {
     let root = repository();
     let first = codegen(root.path(), &CodegenArguments::default());
     assert_eq!(first.exit, Exit::Done, "{}", first.err);
-    assert!(
-        first.out.contains("1 operation, ") && first.out.contains(" files written, 0 unchanged"),
-        "{}",
-        first.out
-    );
+    assert!(first.out.contains("1 operation, ") && first.out.contains(" files written, 0 unchanged"), "{}", first.out);
     let made = files(&root.path().join("pets"));
     let second = codegen(root.path(), &CodegenArguments::default());
-    assert!(
-        second
-            .out
-            .contains(&format!("nothing to write: {} files unchanged", made.len())),
-        "{}",
-        second.out
-    );
+    assert!(second.out.contains(&format!("nothing to write: {} files unchanged", made.len())), "{}", second.out);
     assert_eq!(second.out.lines().count(), 1);
     assert_eq!(files(&root.path().join("pets")), made);
 }
@@ -130,46 +103,22 @@ fn a_second_run_writes_nothing_and_says_so() {
 fn a_check_shows_the_difference_and_writes_nothing() {
     let root = repository();
     codegen(root.path(), &CodegenArguments::default());
-    let check = CodegenArguments {
-        check: true,
-        ..CodegenArguments::default()
-    };
+    let check = CodegenArguments { check: true, ..CodegenArguments::default() };
     assert_eq!(codegen(root.path(), &check).exit, Exit::Done);
     let before = files(&root.path().join("pets"));
     put(
         root.path(),
         "spec/pets.yaml",
-        &PETS.replace(
-            "{name: {type: string}}",
-            "{name: {type: string}, age: {type: integer}}",
-        ),
+        &PETS.replace("{name: {type: string}}", "{name: {type: string}, age: {type: integer}}"),
     );
     let checked = codegen(root.path(), &check);
     assert_eq!(checked.exit, Exit::Failed);
-    assert!(
-        checked.out.starts_with("--- ") && checked.out.contains("\n+++ "),
-        "{}",
-        checked.out
-    );
-    assert!(
-        checked.err.contains("run `cargo xtask codegen`"),
-        "{}",
-        checked.err
-    );
+    assert!(checked.out.starts_with("--- ") && checked.out.contains("\n+++ "), "{}", checked.out);
+    assert!(checked.err.contains("run `cargo xtask codegen`"), "{}", checked.err);
     assert_eq!(files(&root.path().join("pets")), before);
-    let json = CodegenArguments {
-        message_format: MessageFormat::Json,
-        ..check
-    };
+    let json = CodegenArguments { message_format: MessageFormat::Json, ..check };
     let checked = codegen(root.path(), &json);
-    assert!(
-        checked
-            .out
-            .lines()
-            .all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()),
-        "{}",
-        checked.out
-    );
+    assert!(checked.out.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()), "{}", checked.out);
 }
 
 #[test]
@@ -179,32 +128,19 @@ fn what_is_lost_or_stale_is_healed() {
     let before = files(&root.path().join("pets"));
     fs::remove_dir_all(root.path().join("pets/src")).unwrap();
     put(root.path(), "pets/src/stray.rs", "");
-    assert_eq!(
-        codegen(root.path(), &CodegenArguments::default()).exit,
-        Exit::Done
-    );
+    assert_eq!(codegen(root.path(), &CodegenArguments::default()).exit, Exit::Done);
     assert_eq!(files(&root.path().join("pets")), before);
 }
 
 #[test]
 fn one_bad_document_stops_all_writing() {
     let root = repository();
-    put(
-        root.path(),
-        "spec/bad.toml",
-        &SETTINGS.replace("pets", "bad"),
-    );
-    put(
-        root.path(),
-        "spec/bad.yaml",
-        &PETS.replace("type: string", "type: strng"),
-    );
+    put(root.path(), "spec/bad.toml", &SETTINGS.replace("pets", "bad"));
+    put(root.path(), "spec/bad.yaml", &PETS.replace("type: string", "type: strng"));
     let ran = codegen(root.path(), &CodegenArguments::default());
     assert_eq!(ran.exit, Exit::Failed);
     assert!(
-        ran.err.contains("strng")
-            && ran.err.contains("2 errors; nothing was written")
-            && ran.out.is_empty(),
+        ran.err.contains("strng") && ran.err.contains("2 errors; nothing was written") && ran.out.is_empty(),
         "{}{}",
         ran.out,
         ran.err
@@ -215,15 +151,8 @@ fn one_bad_document_stops_all_writing() {
 #[test]
 fn warnings_may_be_denied() {
     let root = repository();
-    put(
-        root.path(),
-        "spec/pets.yaml",
-        &PETS.replace("type: string", "type: string, frobnicate: 1"),
-    );
-    let deny = CodegenArguments {
-        deny: Some("warnings".to_owned()),
-        ..CodegenArguments::default()
-    };
+    put(root.path(), "spec/pets.yaml", &PETS.replace("type: string", "type: string, frobnicate: 1"));
+    let deny = CodegenArguments { deny: Some("warnings".to_owned()), ..CodegenArguments::default() };
     assert_eq!(codegen(root.path(), &deny).exit, Exit::Failed);
     assert!(!root.path().join("pets").exists());
     let ran = codegen(root.path(), &CodegenArguments::default());
@@ -234,33 +163,19 @@ fn warnings_may_be_denied() {
 #[test]
 fn settings_must_say_what_and_where() {
     let root = repository();
-    put(
-        root.path(),
-        "spec/pets.toml",
-        "[package]\nname = \"pets\"\n",
-    );
+    put(root.path(), "spec/pets.toml", "[package]\nname = \"pets\"\n");
     let ran = codegen(root.path(), &CodegenArguments::default());
     assert_eq!(ran.exit, Exit::Failed);
-    assert!(
-        ran.err.contains("`document`") && ran.err.contains("`out`"),
-        "{}",
-        ran.err
-    );
+    assert!(ran.err.contains("`document`") && ran.err.contains("`out`"), "{}", ran.err);
 }
 
 #[test]
 fn what_cannot_be_read_is_said() {
     let root = repository();
     let code = |root: &Path| {
-        let ran = codegen(
-            root,
-            &CodegenArguments {
-                message_format: MessageFormat::Json,
-                ..CodegenArguments::default()
-            },
-        );
-        let line: serde_json::Value =
-            serde_json::from_str(ran.out.lines().next().unwrap()).unwrap();
+        let ran =
+            codegen(root, &CodegenArguments { message_format: MessageFormat::Json, ..CodegenArguments::default() });
+        let line: serde_json::Value = serde_json::from_str(ran.out.lines().next().unwrap()).unwrap();
         (ran.exit, line["code"].as_str().unwrap().to_owned())
     };
     fs::write(root.path().join("spec/pets.yaml"), b"a: 1\nb: \xff\n").unwrap();
@@ -285,31 +200,17 @@ fn a_standalone_crate_is_the_same_wherever_it_lies() {
     }
     let made = files(&here);
     assert_eq!(made, files(&there));
-    assert!(
-        made.contains_key("runtime/src/lib.rs")
-            && made["runtime/Cargo.toml"].contains("version = \"0.1.0\"")
-    );
-    assert!(
-        made["Cargo.toml"].contains("path = \"runtime\"")
-            && made["Cargo.toml"].contains("[workspace]")
-    );
+    assert!(made.contains_key("runtime/src/lib.rs") && made["runtime/Cargo.toml"].contains("version = \"0.1.0\""));
+    assert!(made["Cargo.toml"].contains("path = \"runtime\"") && made["Cargo.toml"].contains("[workspace]"));
     let again = codegen(root.path(), &standalone(root.path(), &here));
-    assert!(
-        again.out.contains("nothing to write"),
-        "{}{}",
-        again.out,
-        again.err
-    );
+    assert!(again.out.contains("nothing to write"), "{}{}", again.out, again.err);
 }
 
 #[test]
 fn a_runtime_elsewhere_may_be_linked() {
     let root = repository();
     let out = root.path().join("here");
-    let arguments = CodegenArguments {
-        runtime: Some(root.path().join("runtime")),
-        ..standalone(root.path(), &out)
-    };
+    let arguments = CodegenArguments { runtime: Some(root.path().join("runtime")), ..standalone(root.path(), &out) };
     assert_eq!(codegen(root.path(), &arguments).exit, Exit::Done);
     assert!(!out.join("runtime").exists());
     let runtime = root.path().join("runtime");

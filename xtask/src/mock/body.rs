@@ -14,12 +14,7 @@ pub(super) fn of(api: &Api, ty: TypeId) -> Option<Value> {
 fn make(api: &Api, ty: TypeId, depth: usize) -> Option<Value> {
     let ty = &api.types[ty];
     let depth = depth.checked_sub(1)?;
-    if let Some(example) = ty
-        .docs
-        .example
-        .as_deref()
-        .and_then(|text| serde_json::from_str(text).ok())
-    {
+    if let Some(example) = ty.docs.example.as_deref().and_then(|text| serde_json::from_str(text).ok()) {
         return Some(example);
     }
     if let Some(default) = &ty.default {
@@ -31,20 +26,14 @@ fn make(api: &Api, ty: TypeId, depth: usize) -> Option<Value> {
         Shape::Object(object) => {
             let mut made = Map::new();
             for field in object.fields.iter().filter(|field| field.required) {
-                let example = field
-                    .docs
-                    .example
-                    .as_deref()
-                    .and_then(|text| serde_json::from_str(text).ok());
+                let example = field.docs.example.as_deref().and_then(|text| serde_json::from_str(text).ok());
                 let value = example.or_else(|| make(api, field.ty, depth))?;
                 made.insert(field.wire.clone(), value);
             }
             Some(made.into())
         }
         Shape::List(list) if list.count.min.unwrap_or(0) == 0 => Some(json!([])),
-        Shape::List(list) if list.count.min == Some(1) => {
-            Some(json!([make(api, list.items, depth)?]))
-        }
+        Shape::List(list) if list.count.min == Some(1) => Some(json!([make(api, list.items, depth)?])),
         Shape::Map(map) if map.count.min.unwrap_or(0) == 0 => Some(json!({})),
         Shape::List(_) | Shape::Map(_) => None,
         Shape::Nullable(_) | Shape::Any => Some(Value::Null),
@@ -67,9 +56,7 @@ fn scalar(scalar: &Scalar) -> Option<Value> {
             TextFormat::Date => Some(json!("2026-01-02")),
             TextFormat::Base64 => Some(json!("")),
             TextFormat::Plain => {
-                let length = usize::try_from(text.length.min.unwrap_or(0))
-                    .ok()
-                    .filter(|length| *length <= 1024)?;
+                let length = usize::try_from(text.length.min.unwrap_or(0)).ok().filter(|length| *length <= 1024)?;
                 Some(json!("a".repeat(length)))
             }
         },
@@ -84,9 +71,7 @@ fn literal(literal: &Literal) -> Option<Value> {
         Literal::Text(value) => Some(json!(value)),
         Literal::List(items) => items.iter().map(self::literal).collect(),
         Literal::Object(members) => {
-            let members = members
-                .iter()
-                .map(|(key, value)| Some((key.clone(), self::literal(value)?)));
+            let members = members.iter().map(|(key, value)| Some((key.clone(), self::literal(value)?)));
             members.collect::<Option<Map<_, _>>>().map(Value::from)
         }
     }

@@ -3,8 +3,7 @@
 use percent_encoding::percent_decode_str;
 use regex::Regex;
 use trueform::api::{
-    Api, ApiKeyIn, Limits, Operation, Parameter, ParameterIn, Scalar, SecurityKind, Shape, Style,
-    Text, TypeId,
+    Api, ApiKeyIn, Limits, Operation, Parameter, ParameterIn, Scalar, SecurityKind, Shape, Style, Text, TypeId,
 };
 
 use super::request::RecordedRequest;
@@ -16,22 +15,12 @@ pub(super) fn is_authorised(api: &Api, operation: &Operation, request: &Recorded
         SecurityKind::Token => has_authorization(request, "bearer"),
         SecurityKind::ApiKey(ApiKeyIn::Header, name) => request.header(name).is_some(),
         SecurityKind::ApiKey(ApiKeyIn::Query, name) => !query(request, name).is_empty(),
-        SecurityKind::ApiKey(ApiKeyIn::Cookie, name) => {
-            request.header("cookie").is_some_and(|cookies| {
-                cookies.split(';').any(|cookie| {
-                    cookie
-                        .trim()
-                        .split_once('=')
-                        .is_some_and(|(key, _)| key == name)
-                })
-            })
-        }
+        SecurityKind::ApiKey(ApiKeyIn::Cookie, name) => request.header("cookie").is_some_and(|cookies| {
+            cookies.split(';').any(|cookie| cookie.trim().split_once('=').is_some_and(|(key, _)| key == name))
+        }),
     };
     let alternatives = &operation.security;
-    alternatives.is_empty()
-        || alternatives
-            .iter()
-            .any(|all| all.iter().all(|one| answered(one.scheme)))
+    alternatives.is_empty() || alternatives.iter().any(|all| all.iter().all(|one| answered(one.scheme)))
 }
 
 fn has_authorization(request: &RecordedRequest, word: &str) -> bool {
@@ -51,38 +40,23 @@ pub(super) fn complaint(
     let mut parameters = operation.parameters.iter().enumerate();
     parameters.find_map(|(index, parameter)| {
         let values = match parameter.location {
-            ParameterIn::Path => path
-                .iter()
-                .filter(|(at, _)| *at == index)
-                .map(|(_, value)| value.clone())
-                .collect(),
+            ParameterIn::Path => path.iter().filter(|(at, _)| *at == index).map(|(_, value)| value.clone()).collect(),
             ParameterIn::Query => query(request, &parameter.wire),
-            ParameterIn::Header => request
-                .header(&parameter.wire)
-                .map(str::to_owned)
-                .into_iter()
-                .collect(),
+            ParameterIn::Header => request.header(&parameter.wire).map(str::to_owned).into_iter().collect(),
         };
         if values.is_empty() {
-            return parameter
-                .required
-                .then(|| format!("the parameter {} is missing", parameter.wire));
+            return parameter.required.then(|| format!("the parameter {} is missing", parameter.wire));
         }
-        let wrong = values.iter().find_map(|value| {
-            each(api, parameter, value)
-                .into_iter()
-                .find_map(|(ty, value)| wrong(api, ty, value))
-        });
+        let wrong = values
+            .iter()
+            .find_map(|value| each(api, parameter, value).into_iter().find_map(|(ty, value)| wrong(api, ty, value)));
         wrong.map(|wrong| format!("the parameter {} {wrong}", parameter.wire))
     })
 }
 
 /// The values of a parameter of this name in the query, decoded.
 fn query(request: &RecordedRequest, name: &str) -> Vec<String> {
-    let query = request
-        .target
-        .split_once('?')
-        .map_or("", |(_, query)| query);
+    let query = request.target.split_once('?').map_or("", |(_, query)| query);
     let decoded = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
     query
         .split('&')
@@ -95,9 +69,7 @@ fn query(request: &RecordedRequest, name: &str) -> Vec<String> {
 /// The single values in the text of a parameter, with their type.
 fn each<'v>(api: &Api, parameter: &Parameter, value: &'v str) -> Vec<(TypeId, &'v str)> {
     match (&api.types[parameter.ty].shape, parameter.style) {
-        (Shape::List(list), Style::Commas) => {
-            value.split(',').map(|item| (list.items, item)).collect()
-        }
+        (Shape::List(list), Style::Commas) => value.split(',').map(|item| (list.items, item)).collect(),
         (Shape::List(list), Style::Repeated) => vec![(list.items, value)],
         _ => vec![(parameter.ty, value)],
     }
@@ -114,14 +86,10 @@ fn wrong(api: &Api, ty: TypeId, value: &str) -> Option<String> {
         Shape::Scalar(Scalar::Boolean) => {
             (!matches!(value, "true" | "false")).then(|| "is neither true nor false".to_owned())
         }
-        Shape::Scalar(Scalar::Integer(..)) => value
-            .parse::<i128>()
-            .is_err()
-            .then(|| "is not a whole number".to_owned()),
-        Shape::Scalar(Scalar::Number(_)) => value
-            .parse::<f64>()
-            .is_err()
-            .then(|| "is not a number".to_owned()),
+        Shape::Scalar(Scalar::Integer(..)) => {
+            value.parse::<i128>().is_err().then(|| "is not a whole number".to_owned())
+        }
+        Shape::Scalar(Scalar::Number(_)) => value.parse::<f64>().is_err().then(|| "is not a number".to_owned()),
         Shape::Scalar(Scalar::Text(text)) => wrong_text(text, value),
         Shape::Object(_) | Shape::List(_) | Shape::Map(_) | Shape::Any => None,
     }
@@ -131,9 +99,7 @@ fn wrong_text(text: &Text, value: &str) -> Option<String> {
     let Limits { min, max } = text.length;
     let length = value.chars().count() as u64;
     if min.is_some_and(|min| length < min) || max.is_some_and(|max| length > max) {
-        return Some(format!(
-            "has {length} characters, which is too few or too many"
-        ));
+        return Some(format!("has {length} characters, which is too few or too many"));
     }
     let pattern = text.pattern.as_ref()?;
     // The generator has seen that it compiles.

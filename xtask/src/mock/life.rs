@@ -23,31 +23,11 @@ const PREFIX: &str = "ocid1.workrequest.demo.";
 /// One step of a life: a status, and how many percent of the work are done.
 type Step = (&'static str, u8);
 
-const SUCCEEDS: &[Step] = &[
-    ("ACCEPTED", 0),
-    ("IN_PROGRESS", 25),
-    ("IN_PROGRESS", 75),
-    ("SUCCEEDED", 100),
-];
+const SUCCEEDS: &[Step] = &[("ACCEPTED", 0), ("IN_PROGRESS", 25), ("IN_PROGRESS", 75), ("SUCCEEDED", 100)];
 const FAILS: &[Step] = &[("ACCEPTED", 0), ("IN_PROGRESS", 40), ("FAILED", 40)];
-const CANCELED: &[Step] = &[
-    ("ACCEPTED", 0),
-    ("IN_PROGRESS", 30),
-    ("CANCELING", 30),
-    ("CANCELED", 30),
-];
-const NEEDS_ATTENTION: &[Step] = &[
-    ("ACCEPTED", 0),
-    ("IN_PROGRESS", 50),
-    ("NEEDS_ATTENTION", 50),
-];
-const WAITS: &[Step] = &[
-    ("ACCEPTED", 0),
-    ("WAITING", 10),
-    ("WAITING", 10),
-    ("IN_PROGRESS", 60),
-    ("SUCCEEDED", 100),
-];
+const CANCELED: &[Step] = &[("ACCEPTED", 0), ("IN_PROGRESS", 30), ("CANCELING", 30), ("CANCELED", 30)];
+const NEEDS_ATTENTION: &[Step] = &[("ACCEPTED", 0), ("IN_PROGRESS", 50), ("NEEDS_ATTENTION", 50)];
+const WAITS: &[Step] = &[("ACCEPTED", 0), ("WAITING", 10), ("WAITING", 10), ("IN_PROGRESS", 60), ("SUCCEEDED", 100)];
 
 /// The end of each known id, its life, and how many resources it affects.
 const LIVES: &[(&str, &[Step], u16)] = &[
@@ -164,11 +144,9 @@ impl Life {
         put("resources", resources.collect());
         put("status", json!(status));
         put("timeAccepted", json!(written(self.accepted)));
-        for (key, time) in [
-            ("timeFinished", self.finished),
-            ("timeStarted", self.started),
-            ("timeUpdated", self.updated),
-        ] {
+        for (key, time) in
+            [("timeFinished", self.finished), ("timeStarted", self.started), ("timeUpdated", self.updated)]
+        {
             if let Some(time) = time {
                 put(key, json!(written(time)));
             }
@@ -178,8 +156,7 @@ impl Life {
 
     /// The resource with this index. They are completed one after the other, as the work proceeds.
     fn resource(&self, index: u16, status: &str, percent: u8) -> Value {
-        let complete =
-            u32::from(percent) * u32::from(self.resources) >= 100 * (u32::from(index) + 1);
+        let complete = u32::from(percent) * u32::from(self.resources) >= 100 * (u32::from(index) + 1);
         let action = match (index % 4, status) {
             (3, _) => "RELATED",
             (0, _) if complete => "CREATED",
@@ -227,19 +204,14 @@ mod tests {
     }
 
     fn of(snapshots: &[Value], pointer: &str) -> Vec<Value> {
-        let found = snapshots
-            .iter()
-            .map(|body| body.pointer(pointer).cloned().unwrap_or_default());
+        let found = snapshots.iter().map(|body| body.pointer(pointer).cloned().unwrap_or_default());
         found.collect()
     }
 
     #[test]
     fn a_life_has_times_when_things_happen() {
         let life = lived("succeeds", 5);
-        assert_eq!(
-            of(&life, "/percentComplete"),
-            [0.0, 25.0, 75.0, 100.0, 100.0]
-        );
+        assert_eq!(of(&life, "/percentComplete"), [0.0, 25.0, 75.0, 100.0, 100.0]);
         let second = |second: u8| json!(format!("1970-01-01T00:00:0{second}.000Z"));
         let never = Value::Null;
         assert_eq!(of(&life, "/timeAccepted"), vec![second(0); 5]);
@@ -261,10 +233,7 @@ mod tests {
         let deleted = ["IN_PROGRESS", "IN_PROGRESS", "DELETED", "DELETED"];
         assert_eq!(of(&life, "/resources/2/actionType"), deleted);
         assert_eq!(of(&life, "/resources/3/actionType"), ["RELATED"; 4]);
-        assert_eq!(
-            of(&lived("fails", 3), "/resources/2/actionType")[2],
-            "FAILED"
-        );
+        assert_eq!(of(&lived("fails", 3), "/resources/2/actionType")[2], "FAILED");
         assert_eq!(of(&life, "/resources/0/metadata/IS_DRY_RUN"), ["false"; 4]);
     }
 

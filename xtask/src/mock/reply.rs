@@ -13,11 +13,7 @@ pub(super) struct Reply {
 impl Reply {
     /// A reply with a body.
     pub(super) fn new(status: u16, body: Value) -> Self {
-        Self {
-            status,
-            headers: Vec::new(),
-            body: Some(body),
-        }
+        Self { status, headers: Vec::new(), body: Some(body) }
     }
 
     /// A reply with a body that tells of an error: a code for programs, a message for people.

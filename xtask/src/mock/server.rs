@@ -44,10 +44,7 @@ impl Mock {
     /// Where the address is not on loopback, or is taken.
     pub async fn start(api: Api, options: Options) -> io::Result<Self> {
         if !options.address.ip().is_loopback() {
-            return Err(io::Error::new(
-                io::ErrorKind::InvalidInput,
-                "not an address of the loopback interface",
-            ));
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not an address of the loopback interface"));
         }
         let listener = TcpListener::bind(options.address).await?;
         let address = listener.local_addr()?;
@@ -57,11 +54,7 @@ impl Mock {
             announce: options.announce,
         });
         let accepting = tokio::spawn(accept(listener, Arc::clone(&shared))).abort_handle();
-        Ok(Self {
-            address,
-            shared,
-            accepting,
-        })
+        Ok(Self { address, shared, accepting })
     }
 
     /// Where it listens.
@@ -93,10 +86,7 @@ impl Drop for Mock {
 
 impl fmt::Debug for Mock {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Mock")
-            .field("address", &self.address)
-            .finish_non_exhaustive()
+        formatter.debug_struct("Mock").field("address", &self.address).finish_non_exhaustive()
     }
 }
 
@@ -123,28 +113,18 @@ async fn serve(stream: TcpStream, shared: Arc<Shared>) {
         async move { Ok::<_, Infallible>(answer(&shared, request).await) }
     });
     // A caller that breaks the connection, or sends what is no HTTP, learns that from hyper.
-    let _ = http1::Builder::new()
-        .serve_connection(TokioIo::new(stream), service)
-        .await;
+    let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
 }
 
 async fn answer(shared: &Shared, request: Request<Incoming>) -> Response<Full<Bytes>> {
     let (head, body) = request.into_parts();
     let recorded = RecordedRequest {
         method: head.method.to_string(),
-        target: head
-            .uri
-            .path_and_query()
-            .map_or_else(|| head.uri.to_string(), ToString::to_string),
+        target: head.uri.path_and_query().map_or_else(|| head.uri.to_string(), ToString::to_string),
         headers: head
             .headers
             .iter()
-            .map(|(name, value)| {
-                (
-                    name.to_string(),
-                    String::from_utf8_lossy(value.as_bytes()).into_owned(),
-                )
-            })
+            .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
             .collect(),
     };
     lock(&shared.requests).push(recorded.clone());
@@ -153,13 +133,7 @@ async fn answer(shared: &Shared, request: Request<Incoming>) -> Response<Full<By
     let reply = lock(&shared.service).answer(&recorded, length);
     if shared.announce {
         // Nobody may be reading.
-        let _ = writeln!(
-            io::stdout(),
-            "{} {} → {}",
-            recorded.method,
-            recorded.target,
-            reply.status
-        );
+        let _ = writeln!(io::stdout(), "{} {} → {}", recorded.method, recorded.target, reply.status);
     }
     response(reply)
 }
@@ -176,7 +150,5 @@ fn response(reply: Reply) -> Response<Full<Bytes>> {
         }
         None => Bytes::new(),
     };
-    response
-        .body(Full::new(body))
-        .expect("the mock makes only valid statuses and header values")
+    response.body(Full::new(body)).expect("the mock makes only valid statuses and header values")
 }

@@ -68,21 +68,12 @@ pub(super) struct Service {
 
 impl Service {
     pub(super) fn new(api: Api, anonymous: bool, clock: Clock) -> Self {
-        Self {
-            api,
-            anonymous,
-            clock,
-            lives: BTreeMap::new(),
-            answered: 0,
-        }
+        Self { api, anonymous, clock, lives: BTreeMap::new(), answered: 0 }
     }
 
     /// Whether the document has work requests.
     pub(super) fn has_work_requests(&self) -> bool {
-        self.api
-            .operations
-            .iter()
-            .any(|operation| work_request_id(&self.api, operation).is_some())
+        self.api.operations.iter().any(|operation| work_request_id(&self.api, operation).is_some())
     }
 
     /// Answers a request whose body has so many bytes; nothing where it did not arrive.
@@ -90,11 +81,7 @@ impl Service {
         let id = self.request_id(request);
         let reply = match body {
             Some(length) => self.reply(request, length),
-            None => Reply::error(
-                413,
-                "RequestTooLarge",
-                "the body did not arrive, or is larger than 16 MiB",
-            ),
+            None => Reply::error(413, "RequestTooLarge", "the body did not arrive, or is larger than 16 MiB"),
         };
         reply.header("opc-request-id", id)
     }
@@ -102,26 +89,13 @@ impl Service {
     /// The id of the caller, where it sent a good one, and what a real service adds to it.
     fn request_id(&mut self, request: &RecordedRequest) -> String {
         self.answered += 1;
-        let own = |salt: u64| {
-            self.answered
-                .wrapping_mul(0x9E37_79B9_7F4A_7C15)
-                .rotate_left(29)
-                ^ salt
-        };
-        let good = |id: &&str| {
-            id.chars()
-                .all(|it| it.is_ascii_alphanumeric() || "-_".contains(it))
-                && !id.is_empty()
-        };
+        let own = |salt: u64| self.answered.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29) ^ salt;
+        let good = |id: &&str| id.chars().all(|it| it.is_ascii_alphanumeric() || "-_".contains(it)) && !id.is_empty();
         let first = match request.header("opc-request-id").filter(good) {
             Some(id) => id.to_owned(),
             None => format!("{:016X}", own(0x243F_6A88_85A3_08D3)),
         };
-        format!(
-            "{first}/{:016X}/{:016X}",
-            own(0x1319_8A2E_0370_7344),
-            own(0xA409_3822_299F_31D0)
-        )
+        format!("{first}/{:016X}/{:016X}", own(0x1319_8A2E_0370_7344), own(0xA409_3822_299F_31D0))
     }
 
     fn reply(&mut self, request: &RecordedRequest, body: usize) -> Reply {
@@ -130,8 +104,7 @@ impl Service {
             Route::Operation(operation, values) => (operation, values),
             Route::OtherVerbs(verbs) => {
                 let message = format!("{} does not answer to {}", path, request.method);
-                return Reply::error(405, "MethodNotAllowed", &message)
-                    .header("allow", verbs.join(", "));
+                return Reply::error(405, "MethodNotAllowed", &message).header("allow", verbs.join(", "));
             }
             Route::Unknown => return Reply::error(404, "NotFound", &format!("there is no {path}")),
         };
@@ -154,10 +127,7 @@ impl Service {
         }
         match work_request_id(&self.api, operation) {
             Some(index) => {
-                let id = values
-                    .into_iter()
-                    .find(|(at, _)| *at == index)
-                    .map(|(_, id)| id);
+                let id = values.into_iter().find(|(at, _)| *at == index).map(|(_, id)| id);
                 self.work_request(&id.unwrap_or_default())
             }
             None => example(&self.api, operation),
@@ -168,8 +138,7 @@ impl Service {
         let now = (self.clock)();
         if !self.lives.contains_key(id) {
             let Some(life) = Life::begin(id, now) else {
-                let message =
-                    format!("the work request {id} does not exist, or you may not see it");
+                let message = format!("the work request {id} does not exist, or you may not see it");
                 return Reply::error(404, "NotAuthorizedOrNotFound", &message);
             };
             self.lives.insert(id.to_owned(), life);
@@ -189,24 +158,17 @@ impl Service {
         }
         let snapshot = life.step(now);
         let reply = Reply::new(200, snapshot.body).header("etag", snapshot.etag);
-        if snapshot.runs {
-            reply.header("retry-after", "1")
-        } else {
-            reply
-        }
+        if snapshot.runs { reply.header("retry-after", "1") } else { reply }
     }
 }
 
 /// The status of an operation's first reply that means success, and the reply.
 fn success(operation: &Operation) -> Option<(u16, &trueform::api::Reply)> {
-    operation
-        .replies
-        .iter()
-        .find_map(|reply| match reply.status {
-            Status::Code(code) if (200..300).contains(&code) => Some((code, reply)),
-            Status::Range(2) => Some((200, reply)),
-            _ => None,
-        })
+    operation.replies.iter().find_map(|reply| match reply.status {
+        Status::Code(code) if (200..300).contains(&code) => Some((code, reply)),
+        Status::Range(2) => Some((200, reply)),
+        _ => None,
+    })
 }
 
 /// Where an operation shows a work request: the path parameter with its id.
@@ -223,21 +185,14 @@ fn work_request_id(api: &Api, operation: &Operation) -> Option<usize> {
 /// A reply that is made of the document alone.
 fn example(api: &Api, operation: &Operation) -> Reply {
     let made = success(operation).and_then(|(status, reply)| match &reply.content {
-        None => Some(Reply {
-            status,
-            headers: Vec::new(),
-            body: None,
-        }),
+        None => Some(Reply { status, headers: Vec::new(), body: None }),
         Some(content) => match content.carries {
             Carries::Json(ty) => Some(Reply::new(status, body::of(api, ty)?)),
             Carries::Text | Carries::Bytes => None,
         },
     });
     made.unwrap_or_else(|| {
-        let message = format!(
-            "the mock cannot make a reply of {} from its schema",
-            operation.id
-        );
+        let message = format!("the mock cannot make a reply of {} from its schema", operation.id);
         Reply::error(501, "NotImplemented", &message)
     })
 }

@@ -19,24 +19,15 @@ struct Answer {
 
 impl Answer {
     fn header(&self, name: &str) -> Option<&str> {
-        let mut lines = self
-            .head
-            .lines()
-            .skip(1)
-            .filter_map(|line| line.split_once(": "));
-        lines
-            .find(|(key, _)| key.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value)
+        let mut lines = self.head.lines().skip(1).filter_map(|line| line.split_once(": "));
+        lines.find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 }
 
 /// Sends a request as written, and reads the whole answer.
 async fn ask(mock: &Mock, line: &str, headers: &str) -> Answer {
     let mut stream = TcpStream::connect(mock.address()).await.unwrap();
-    let request = format!(
-        "{line} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n{headers}\r\n",
-        mock.address()
-    );
+    let request = format!("{line} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n{headers}\r\n", mock.address());
     stream.write_all(request.as_bytes()).await.unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).await.unwrap();
@@ -53,9 +44,7 @@ async fn get(mock: &Mock, id: &str) -> Answer {
 }
 
 async fn mock() -> Mock {
-    Mock::start(cdexhub().unwrap(), Options::default())
-        .await
-        .unwrap()
+    Mock::start(cdexhub().unwrap(), Options::default()).await.unwrap()
 }
 
 #[tokio::test]
@@ -68,21 +57,11 @@ async fn all_documented_states_are_seen() {
         let Shape::Object(object) = &api.types[ty].shape else {
             return None;
         };
-        let status = object
-            .fields
-            .iter()
-            .find(|field| field.wire == "status")?
-            .ty;
+        let status = object.fields.iter().find(|field| field.wire == "status")?.ty;
         let Shape::Enumeration(status) = &api.types[status].shape else {
             return None;
         };
-        Some(
-            status
-                .values
-                .iter()
-                .map(|value| value.wire.clone())
-                .collect::<BTreeSet<_>>(),
-        )
+        Some(status.values.iter().map(|value| value.wire.clone()).collect::<BTreeSet<_>>())
     });
     let mock = mock().await;
     let mut seen = BTreeSet::new();
@@ -90,18 +69,10 @@ async fn all_documented_states_are_seen() {
     for id in life::known_ids().filter(|id| !faulty(id)) {
         for _ in 0..5 {
             let answer = get(&mock, &id).await;
-            assert_eq!(
-                (answer.status, answer.body["id"].as_str()),
-                (200, Some(id.as_str()))
-            );
+            assert_eq!((answer.status, answer.body["id"].as_str()), (200, Some(id.as_str())));
             let status = answer.body["status"].as_str().unwrap().to_owned();
-            let runs =
-                ["ACCEPTED", "IN_PROGRESS", "WAITING", "CANCELING"].contains(&status.as_str());
-            assert_eq!(
-                answer.header("retry-after"),
-                runs.then_some("1"),
-                "{status}"
-            );
+            let runs = ["ACCEPTED", "IN_PROGRESS", "WAITING", "CANCELING"].contains(&status.as_str());
+            assert_eq!(answer.header("retry-after"), runs.then_some("1"), "{status}");
             assert!(answer.header("etag").is_some());
             seen.insert(status);
         }
@@ -113,26 +84,10 @@ async fn all_documented_states_are_seen() {
 async fn faults_come_on_demand() {
     let mock = mock().await;
     let mut seen = Vec::new();
-    for id in [
-        "throttled",
-        "throttled",
-        "throttled",
-        "throttled",
-        "breaks",
-        "breaks",
-    ] {
+    for id in ["throttled", "throttled", "throttled", "throttled", "breaks", "breaks"] {
         let answer = get(&mock, &format!("ocid1.workrequest.demo.{id}")).await;
-        let what = answer
-            .body
-            .get("code")
-            .or(answer.body.get("status"))
-            .cloned()
-            .unwrap_or_default();
-        seen.push((
-            answer.status,
-            what,
-            answer.header("retry-after").map(str::to_owned),
-        ));
+        let what = answer.body.get("code").or(answer.body.get("status")).cloned().unwrap_or_default();
+        seen.push((answer.status, what, answer.header("retry-after").map(str::to_owned)));
     }
     let expected = [
         (429, "TooManyRequests", Some("1")),
@@ -142,8 +97,7 @@ async fn faults_come_on_demand() {
         (500, "InternalServerError", None),
         (500, "InternalServerError", None),
     ];
-    let expected =
-        expected.map(|(status, what, wait)| (status, Value::from(what), wait.map(str::to_owned)));
+    let expected = expected.map(|(status, what, wait)| (status, Value::from(what), wait.map(str::to_owned)));
     assert_eq!(seen, expected);
 }
 
@@ -154,45 +108,15 @@ async fn requests_are_checked() {
     let cases = [
         (known.as_str(), SIGNED, 200, ""),
         (known.as_str(), "", 401, "NotAuthenticated"),
-        (
-            known.as_str(),
-            "authorization: Bearer abc\r\n",
-            401,
-            "NotAuthenticated",
-        ),
-        (
-            known.as_str(),
-            "authorization: Signature \r\n",
-            401,
-            "NotAuthenticated",
-        ),
-        (
-            "GET /20180828/workRequests/ocid1.other",
-            SIGNED,
-            404,
-            "NotAuthorizedOrNotFound",
-        ),
-        (
-            "GET /20180828/workRequests/a%2Fb",
-            SIGNED,
-            404,
-            "NotAuthorizedOrNotFound",
-        ),
-        (
-            "GET /20180828/workRequests/%FF",
-            SIGNED,
-            400,
-            "InvalidParameter",
-        ),
+        (known.as_str(), "authorization: Bearer abc\r\n", 401, "NotAuthenticated"),
+        (known.as_str(), "authorization: Signature \r\n", 401, "NotAuthenticated"),
+        ("GET /20180828/workRequests/ocid1.other", SIGNED, 404, "NotAuthorizedOrNotFound"),
+        ("GET /20180828/workRequests/a%2Fb", SIGNED, 404, "NotAuthorizedOrNotFound"),
+        ("GET /20180828/workRequests/%FF", SIGNED, 400, "InvalidParameter"),
         ("GET /20180828/workRequests/a/b", SIGNED, 404, "NotFound"),
         ("GET /20180828/workRequests/", SIGNED, 404, "NotFound"),
         ("GET /", SIGNED, 404, "NotFound"),
-        (
-            "DELETE /20180828/workRequests/a",
-            SIGNED,
-            405,
-            "MethodNotAllowed",
-        ),
+        ("DELETE /20180828/workRequests/a", SIGNED, 405, "MethodNotAllowed"),
     ];
     for (line, headers, status, code) in cases {
         let answer = ask(&mock, line, headers).await;
@@ -206,10 +130,7 @@ async fn requests_are_checked() {
     let wrong = format!("{SIGNED}opc-request-id: a b\r\n");
     let answer = ask(&mock, &known, &wrong).await;
     assert_eq!(answer.status, 400);
-    assert_eq!(
-        answer.body["message"],
-        "the parameter opc-request-id does not match ^[A-Za-z0-9_-]+$"
-    );
+    assert_eq!(answer.body["message"], "the parameter opc-request-id does not match ^[A-Za-z0-9_-]+$");
     let answer = ask(&mock, "DELETE /20180828/workRequests/a", SIGNED).await;
     assert_eq!(answer.header("allow"), Some("GET"));
 }
@@ -221,10 +142,7 @@ async fn request_ids_begin_with_that_of_the_caller() {
     let sent = format!("{SIGNED}opc-request-id: ticket-4711\r\n");
     let first = ask(&mock, &known, &sent).await;
     let second = ask(&mock, &known, &sent).await;
-    let (first, second) = (
-        first.header("opc-request-id").unwrap(),
-        second.header("opc-request-id").unwrap(),
-    );
+    let (first, second) = (first.header("opc-request-id").unwrap(), second.header("opc-request-id").unwrap());
     assert!(first.starts_with("ticket-4711/") && second.starts_with("ticket-4711/"));
     assert_ne!(first, second);
     assert_eq!(first.split('/').count(), 3);
@@ -233,12 +151,7 @@ async fn request_ids_begin_with_that_of_the_caller() {
 #[tokio::test]
 async fn requests_are_recorded_as_they_came() {
     let mock = mock().await;
-    ask(
-        &mock,
-        &format!("GET {PATH}/%2e%2e%2Fsecrets?x=%20"),
-        "X-Odd: Value\r\n",
-    )
-    .await;
+    ask(&mock, &format!("GET {PATH}/%2e%2e%2Fsecrets?x=%20"), "X-Odd: Value\r\n").await;
     let requests = mock.requests();
     assert_eq!(requests.len(), 1);
     assert_eq!(requests[0].method, "GET");
@@ -248,17 +161,9 @@ async fn requests_are_recorded_as_they_came() {
 
 #[tokio::test]
 async fn calls_without_credentials_may_be_accepted() {
-    let options = Options {
-        anonymous: true,
-        ..Options::default()
-    };
+    let options = Options { anonymous: true, ..Options::default() };
     let mock = Mock::start(cdexhub().unwrap(), options).await.unwrap();
-    let answer = ask(
-        &mock,
-        &format!("GET {PATH}/ocid1.workrequest.demo.resources-33"),
-        "",
-    )
-    .await;
+    let answer = ask(&mock, &format!("GET {PATH}/ocid1.workrequest.demo.resources-33"), "").await;
     assert_eq!(answer.status, 200);
     assert_eq!(answer.body["resources"].as_array().map(Vec::len), Some(33));
     assert_eq!(answer.body["timeAccepted"], "2026-01-02T03:04:05.000Z");
@@ -276,9 +181,6 @@ async fn a_dropped_mock_listens_no_more() {
 
 #[tokio::test]
 async fn only_loopback_is_served() {
-    let options = Options {
-        address: ([0, 0, 0, 0], 0).into(),
-        ..Options::default()
-    };
+    let options = Options { address: ([0, 0, 0, 0], 0).into(), ..Options::default() };
     assert!(Mock::start(cdexhub().unwrap(), options).await.is_err());
 }

@@ -4,9 +4,9 @@ use super::{did_you_mean, error, note, warning};
 use crate::diagnostic::Diagnostic;
 use crate::source::Place;
 
-/// `x-rust-name`.
+/// An `x-rust-name` that is no text.
 pub fn rust_name(place: Place) -> Diagnostic {
-    let message = "`x-rust-name` is not honoured yet".to_owned();
+    let message = "`x-rust-name` must be a string".to_owned();
     warning(place, "rust-name", message, "the name is made from the document's own; the settings can state another")
 }
 

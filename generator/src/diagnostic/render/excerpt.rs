@@ -20,33 +20,14 @@ pub(super) struct Excerpt {
 /// The line in which a span begins, or the part of it around the span where it is long.
 pub(super) fn excerpt(text: &str, span: Span) -> Excerpt {
     let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[span.start..]
-        .find('\n')
-        .map_or(text.len(), |at| span.start + at);
-    let spanned = text[span.start..span.end.min(end)]
-        .trim_end()
-        .chars()
-        .take(WIDTH)
-        .count();
+    let end = text[span.start..].find('\n').map_or(text.len(), |at| span.start + at);
+    let spanned = text[span.start..span.end.min(end)].trim_end().chars().take(WIDTH).count();
     let is_long = end - start > WIDTH;
     // From the span backwards, so that the length of a line of megabytes does not matter.
     let before = text[start..span.start].char_indices().rev();
-    let first = if is_long {
-        before
-            .take(BEFORE)
-            .last()
-            .map_or(span.start, |(at, _)| start + at)
-    } else {
-        start
-    };
-    let indent = text[first..span.start]
-        .chars()
-        .filter(|character| *character != BYTE_ORDER_MARK)
-        .count();
-    let mut rest = text[first..end]
-        .trim_end()
-        .chars()
-        .filter(|character| *character != BYTE_ORDER_MARK);
+    let first = if is_long { before.take(BEFORE).last().map_or(span.start, |(at, _)| start + at) } else { start };
+    let indent = text[first..span.start].chars().filter(|character| *character != BYTE_ORDER_MARK).count();
+    let mut rest = text[first..end].trim_end().chars().filter(|character| *character != BYTE_ORDER_MARK);
     let mut line: String = rest.by_ref().take(WIDTH).map(visible).collect();
     if rest.next().is_some() {
         line.push('…');
@@ -56,11 +37,7 @@ pub(super) fn excerpt(text: &str, span: Span) -> Excerpt {
         line.insert(0, '…');
     }
     let room = WIDTH.saturating_sub(indent).max(1);
-    Excerpt {
-        line,
-        indent: indent + usize::from(is_cut),
-        width: spanned.clamp(1, room),
-    }
+    Excerpt { line, indent: indent + usize::from(is_cut), width: spanned.clamp(1, room) }
 }
 
 /// What may stand before a text, and takes no column.

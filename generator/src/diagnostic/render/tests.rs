@@ -4,30 +4,15 @@ use crate::source::{On, Place, Pointer, Source, SourceId, Sources};
 
 fn sources() -> Sources {
     let text = "openapi: 3.0.3\ninfo:\n  titel: Ä \u{1b}[31m\n".to_owned();
-    Sources {
-        document: Source {
-            name: "spec/a.yaml".to_owned(),
-            text,
-        },
-        settings: None,
-    }
+    Sources { document: Source { name: "spec/a.yaml".to_owned(), text }, settings: None }
 }
 
 fn report(count: usize) -> Report {
     let mut report = Report::default();
     for _ in 0..count {
         let pointer = Pointer::root().key("info").key("titel");
-        let place = Place {
-            source: SourceId::Document,
-            pointer,
-            on: On::Key,
-        };
-        report.push(mistake::unknown_keyword(
-            place,
-            "titel",
-            "an info object",
-            Some("title"),
-        ));
+        let place = Place { source: SourceId::Document, pointer, on: On::Key };
+        report.push(mistake::unknown_keyword(place, "titel", "an info object", Some("title")));
     }
     report
 }
@@ -55,11 +40,7 @@ fn colour_changes_nothing_but_escapes() {
 fn many_alike_fold() {
     let text = text(&report(9), &sources(), false);
     assert_eq!(text.matches("-->").count(), 5);
-    assert!(
-        text.ends_with(
-            "warning[unknown-keyword]: 4 more like these, the next at spec/a.yaml:3:3\n\n"
-        )
-    );
+    assert!(text.ends_with("warning[unknown-keyword]: 4 more like these, the next at spec/a.yaml:3:3\n\n"));
 }
 
 #[test]
@@ -70,37 +51,20 @@ fn json_is_one_object_a_line() {
 
 #[test]
 fn a_long_line_is_cut_around_its_span() {
-    let text = format!(
-        "{{\"a\": \"{}\", \"titel\": 1, \"b\": \"{}\"}}",
-        "ä".repeat(300),
-        "b".repeat(300)
-    );
+    let text = format!("{{\"a\": \"{}\", \"titel\": 1, \"b\": \"{}\"}}", "ä".repeat(300), "b".repeat(300));
     let mut sources = sources();
     sources.document.text = text;
     let pointer = Pointer::root().key("titel");
-    let place = Place {
-        source: SourceId::Document,
-        pointer,
-        on: On::Key,
-    };
+    let place = Place { source: SourceId::Document, pointer, on: On::Key };
     let mut report = Report::default();
-    report.push(mistake::unknown_keyword(
-        place,
-        "titel",
-        "an info object",
-        None,
-    ));
+    report.push(mistake::unknown_keyword(place, "titel", "an info object", None));
     let text = super::text(&report, &sources, false);
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines[1], " --> spec/a.yaml:1:311");
     let (line, carets) = (lines[3].strip_prefix("1 | "), lines[4].strip_prefix("  | "));
     let (line, carets) = line.zip(carets).expect("both have their margin");
     assert!(line.starts_with('…') && line.ends_with('…'));
-    let marked: String = line
-        .chars()
-        .zip(carets.chars())
-        .filter(|(_, caret)| *caret == '^')
-        .map(|(sign, _)| sign)
-        .collect();
+    let marked: String =
+        line.chars().zip(carets.chars()).filter(|(_, caret)| *caret == '^').map(|(sign, _)| sign).collect();
     assert_eq!(marked, "\"titel\"");
 }

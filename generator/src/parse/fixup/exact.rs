@@ -13,24 +13,12 @@ const WIDE: f64 = 9.2e18;
 pub(in crate::parse) fn exact_numbers(tree: &mut Node, pass: &mut Pass<'_>) {
     let mut found = Vec::new();
     collect(tree, &Pointer::root(), &mut found);
-    let places: Vec<Place> = found
-        .into_iter()
-        .map(|pointer| Place {
-            source: SourceId::Document,
-            pointer,
-            on: On::Value,
-        })
-        .collect();
-    let texts: Vec<Option<String>> = text_at(pass.source, &places)
-        .into_iter()
-        .map(|text| text.map(str::to_owned))
-        .collect();
+    let places: Vec<Place> =
+        found.into_iter().map(|pointer| Place { source: SourceId::Document, pointer, on: On::Value }).collect();
+    let texts: Vec<Option<String>> =
+        text_at(pass.source, &places).into_iter().map(|text| text.map(str::to_owned)).collect();
     for (place, text) in places.into_iter().zip(texts) {
-        let Some(node) = place
-            .pointer
-            .tokens()
-            .try_fold(&mut *tree, |node, token| node.step_mut(&token))
-        else {
+        let Some(node) = place.pointer.tokens().try_fold(&mut *tree, |node, token| node.step_mut(&token)) else {
             continue;
         };
         let digits = text.as_deref().filter(|text| is_integer(text));

@@ -35,17 +35,11 @@ fn merge(members: &mut Members, pass: &mut Pass<'_>) {
         let key = pass.at().key(MERGE);
         let parts = match merged {
             Node::Map(_) => vec![(key, merged.clone())],
-            Node::List(items) => items
-                .iter()
-                .enumerate()
-                .map(|(index, item)| (key.index(index), item.clone()))
-                .collect(),
+            Node::List(items) => {
+                items.iter().enumerate().map(|(index, item)| (key.index(index), item.clone())).collect()
+            }
             other => {
-                pass.say(mistake::wrong_type(
-                    pass.value(MERGE),
-                    "an object, or an array of them",
-                    other.what(),
-                ));
+                pass.say(mistake::wrong_type(pass.value(MERGE), "an object, or an array of them", other.what()));
                 Vec::new()
             }
         };

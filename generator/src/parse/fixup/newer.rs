@@ -4,9 +4,7 @@ use crate::diagnostic::fixup as mended;
 use crate::parse::node::{Members, Node};
 use crate::parse::pass::Pass;
 
-const TYPES: &[&str] = &[
-    "array", "boolean", "integer", "null", "number", "object", "string",
-];
+const TYPES: &[&str] = &["array", "boolean", "integer", "null", "number", "object", "string"];
 
 /// `type: [string, "null"]`: one type becomes that type, `null` becomes `nullable`, several become any value.
 pub(super) fn type_list(members: &mut Members, pass: &mut Pass<'_>) {
@@ -18,22 +16,14 @@ pub(super) fn type_list(members: &mut Members, pass: &mut Pass<'_>) {
         return;
     };
     let nullable = words.contains(&"null");
-    let others: Vec<String> = words
-        .iter()
-        .filter(|word| **word != "null")
-        .map(|word| (*word).to_owned())
-        .collect();
+    let others: Vec<String> = words.iter().filter(|word| **word != "null").map(|word| (*word).to_owned()).collect();
     let instead = match (others.as_slice(), nullable) {
         ([one], true) => format!("it is read as `type: {one}` with `nullable: true`"),
         ([one], false) => format!("it is read as `type: {one}`"),
         ([], _) | (_, false) => "any value is taken".to_owned(),
         (_, true) => "any value is taken, `null` too".to_owned(),
     };
-    pass.say(mended::newer_form(
-        pass.key("type"),
-        "an array of types",
-        &instead,
-    ));
+    pass.say(mended::newer_form(pass.key("type"), "an array of types", &instead));
     match <[String; 1]>::try_from(others) {
         Ok([one]) => members.put("type", Node::Text(one)),
         Err(_) => drop(members.take("type")),
@@ -46,11 +36,7 @@ pub(super) fn type_list(members: &mut Members, pass: &mut Pass<'_>) {
 /// `type: "null"`: any value, `null` too.
 pub(super) fn null_type(members: &mut Members, pass: &mut Pass<'_>) {
     if members.text("type") == Some("null") {
-        pass.say(mended::newer_form(
-            pass.value("type"),
-            "the type `null`",
-            "any value is taken, `null` too",
-        ));
+        pass.say(mended::newer_form(pass.value("type"), "the type `null`", "any value is taken, `null` too"));
         members.take("type");
         make_nullable(members, pass);
     }
@@ -58,32 +44,19 @@ pub(super) fn null_type(members: &mut Members, pass: &mut Pass<'_>) {
 
 fn make_nullable(members: &mut Members, pass: &mut Pass<'_>) {
     if !members.holds("nullable") {
-        pass.origins
-            .moved(&pass.at().key("nullable"), &pass.at().key("type"));
+        pass.origins.moved(&pass.at().key("nullable"), &pass.at().key("type"));
     }
     members.put("nullable", Node::Boolean(true));
 }
 
 /// `exclusiveMinimum: 0`: a `minimum` of 0 that is itself out of the range.
 pub(super) fn exclusive_minimum(members: &mut Members, pass: &mut Pass<'_>) {
-    exclusive_bound(
-        members,
-        pass,
-        "exclusiveMinimum",
-        "minimum",
-        |bound, there| bound >= there,
-    );
+    exclusive_bound(members, pass, "exclusiveMinimum", "minimum", |bound, there| bound >= there);
 }
 
 /// `exclusiveMaximum: 100`: a `maximum` of 100 that is itself out of the range.
 pub(super) fn exclusive_maximum(members: &mut Members, pass: &mut Pass<'_>) {
-    exclusive_bound(
-        members,
-        pass,
-        "exclusiveMaximum",
-        "maximum",
-        |bound, there| bound <= there,
-    );
+    exclusive_bound(members, pass, "exclusiveMaximum", "maximum", |bound, there| bound <= there);
 }
 
 fn exclusive_bound(
@@ -96,27 +69,19 @@ fn exclusive_bound(
     let Some(bound) = members.get(exclusive).and_then(magnitude) else {
         return;
     };
-    pass.say(mended::newer_form(
-        pass.key(exclusive),
-        &format!("a number as `{exclusive}`"),
-        "it is honoured",
-    ));
+    pass.say(mended::newer_form(pass.key(exclusive), &format!("a number as `{exclusive}`"), "it is honoured"));
     let there = members.get(inclusive).and_then(magnitude);
     let Some(value) = members.take(exclusive) else {
         return;
     };
     if there.is_none_or(|there| is_tighter(bound, there)) {
-        pass.origins
-            .moved(&pass.at().key(inclusive), &pass.at().key(exclusive));
+        pass.origins.moved(&pass.at().key(inclusive), &pass.at().key(exclusive));
         members.put(inclusive, value);
         members.put(exclusive, Node::Boolean(true));
     }
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "only the order of two bounds is asked for"
-)]
+#[expect(clippy::cast_precision_loss, reason = "only the order of two bounds is asked for")]
 fn magnitude(node: &Node) -> Option<f64> {
     match node {
         Node::Integer(value) => Some(*value as f64),

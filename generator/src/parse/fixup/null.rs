@@ -14,10 +14,7 @@ pub(super) fn absent_for_null(kind: Kind, members: &mut Members, pass: &mut Pass
         .filter(|keyword| !matches!(keyword.value, Value::Any))
         .collect();
     for keyword in nulls {
-        pass.say(mended::null_value(
-            pass.value(keyword.name),
-            &format!("`{}`", keyword.name),
-        ));
+        pass.say(mended::null_value(pass.value(keyword.name), &format!("`{}`", keyword.name)));
         let empty = match keyword.value {
             _ if !keyword.required => None,
             Value::Text | Value::UnquotedText => Some(Node::Text(String::new())),
@@ -53,10 +50,7 @@ pub(super) fn empty_scope_for_null(members: &mut Members, pass: &mut Pass<'_>) {
         return;
     };
     let before = pass.enter("scopes");
-    for (name, scope) in scopes
-        .iter_mut()
-        .filter(|(_, scope)| matches!(scope, Node::Null))
-    {
+    for (name, scope) in scopes.iter_mut().filter(|(_, scope)| matches!(scope, Node::Null)) {
         pass.say(mended::null_value(pass.value(name), &format!("`{name}`")));
         *scope = Node::Text(String::new());
     }

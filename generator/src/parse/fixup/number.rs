@@ -5,14 +5,7 @@ use crate::parse::carried;
 use crate::parse::node::{Members, Node, is_wide};
 use crate::parse::pass::Pass;
 
-const COUNTS: &[&str] = &[
-    "minLength",
-    "maxLength",
-    "minItems",
-    "maxItems",
-    "minProperties",
-    "maxProperties",
-];
+const COUNTS: &[&str] = &["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
 
 /// `minLength: 5.0` is 5, and a count that no memory can reach bounds nothing.
 pub(super) fn whole_counts(members: &mut Members, pass: &mut Pass<'_>) {
@@ -46,10 +39,7 @@ pub(super) fn whole_bounds(members: &mut Members, _pass: &mut Pass<'_>) {
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "only numbers within 32 bits are cast"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "only numbers within 32 bits are cast")]
 fn whole(value: f64) -> Option<i128> {
     (value.fract() == 0.0 && value.abs() <= f64::from(u32::MAX)).then_some(value as i128)
 }
@@ -62,22 +52,10 @@ pub(super) fn exact_bounds(members: &mut Members, pass: &mut Pass<'_>) {
         };
         let value = *value;
         if i64::try_from(value).is_err() {
-            carry(
-                members,
-                pass,
-                keyword,
-                carried,
-                Node::Text(value.to_string()),
-            );
+            carry(members, pass, keyword, carried, Node::Text(value.to_string()));
             members.take(keyword);
         } else if is_rounded(value) {
-            carry(
-                members,
-                pass,
-                keyword,
-                carried,
-                Node::Text(value.to_string()),
-            );
+            carry(members, pass, keyword, carried, Node::Text(value.to_string()));
         }
     }
 }
@@ -118,27 +96,19 @@ pub(super) fn exact_enumeration(members: &mut Members, pass: &mut Pass<'_>) {
         other => !other.holds_wide_integer(),
     };
     if !values.iter().all(exact) {
-        let texts = values
-            .iter()
-            .map(|value| Node::Text(value.to_json()))
-            .collect();
+        let texts = values.iter().map(|value| Node::Text(value.to_json())).collect();
         carry(members, pass, "enum", carried::ENUM, Node::List(texts));
         members.take("enum");
     }
 }
 
 /// Whether an integer changes on its way through an `f64`, which is where `openapiv3` keeps it at times.
-#[expect(
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    reason = "the loss is what is asked for"
-)]
+#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "the loss is what is asked for")]
 fn is_rounded(value: i128) -> bool {
     is_wide(value) || (value as f64) as i128 != value
 }
 
 fn carry(members: &mut Members, pass: &mut Pass<'_>, keyword: &str, carried: &str, value: Node) {
-    pass.origins
-        .moved(&pass.at().key(carried), &pass.at().key(keyword));
+    pass.origins.moved(&pass.at().key(carried), &pass.at().key(keyword));
     members.put(carried, value);
 }

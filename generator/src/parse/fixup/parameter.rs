@@ -31,11 +31,7 @@ pub(super) fn misplaced_header_style(members: &mut Members, pass: &mut Pass<'_>)
 }
 
 fn default_style(members: &mut Members, pass: &mut Pass<'_>, allowed: &[&str]) {
-    let Some(Keyword {
-        value: Value::Words(known),
-        ..
-    }) = Keyword::of(Kind::Parameter, "style")
-    else {
+    let Some(Keyword { value: Value::Words(known), .. }) = Keyword::of(Kind::Parameter, "style") else {
         return;
     };
     let Some(style) = members.text("style") else {

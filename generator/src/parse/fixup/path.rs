@@ -18,8 +18,7 @@ pub(super) fn leading_slash(members: &mut Members, pass: &mut Pass<'_>) {
             continue;
         }
         pass.say(mended::path_without_slash(pass.key(&key), &key));
-        pass.origins
-            .moved(&pass.at().key(&path), &pass.at().key(&key));
+        pass.origins.moved(&pass.at().key(&path), &pass.at().key(&key));
         members.rename(&key, &path);
     }
 }

@@ -13,23 +13,12 @@ use crate::source::{On, Pointer};
 const COPIES: usize = 10_000;
 
 /// The tokens of a pointer that say nothing about what it leads to.
-const STRUCTURE: &[&str] = &[
-    "components",
-    "schemas",
-    "paths",
-    "properties",
-    "content",
-    "schema",
-];
+const STRUCTURE: &[&str] = &["components", "schemas", "paths", "properties", "content", "schema"];
 
 /// A reference into the middle of something: its target moves to `components/schemas`, so that it has a name, and
 /// where it stood a reference stands. What is no schema is copied to where it is referred to, and so is what OpenAPI
 /// does not allow a reference to.
-pub(in crate::parse) fn relocate_targets(
-    tree: &mut Node,
-    references: &[Reference],
-    pass: &mut Pass<'_>,
-) {
+pub(in crate::parse) fn relocate_targets(tree: &mut Node, references: &[Reference], pass: &mut Pass<'_>) {
     let (schemas, others): (Vec<&Reference>, Vec<&Reference>) = references
         .iter()
         .filter(|reference| !reference.is_named())
@@ -39,15 +28,11 @@ pub(in crate::parse) fn relocate_targets(
 }
 
 fn name_schemas(tree: &mut Node, references: &[&Reference], pass: &mut Pass<'_>) {
-    let targets: BTreeSet<Pointer> = references
-        .iter()
-        .filter_map(|reference| reference.pointer())
-        .collect();
+    let targets: BTreeSet<Pointer> = references.iter().filter_map(|reference| reference.pointer()).collect();
     let mut names: BTreeMap<Pointer, String> = BTreeMap::new();
     for target in targets {
         let section: Vec<String> = target.tokens().take(3).collect();
-        if let ["components", "schemas", name] =
-            section.iter().map(String::as_str).collect::<Vec<_>>()[..]
+        if let ["components", "schemas", name] = section.iter().map(String::as_str).collect::<Vec<_>>()[..]
             && target.tokens().count() == 3
         {
             // Spelled another way, as `#/components/schemas/A%20B`.
@@ -55,11 +40,7 @@ fn name_schemas(tree: &mut Node, references: &[&Reference], pass: &mut Pass<'_>)
             continue;
         }
         let taken = |name: &str| {
-            resolve(
-                tree,
-                &Pointer::root().key("components").key("schemas").key(name),
-            )
-            .is_ok()
+            resolve(tree, &Pointer::root().key("components").key("schemas").key(name)).is_ok()
                 || names.values().any(|there| there == name)
         };
         let mut name = name_of(&target);
@@ -92,9 +73,7 @@ fn name_schemas(tree: &mut Node, references: &[&Reference], pass: &mut Pass<'_>)
 }
 
 fn find<'tree>(tree: &'tree mut Node, pointer: &Pointer) -> Option<&'tree mut Node> {
-    pointer
-        .tokens()
-        .try_fold(tree, |node, token| node.step_mut(&token))
+    pointer.tokens().try_fold(tree, |node, token| node.step_mut(&token))
 }
 
 fn put_schema(tree: &mut Node, name: &str, schema: Node) {
@@ -118,10 +97,7 @@ fn put_schema(tree: &mut Node, name: &str, schema: Node) {
 }
 
 fn reference_to(name: &str) -> String {
-    format!(
-        "#{}",
-        Pointer::root().key("components").key("schemas").key(name)
-    )
+    format!("#{}", Pointer::root().key("components").key("schemas").key(name))
 }
 
 fn reference_node(name: &str) -> Node {
@@ -136,36 +112,19 @@ fn name_of(target: &Pointer) -> String {
         .tokens()
         .filter(|token| !STRUCTURE.contains(&token.as_str()))
         .map(|token| {
-            let word: String = token
-                .chars()
-                .map(|sign| {
-                    if sign.is_ascii_alphanumeric() {
-                        sign
-                    } else {
-                        '_'
-                    }
-                })
-                .collect();
+            let word: String =
+                token.chars().map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '_' }).collect();
             word.trim_matches('_').to_owned()
         })
         .filter(|word| !word.is_empty())
         .collect();
-    if words.is_empty() {
-        "Schema".to_owned()
-    } else {
-        words.join("_")
-    }
+    if words.is_empty() { "Schema".to_owned() } else { words.join("_") }
 }
 
 fn copy_targets(tree: &mut Node, references: &[&Reference], pass: &mut Pass<'_>) {
-    let mut waiting: Vec<(Pointer, Pointer)> = references
-        .iter()
-        .filter_map(|reference| Some((reference.at.clone(), reference.pointer()?)))
-        .collect();
-    let targets: BTreeSet<String> = references
-        .iter()
-        .map(|reference| reference.target.clone())
-        .collect();
+    let mut waiting: Vec<(Pointer, Pointer)> =
+        references.iter().filter_map(|reference| Some((reference.at.clone(), reference.pointer()?))).collect();
+    let targets: BTreeSet<String> = references.iter().map(|reference| reference.target.clone()).collect();
     let mut copies = 0;
     while let Some((at, target)) = waiting.pop() {
         copies += 1;
@@ -186,29 +145,15 @@ fn copy_targets(tree: &mut Node, references: &[&Reference], pass: &mut Pass<'_>)
 }
 
 fn is_within(at: &Pointer, target: &Pointer) -> bool {
-    at.as_str()
-        .strip_prefix(target.as_str())
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    at.as_str().strip_prefix(target.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// The references inside a copy that wait for copies of their own.
-fn inner_references(
-    copy: &Node,
-    at: &Pointer,
-    targets: &BTreeSet<String>,
-    waiting: &mut Vec<(Pointer, Pointer)>,
-) {
+fn inner_references(copy: &Node, at: &Pointer, targets: &BTreeSet<String>, waiting: &mut Vec<(Pointer, Pointer)>) {
     match copy {
         Node::Map(members) => {
-            if let Some(target) = members
-                .text("$ref")
-                .filter(|target| targets.contains(*target))
-            {
-                let reference = Reference {
-                    kind: Kind::Document,
-                    at: at.clone(),
-                    target: target.to_owned(),
-                };
+            if let Some(target) = members.text("$ref").filter(|target| targets.contains(*target)) {
+                let reference = Reference { kind: Kind::Document, at: at.clone(), target: target.to_owned() };
                 waiting.extend(reference.pointer().map(|target| (at.clone(), target)));
             }
             for (key, value) in members.iter() {
@@ -229,9 +174,7 @@ pub(in crate::parse) fn set_aside(tree: &mut Node, members: &[Pointer]) {
     for pointer in members {
         let mut tokens: Vec<String> = pointer.tokens().collect();
         let Some(key) = tokens.pop() else { continue };
-        let holder = tokens
-            .iter()
-            .try_fold(&mut *tree, |node, token| node.step_mut(token));
+        let holder = tokens.iter().try_fold(&mut *tree, |node, token| node.step_mut(token));
         if let Some(Node::Map(members)) = holder {
             members.take(&key);
         }

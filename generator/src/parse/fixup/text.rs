@@ -49,17 +49,11 @@ fn mend(value: &mut Node, pass: &mut Pass<'_>, key: &str) {
     if !matches!(value, Node::Integer(_) | Node::Float(_) | Node::Boolean(_)) {
         return;
     }
-    let place = Place {
-        source: SourceId::Document,
-        pointer: pass.origins.original(&pass.at().key(key)),
-        on: On::Value,
-    };
+    let place =
+        Place { source: SourceId::Document, pointer: pass.origins.original(&pass.at().key(key)), on: On::Value };
     // Only a fraction is written in more ways than one, and the text is read again for each.
     let written = match value {
-        Node::Float(_) => text_at(pass.source, std::slice::from_ref(&place))
-            .into_iter()
-            .next()
-            .flatten(),
+        Node::Float(_) => text_at(pass.source, std::slice::from_ref(&place)).into_iter().next().flatten(),
         _ => None,
     };
     let text = written.map_or_else(|| value.to_json(), str::to_owned);

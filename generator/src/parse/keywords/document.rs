@@ -13,10 +13,7 @@ pub(super) const DOCUMENT: &[Keyword] = &[
     may("tags", List(&Object(Kind::Tag))),
     may("externalDocs", Object(Kind::ExternalDocumentation)),
     newer("webhooks", "nothing is generated for them"),
-    newer(
-        "jsonSchemaDialect",
-        "schemas are read as those of OpenAPI 3.0",
-    ),
+    newer("jsonSchemaDialect", "schemas are read as those of OpenAPI 3.0"),
 ];
 
 pub(super) const INFO: &[Keyword] = &[
@@ -26,31 +23,19 @@ pub(super) const INFO: &[Keyword] = &[
     may("contact", Object(Kind::Contact)),
     may("license", Object(Kind::License)),
     must("version", UnquotedText),
-    newer(
-        "summary",
-        "it is left out of the docs; `description` is not",
-    ),
+    newer("summary", "it is left out of the docs; `description` is not"),
 ];
 
 pub(super) const CONTACT: &[Keyword] = &[may("name", Text), may("url", Text), may("email", Text)];
 
-pub(super) const LICENSE: &[Keyword] = &[
-    must("name", Text),
-    may("url", Text),
-    newer("identifier", "it is left out of the docs; `name` is not"),
-];
+pub(super) const LICENSE: &[Keyword] =
+    &[must("name", Text), may("url", Text), newer("identifier", "it is left out of the docs; `name` is not")];
 
-pub(super) const SERVER: &[Keyword] = &[
-    must("url", Text),
-    may("description", Text),
-    may("variables", Map(&Object(Kind::ServerVariable))),
-];
+pub(super) const SERVER: &[Keyword] =
+    &[must("url", Text), may("description", Text), may("variables", Map(&Object(Kind::ServerVariable)))];
 
-pub(super) const SERVER_VARIABLE: &[Keyword] = &[
-    may("enum", List(&UnquotedText)),
-    must("default", UnquotedText),
-    may("description", Text),
-];
+pub(super) const SERVER_VARIABLE: &[Keyword] =
+    &[may("enum", List(&UnquotedText)), must("default", UnquotedText), may("description", Text)];
 
 pub(super) const COMPONENTS: &[Keyword] = &[
     may("schemas", Map(&Referable(Kind::Schema))),
@@ -60,34 +45,19 @@ pub(super) const COMPONENTS: &[Keyword] = &[
     may("requestBodies", Map(&Referable(Kind::RequestBody))),
     may("headers", Map(&Referable(Kind::Header))),
     may("securitySchemes", Map(&Referable(Kind::SecurityScheme))),
-    unhonoured(
-        "links",
-        Map(&Referable(Kind::Link)),
-        "nothing is generated for links",
-    ),
-    unhonoured(
-        "callbacks",
-        Map(&Referable(Kind::Callback)),
-        "nothing is generated for callbacks",
-    ),
+    unhonoured("links", Map(&Referable(Kind::Link)), "nothing is generated for links"),
+    unhonoured("callbacks", Map(&Referable(Kind::Callback)), "nothing is generated for callbacks"),
     newer("pathItems", "nothing is generated for them"),
 ];
 
-pub(super) const TAG: &[Keyword] = &[
-    must("name", Text),
-    may("description", Text),
-    may("externalDocs", Object(Kind::ExternalDocumentation)),
-];
+pub(super) const TAG: &[Keyword] =
+    &[must("name", Text), may("description", Text), may("externalDocs", Object(Kind::ExternalDocumentation))];
 
-pub(super) const EXTERNAL_DOCUMENTATION: &[Keyword] =
-    &[may("description", Text), must("url", Text)];
+pub(super) const EXTERNAL_DOCUMENTATION: &[Keyword] = &[may("description", Text), must("url", Text)];
 
 /// What `type` asks for beside this is in `check::conditions`.
 pub(super) const SECURITY_SCHEME: &[Keyword] = &[
-    must(
-        "type",
-        Words(&["apiKey", "http", "oauth2", "openIdConnect"]),
-    ),
+    must("type", Words(&["apiKey", "http", "oauth2", "openIdConnect"])),
     may("description", Text),
     may("name", Text),
     may("in", Words(&["query", "header", "cookie"])),
@@ -104,21 +74,11 @@ pub(super) const OAUTH_FLOWS: &[Keyword] = &[
     may("authorizationCode", Object(Kind::CodeFlow)),
 ];
 
-pub(super) const IMPLICIT_FLOW: &[Keyword] = &[
-    must("authorizationUrl", Text),
-    may("refreshUrl", Text),
-    must("scopes", Map(&Text)),
-];
+pub(super) const IMPLICIT_FLOW: &[Keyword] =
+    &[must("authorizationUrl", Text), may("refreshUrl", Text), must("scopes", Map(&Text))];
 
-pub(super) const TOKEN_FLOW: &[Keyword] = &[
-    must("tokenUrl", Text),
-    may("refreshUrl", Text),
-    must("scopes", Map(&Text)),
-];
+pub(super) const TOKEN_FLOW: &[Keyword] =
+    &[must("tokenUrl", Text), may("refreshUrl", Text), must("scopes", Map(&Text))];
 
-pub(super) const CODE_FLOW: &[Keyword] = &[
-    must("authorizationUrl", Text),
-    must("tokenUrl", Text),
-    may("refreshUrl", Text),
-    must("scopes", Map(&Text)),
-];
+pub(super) const CODE_FLOW: &[Keyword] =
+    &[must("authorizationUrl", Text), must("tokenUrl", Text), may("refreshUrl", Text), must("scopes", Map(&Text))];

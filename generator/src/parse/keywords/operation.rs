@@ -31,25 +31,14 @@ pub(super) const OPERATION: &[Keyword] = &[
     may("parameters", List(&Referable(Kind::Parameter))),
     may("requestBody", Referable(Kind::RequestBody)),
     must("responses", Object(Kind::Responses)),
-    unhonoured(
-        "callbacks",
-        Map(&Referable(Kind::Callback)),
-        "nothing is generated for callbacks",
-    ),
+    unhonoured("callbacks", Map(&Referable(Kind::Callback)), "nothing is generated for callbacks"),
     may("deprecated", Boolean),
     may("security", List(&Object(Kind::SecurityRequirement))),
     unhonoured("servers", SERVERS, OWN_SERVERS),
 ];
 
-pub(super) const STYLES: &[&str] = &[
-    "matrix",
-    "label",
-    "form",
-    "simple",
-    "spaceDelimited",
-    "pipeDelimited",
-    "deepObject",
-];
+pub(super) const STYLES: &[&str] =
+    &["matrix", "label", "form", "simple", "spaceDelimited", "pipeDelimited", "deepObject"];
 
 pub(super) const PARAMETER: &[Keyword] = &[
     must("name", Text),
@@ -67,21 +56,14 @@ pub(super) const PARAMETER: &[Keyword] = &[
     may("content", Map(&Object(Kind::MediaType))),
 ];
 
-pub(super) const REQUEST_BODY: &[Keyword] = &[
-    may("description", Text),
-    must("content", Map(&Object(Kind::MediaType))),
-    may("required", Boolean),
-];
+pub(super) const REQUEST_BODY: &[Keyword] =
+    &[may("description", Text), must("content", Map(&Object(Kind::MediaType))), may("required", Boolean)];
 
 pub(super) const MEDIA_TYPE: &[Keyword] = &[
     may("schema", Referable(Kind::Schema)),
     may("example", Any),
     may("examples", Map(&Referable(Kind::Example))),
-    unhonoured(
-        "encoding",
-        Map(&Object(Kind::Encoding)),
-        "each part is encoded as its type asks for",
-    ),
+    unhonoured("encoding", Map(&Object(Kind::Encoding)), "each part is encoded as its type asks for"),
 ];
 
 pub(super) const ENCODING: &[Keyword] = &[
@@ -98,19 +80,11 @@ pub(super) const RESPONSE: &[Keyword] = &[
     must("description", Text),
     may("headers", Map(&Referable(Kind::Header))),
     may("content", Map(&Object(Kind::MediaType))),
-    unhonoured(
-        "links",
-        Map(&Referable(Kind::Link)),
-        "nothing is generated for links",
-    ),
+    unhonoured("links", Map(&Referable(Kind::Link)), "nothing is generated for links"),
 ];
 
-pub(super) const EXAMPLE: &[Keyword] = &[
-    may("summary", Text),
-    may("description", Text),
-    may("value", Any),
-    may("externalValue", Text),
-];
+pub(super) const EXAMPLE: &[Keyword] =
+    &[may("summary", Text), may("description", Text), may("value", Any), may("externalValue", Text)];
 
 pub(super) const LINK: &[Keyword] = &[
     may("operationRef", Text),
@@ -128,11 +102,7 @@ pub(super) const HEADER: &[Keyword] = &[
     may("deprecated", Boolean),
     unhonoured("allowEmptyValue", Boolean, "it has no meaning for a header"),
     may("style", Words(STYLES)),
-    unhonoured(
-        "explode",
-        Boolean,
-        "the header is read as if it said `explode: false`",
-    ),
+    unhonoured("explode", Boolean, "the header is read as if it said `explode: false`"),
     unhonoured("allowReserved", Boolean, "it has no meaning for a header"),
     may("schema", Referable(Kind::Schema)),
     may("example", Any),

@@ -86,39 +86,19 @@ pub(in crate::parse) struct Keyword {
 }
 
 pub(super) const fn may(name: &'static str, value: Value) -> Keyword {
-    Keyword {
-        name,
-        value,
-        required: false,
-        standing: Standing::Taken,
-    }
+    Keyword { name, value, required: false, standing: Standing::Taken }
 }
 
 pub(super) const fn must(name: &'static str, value: Value) -> Keyword {
-    Keyword {
-        name,
-        value,
-        required: true,
-        standing: Standing::Taken,
-    }
+    Keyword { name, value, required: true, standing: Standing::Taken }
 }
 
 pub(super) const fn unhonoured(name: &'static str, value: Value, instead: &'static str) -> Keyword {
-    Keyword {
-        name,
-        value,
-        required: false,
-        standing: Standing::Unhonoured(instead),
-    }
+    Keyword { name, value, required: false, standing: Standing::Unhonoured(instead) }
 }
 
 pub(super) const fn newer(name: &'static str, instead: &'static str) -> Keyword {
-    Keyword {
-        name,
-        value: Value::Any,
-        required: false,
-        standing: Standing::Newer(instead),
-    }
+    Keyword { name, value: Value::Any, required: false, standing: Standing::Newer(instead) }
 }
 
 impl Kind {

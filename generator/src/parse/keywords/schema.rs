@@ -1,17 +1,12 @@
 //! The rows of schemas.
 
-use super::row::Value::{
-    Any, Boolean, BooleanOrSchema, Count, List, Map, Number, Object, Referable, Text, Words,
-};
+use super::row::Value::{Any, Boolean, BooleanOrSchema, Count, List, Map, Number, Object, Referable, Text, Words};
 use super::row::{Keyword, Kind, Standing, Value, may, must, newer, unhonoured};
 
 const SUBSCHEMA: Value = Referable(Kind::Schema);
 
 pub(super) const SCHEMA: &[Keyword] = &[
-    may(
-        "type",
-        Words(&["array", "boolean", "integer", "number", "object", "string"]),
-    ),
+    may("type", Words(&["array", "boolean", "integer", "number", "object", "string"])),
     may("format", Text),
     may("description", Text),
     may("properties", Map(&SUBSCHEMA)),
@@ -47,10 +42,7 @@ pub(super) const SCHEMA: &[Keyword] = &[
     may("externalDocs", Object(Kind::ExternalDocumentation)),
     unhonoured("xml", Object(Kind::Xml), "XML bodies are taken as bytes"),
     newer("const", "any value of the type is taken"),
-    newer(
-        "examples",
-        "they are left out of the docs; `example` is not",
-    ),
+    newer("examples", "they are left out of the docs; `example` is not"),
     newer("if", "any value of the type is taken"),
     newer("then", "any value of the type is taken"),
     newer("else", "any value of the type is taken"),
@@ -58,28 +50,13 @@ pub(super) const SCHEMA: &[Keyword] = &[
     newer("contains", "any item of the type is taken"),
     newer("minContains", "any number of items is taken"),
     newer("maxContains", "any number of items is taken"),
-    newer(
-        "patternProperties",
-        "properties are taken as `additionalProperties` says",
-    ),
-    newer(
-        "propertyNames",
-        "any key is taken; `x-propertyNames` is honoured",
-    ),
-    newer(
-        "dependentRequired",
-        "properties are required as `required` says",
-    ),
+    newer("patternProperties", "properties are taken as `additionalProperties` says"),
+    newer("propertyNames", "any key is taken; `x-propertyNames` is honoured"),
+    newer("dependentRequired", "properties are required as `required` says"),
     newer("dependentSchemas", "any value of the type is taken"),
     newer("unevaluatedItems", "items are taken as `items` says"),
-    newer(
-        "unevaluatedProperties",
-        "properties are taken as `additionalProperties` says",
-    ),
-    newer(
-        "contentEncoding",
-        "the string is taken as it is; `format: byte` is honoured",
-    ),
+    newer("unevaluatedProperties", "properties are taken as `additionalProperties` says"),
+    newer("contentEncoding", "the string is taken as it is; `format: byte` is honoured"),
     newer("contentMediaType", "the string is taken as it is"),
     newer("contentSchema", "the string is taken as it is"),
     Keyword {
@@ -94,14 +71,10 @@ pub(super) const SCHEMA: &[Keyword] = &[
     newer("$anchor", "references are resolved by JSON pointer"),
     newer("$dynamicRef", "any value is taken"),
     newer("$dynamicAnchor", "references are resolved by JSON pointer"),
-    newer(
-        "$comment",
-        "it is left out of the docs; `description` is not",
-    ),
+    newer("$comment", "it is left out of the docs; `description` is not"),
 ];
 
-pub(super) const DISCRIMINATOR: &[Keyword] =
-    &[must("propertyName", Text), may("mapping", Map(&Text))];
+pub(super) const DISCRIMINATOR: &[Keyword] = &[must("propertyName", Text), may("mapping", Map(&Text))];
 
 pub(super) const XML: &[Keyword] = &[
     may("name", Text),

@@ -9,59 +9,27 @@ use crate::source::On;
 
 #[test]
 fn nullable_beside_a_reference_is_kept() {
-    let text = with_schemas(
-        "    A: {type: string}\n    B:\n      nullable: true\n      $ref: '#/components/schemas/A'\n",
-    );
+    let text =
+        with_schemas("    A: {type: string}\n    B:\n      nullable: true\n      $ref: '#/components/schemas/A'\n");
     let (document, said) = run(&text);
     assert_eq!(said, Vec::<String>::new());
     let document = document.expect("nothing is wrong");
     let b = schema(&document, "B");
     assert!(b.schema_data.nullable);
     let reference = ReferenceOr::ref_("#/components/schemas/A");
-    assert_eq!(
-        b.schema_kind,
-        SchemaKind::AllOf {
-            all_of: vec![reference]
-        }
-    );
-    assert_eq!(
-        position(&document, &text, "/components/schemas/B/nullable", On::Key),
-        (8, 7)
-    );
-    assert_eq!(
-        position(
-            &document,
-            &text,
-            "/components/schemas/B/allOf/0/$ref",
-            On::Value
-        ),
-        (9, 13)
-    );
-    assert_eq!(
-        position(&document, &text, "/components/schemas/B/allOf", On::Key),
-        (9, 7)
-    );
+    assert_eq!(b.schema_kind, SchemaKind::AllOf { all_of: vec![reference] });
+    assert_eq!(position(&document, &text, "/components/schemas/B/nullable", On::Key), (8, 7));
+    assert_eq!(position(&document, &text, "/components/schemas/B/allOf/0/$ref", On::Value), (9, 13));
+    assert_eq!(position(&document, &text, "/components/schemas/B/allOf", On::Key), (9, 7));
 }
 
 #[test]
 fn siblings_join_an_all_of() {
-    let text = with_schemas(
-        "    A: {}\n    B: {$ref: '#/components/schemas/A', allOf: [{title: x}, {title: y}]}\n",
-    );
+    let text = with_schemas("    A: {}\n    B: {$ref: '#/components/schemas/A', allOf: [{title: x}, {title: y}]}\n");
     let document = run(&text).0.expect("nothing is wrong");
-    let SchemaKind::AllOf { all_of } = &schema(&document, "B").schema_kind else {
-        panic!("B is an allOf")
-    };
+    let SchemaKind::AllOf { all_of } = &schema(&document, "B").schema_kind else { panic!("B is an allOf") };
     assert_eq!(all_of.len(), 3);
-    assert_eq!(
-        position(
-            &document,
-            &text,
-            "/components/schemas/B/allOf/2/title",
-            On::Value
-        ),
-        (7, 69)
-    );
+    assert_eq!(position(&document, &text, "/components/schemas/B/allOf/2/title", On::Value), (7, 69));
 }
 
 #[test]
@@ -81,17 +49,9 @@ fn keywords_of_newer_versions_are_said() {
     );
     let document = document.expect("warnings do not stop");
     assert!(schema(&document, "B").schema_data.nullable);
-    let SchemaKind::Type(Type::Integer(integer)) = &schema(&document, "D").schema_kind else {
-        panic!("D is typed")
-    };
-    assert_eq!(
-        (integer.minimum, integer.exclusive_minimum),
-        (Some(0), true)
-    );
-    assert_eq!(
-        position(&document, &text, "/components/schemas/D/minimum", On::Value),
-        (11, 42)
-    );
+    let SchemaKind::Type(Type::Integer(integer)) = &schema(&document, "D").schema_kind else { panic!("D is typed") };
+    assert_eq!((integer.minimum, integer.exclusive_minimum), (Some(0), true));
+    assert_eq!(position(&document, &text, "/components/schemas/D/minimum", On::Value), (11, 42));
 }
 
 #[test]
@@ -108,41 +68,18 @@ fn integers_keep_their_digits() {
         assert_eq!(said, Vec::<String>::new());
         let document = document.expect("nothing is wrong");
         let a = schema(&document, "A");
-        assert_eq!(
-            a.schema_data.extensions[carried::MAXIMUM],
-            json!("18446744073709551616")
-        );
-        assert_eq!(
-            a.schema_data.extensions[carried::MINIMUM],
-            json!("9007199254740993")
-        );
-        assert_eq!(
-            a.schema_data.extensions[carried::DEFAULT],
-            json!("170141183460469231731687303715884105727")
-        );
+        assert_eq!(a.schema_data.extensions[carried::MAXIMUM], json!("18446744073709551616"));
+        assert_eq!(a.schema_data.extensions[carried::MINIMUM], json!("9007199254740993"));
+        assert_eq!(a.schema_data.extensions[carried::DEFAULT], json!("170141183460469231731687303715884105727"));
         assert_eq!(a.schema_data.default, None);
-        let SchemaKind::Type(Type::Integer(integer)) = &a.schema_kind else {
-            panic!("A is typed")
-        };
-        assert_eq!(
-            (integer.minimum, integer.maximum),
-            (Some(9_007_199_254_740_993), None)
-        );
+        let SchemaKind::Type(Type::Integer(integer)) = &a.schema_kind else { panic!("A is typed") };
+        assert_eq!((integer.minimum, integer.maximum), (Some(9_007_199_254_740_993), None));
         let b = schema(&document, "B");
-        assert_eq!(
-            b.schema_data.extensions[carried::ENUM],
-            json!(["1", "18446744073709551615"])
-        );
-        assert_eq!(
-            schema(&document, "C").schema_data.extensions[carried::DEFAULT],
-            json!("null")
-        );
+        assert_eq!(b.schema_data.extensions[carried::ENUM], json!(["1", "18446744073709551615"]));
+        assert_eq!(schema(&document, "C").schema_data.extensions[carried::DEFAULT], json!("null"));
         let pointer = format!("/components/schemas/A/{}", carried::MAXIMUM);
         let keyword = "/components/schemas/A/maximum";
-        assert_eq!(
-            position(&document, text, &pointer, On::Value),
-            position(&document, text, keyword, On::Value)
-        );
+        assert_eq!(position(&document, text, &pointer, On::Value), position(&document, text, keyword, On::Value));
     }
 }
 
@@ -164,9 +101,8 @@ fn what_no_number_holds_is_said() {
 
 #[test]
 fn nulls_and_flags_of_other_dialects_give_way() {
-    let text = with_schemas(
-        "    A:\n      description:\n      properties: {b: {type: string, required: true}, c: null}\n",
-    );
+    let text =
+        with_schemas("    A:\n      description:\n      properties: {b: {type: string, required: true}, c: null}\n");
     check(
         &text,
         &[
@@ -186,19 +122,9 @@ fn references_into_the_middle_get_a_name() {
     assert_eq!(said, Vec::<String>::new());
     let document = document.expect("nothing is wrong");
     let named = ReferenceOr::ref_("#/components/schemas/Pet_owner");
-    let SchemaKind::Type(Type::Object(pet)) = &schema(&document, "Pet").schema_kind else {
-        panic!("Pet is an object")
-    };
-    assert_eq!(
-        [&pet.properties["owner"], &pet.properties["friend"]],
-        [&named, &named]
-    );
-    let place = position(
-        &document,
-        &text,
-        "/components/schemas/Pet_owner/type",
-        On::Value,
-    );
+    let SchemaKind::Type(Type::Object(pet)) = &schema(&document, "Pet").schema_kind else { panic!("Pet is an object") };
+    assert_eq!([&pet.properties["owner"], &pet.properties["friend"]], [&named, &named]);
+    let place = position(&document, &text, "/components/schemas/Pet_owner/type", On::Value);
     assert_eq!(place, (6, 52));
 }
 
@@ -222,18 +148,13 @@ components: {responses: {'200': {description: ok}}}
     assert_eq!(said, Vec::<String>::new());
     let document = run(text).0.expect("nothing is wrong");
     let get = |path: &str| {
-        let item = document.openapi.paths.paths[path]
-            .as_item()
-            .expect("it is no reference");
+        let item = document.openapi.paths.paths[path].as_item().expect("it is no reference");
         item.get.clone().expect("it has a get")
     };
     assert_eq!(get("/a").parameters, get("/b").parameters);
     assert_eq!(get("/a").responses, get("/b").responses);
     assert_eq!(get("/c"), get("/b"));
-    assert_eq!(
-        position(&document, text, "/paths/~1c/get/responses", On::Key),
-        (11, 7)
-    );
+    assert_eq!(position(&document, text, "/paths/~1c/get/responses", On::Key), (11, 7));
 }
 
 #[test]
@@ -254,15 +175,7 @@ paths:
             "6:68 warning content-beside-schema: `content` has no effect beside `schema` / the schema is what is honoured",
         ],
     );
-    assert!(
-        run(text)
-            .0
-            .expect("warnings do not stop")
-            .openapi
-            .paths
-            .paths
-            .contains_key("/a")
-    );
+    assert!(run(text).0.expect("warnings do not stop").openapi.paths.paths.contains_key("/a"));
 }
 
 #[test]
@@ -279,8 +192,6 @@ fn what_was_meant_is_taken() {
         ],
     );
     let document = run(&text).0.expect("warnings do not stop");
-    let SchemaKind::Type(Type::Integer(integer)) = &schema(&document, "C").schema_kind else {
-        panic!("C is typed")
-    };
+    let SchemaKind::Type(Type::Integer(integer)) = &schema(&document, "C").schema_kind else { panic!("C is typed") };
     assert_eq!(integer.minimum, Some(1));
 }

@@ -10,10 +10,7 @@ fn a_tab_stands_alone() {
     let (document, said) = run("openapi: 3.0.3\ninfo:\n\ttitle: a\n");
     assert!(document.is_none());
     assert_eq!(said.len(), 1);
-    assert!(
-        said[0].starts_with("3:1 error unreadable-text: the text cannot be read: "),
-        "{said:?}"
-    );
+    assert!(said[0].starts_with("3:1 error unreadable-text: the text cannot be read: "), "{said:?}");
     assert!(!said[0].contains("at line"), "{said:?}");
 }
 
@@ -21,22 +18,13 @@ fn a_tab_stands_alone() {
 fn broken_json_is_said_at_its_place() {
     let (_, said) = run("{\n  \"openapi\": \"3.0.3\",\n  \"info\": {\"title\": \"ä\" \"b\"}\n}");
     assert_eq!(said.len(), 1);
-    assert!(
-        said[0].starts_with("3:25 error unreadable-text"),
-        "{said:?}"
-    );
+    assert!(said[0].starts_with("3:25 error unreadable-text"), "{said:?}");
 }
 
 #[test]
 fn nothing_and_not_much_are_said() {
-    check(
-        "",
-        &["1:1 error unreadable-text: the document is empty / -"],
-    );
-    check(
-        "[]",
-        &["1:1 error wrong-type: this is an array, where an OpenAPI document is expected / -"],
-    );
+    check("", &["1:1 error unreadable-text: the document is empty / -"]);
+    check("[]", &["1:1 error wrong-type: this is an array, where an OpenAPI document is expected / -"]);
     let said = "1:1 error no-openapi: this is no OpenAPI document: it has none of `openapi`, `info`, `paths` and `components` / -";
     check("type: object\n", &[said]);
 }
@@ -44,16 +32,10 @@ fn nothing_and_not_much_are_said() {
 #[test]
 fn depth_has_an_end() {
     for text in [
-        format!(
-            "{{\"openapi\":{}1{}}}",
-            "[".repeat(100_000),
-            "]".repeat(100_000)
-        ),
+        format!("{{\"openapi\":{}1{}}}", "[".repeat(100_000), "]".repeat(100_000)),
         format!("openapi: {}", "[".repeat(10_000)),
         "- ".repeat(2_000),
-        (0..1_000).fold(String::from("openapi: 3.0.3\nx-a:\n"), |text, depth| {
-            text + &" ".repeat(depth + 1) + "a:\n"
-        }),
+        (0..1_000).fold(String::from("openapi: 3.0.3\nx-a:\n"), |text, depth| text + &" ".repeat(depth + 1) + "a:\n"),
     ] {
         let (document, said) = run(&text);
         assert!(document.is_none());
@@ -86,21 +68,12 @@ fn aliases_and_merge_keys_are_taken() {
         "    A: &a {type: string, maxLength: 3}\n    B: {<<: *a, maxLength: 4}\n    C: *a\n    D: {<<: [{title: t}, *a], minLength: bad}\n",
     );
     let (_, said) = run(&text);
-    assert_eq!(
-        said,
-        ["9:42 error wrong-type: this is a string, where an integer of at least 0 is expected / -"]
-    );
+    assert_eq!(said, ["9:42 error wrong-type: this is a string, where an integer of at least 0 is expected / -"]);
     let text = text.replace(", minLength: bad", "");
     let document = run(&text).0.expect("nothing is wrong");
     assert_eq!(schema(&document, "C"), schema(&document, "A"));
-    assert_eq!(
-        schema(&document, "D").schema_data.title.as_deref(),
-        Some("t")
-    );
-    assert_eq!(
-        position(&document, &text, "/components/schemas/B/type", On::Key),
-        (7, 9)
-    );
+    assert_eq!(schema(&document, "D").schema_data.title.as_deref(), Some("t"));
+    assert_eq!(position(&document, &text, "/components/schemas/B/type", On::Key), (7, 9));
 }
 
 #[test]
@@ -123,15 +96,8 @@ paths:
     );
     let document = run(text).0.expect("nothing is wrong");
     assert_eq!(document.openapi.info.version, "1.10");
-    let item = document.openapi.paths.paths["/a"]
-        .as_item()
-        .expect("it stands there");
-    assert_eq!(
-        item.get
-            .as_ref()
-            .map(|operation| operation.responses.responses.len()),
-        Some(1)
-    );
+    let item = document.openapi.paths.paths["/a"].as_item().expect("it stands there");
+    assert_eq!(item.get.as_ref().map(|operation| operation.responses.responses.len()), Some(1));
 }
 
 #[test]
@@ -145,7 +111,8 @@ fn json_is_read_as_json() {
 
 #[test]
 fn duplicated_keys_of_json_are_seen() {
-    let text = "{\"openapi\": \"3.0.3\", \"info\": {\"title\": \"a\", \"version\": \"1\"}, \"paths\": {}, \"paths\": {}}";
+    let text =
+        "{\"openapi\": \"3.0.3\", \"info\": {\"title\": \"a\", \"version\": \"1\"}, \"paths\": {}, \"paths\": {}}";
     check(
         text,
         &[

@@ -53,58 +53,27 @@ fn listing(path: &Path) -> Vec<String> {
 fn only_what_changed_is_written() {
     let temporary = TempDir::new().unwrap();
     let out = temporary.path().join("a/new/folder");
-    assert_eq!(
-        write(&out, &[("src/lib.rs", "one"), ("src/models/pet.rs", "pet")]),
-        (3, 0, 0)
-    );
-    assert_eq!(
-        write(&out, &[("src/lib.rs", "one"), ("src/models/pet.rs", "pet")]),
-        (0, 0, 3)
-    );
-    let before = fs::metadata(out.join("src/lib.rs"))
-        .unwrap()
-        .modified()
-        .unwrap();
-    assert_eq!(
-        write(&out, &[("src/lib.rs", "one"), ("src/models/pet.rs", "dog")]),
-        (1, 0, 2)
-    );
-    let after = fs::metadata(out.join("src/lib.rs"))
-        .unwrap()
-        .modified()
-        .unwrap();
+    assert_eq!(write(&out, &[("src/lib.rs", "one"), ("src/models/pet.rs", "pet")]), (3, 0, 0));
+    assert_eq!(write(&out, &[("src/lib.rs", "one"), ("src/models/pet.rs", "pet")]), (0, 0, 3));
+    let before = fs::metadata(out.join("src/lib.rs")).unwrap().modified().unwrap();
+    assert_eq!(write(&out, &[("src/lib.rs", "one"), ("src/models/pet.rs", "dog")]), (1, 0, 2));
+    let after = fs::metadata(out.join("src/lib.rs")).unwrap().modified().unwrap();
     assert_eq!(before, after);
-    assert_eq!(
-        fs::read_to_string(out.join("src/models/pet.rs")).unwrap(),
-        "dog"
-    );
-    assert_eq!(
-        listing(&out),
-        ["Cargo.toml", "src/lib.rs", "src/models/pet.rs"]
-    );
+    assert_eq!(fs::read_to_string(out.join("src/models/pet.rs")).unwrap(), "dog");
+    assert_eq!(listing(&out), ["Cargo.toml", "src/lib.rs", "src/models/pet.rs"]);
 }
 
 #[test]
 fn what_is_stale_goes_and_what_is_not_ours_stays() {
     let temporary = TempDir::new().unwrap();
     let out = temporary.path();
-    write(
-        out,
-        &[
-            ("src/lib.rs", "one"),
-            ("src/models/pet.rs", "pet"),
-            ("README.md", "read me"),
-        ],
-    );
+    write(out, &[("src/lib.rs", "one"), ("src/models/pet.rs", "pet"), ("README.md", "read me")]);
     put(&out.join("src/operations/deep/gone.rs"), "");
     put(&out.join("runtime/stray.rs"), "");
     put(&out.join("examples/mine.rs"), "mine");
     put(&out.join("notes.txt"), "mine");
     assert_eq!(write(out, &[("src/lib.rs", "one")]), (0, 4, 2));
-    assert_eq!(
-        listing(out),
-        ["Cargo.toml", "examples/mine.rs", "notes.txt", "src/lib.rs"]
-    );
+    assert_eq!(listing(out), ["Cargo.toml", "examples/mine.rs", "notes.txt", "src/lib.rs"]);
     assert!(!out.join("src/operations").exists() && !out.join("src/models").exists());
 }
 
@@ -112,26 +81,11 @@ fn what_is_stale_goes_and_what_is_not_ours_stays() {
 fn a_file_may_become_a_folder_and_a_folder_a_file() {
     let temporary = TempDir::new().unwrap();
     let out = temporary.path();
-    write(
-        out,
-        &[("src/models.rs", "file"), ("src/client/mod.rs", "folder")],
-    );
+    write(out, &[("src/models.rs", "file"), ("src/client/mod.rs", "folder")]);
     fs::create_dir(out.join("src/empty.rs")).unwrap();
-    let after = [
-        ("src/models.rs/pet.rs", "folder"),
-        ("src/client", "file"),
-        ("src/empty.rs", "file"),
-    ];
+    let after = [("src/models.rs/pet.rs", "folder"), ("src/client", "file"), ("src/empty.rs", "file")];
     assert_eq!(write(out, &after), (3, 2, 1));
-    assert_eq!(
-        listing(out),
-        [
-            "Cargo.toml",
-            "src/client",
-            "src/empty.rs",
-            "src/models.rs/pet.rs"
-        ]
-    );
+    assert_eq!(listing(out), ["Cargo.toml", "src/client", "src/empty.rs", "src/models.rs/pet.rs"]);
 }
 
 #[test]
@@ -142,21 +96,12 @@ fn a_folder_that_we_did_not_make_is_refused() {
         folder.map(|_| ()).unwrap_err()
     };
     put(&temporary.path().join("notes/mine.txt"), "mine");
-    assert_eq!(
-        refused(&temporary.path().join("notes")).code,
-        "foreign-folder"
-    );
-    put(
-        &temporary.path().join("crate/Cargo.toml"),
-        "[package]\nname = \"sample\"\n",
-    );
+    assert_eq!(refused(&temporary.path().join("notes")).code, "foreign-folder");
+    put(&temporary.path().join("crate/Cargo.toml"), "[package]\nname = \"sample\"\n");
     assert_eq!(refused(&temporary.path().join("crate")).exit, Exit::Usage);
     let file = temporary.path().join("notes/mine.txt");
     assert_eq!(refused(&file).code, "not-a-folder");
-    assert_eq!(
-        listing(temporary.path()),
-        ["crate/Cargo.toml", "notes/mine.txt"]
-    );
+    assert_eq!(listing(temporary.path()), ["crate/Cargo.toml", "notes/mine.txt"]);
     let named = |name: &str| Folder::member(temporary.path().join("crate"), Some(name));
     assert!(named("sample").is_ok() && named("other").is_err());
 }
@@ -164,17 +109,8 @@ fn a_folder_that_we_did_not_make_is_refused() {
 #[test]
 fn the_difference_is_unified_and_says_what_is_missing_and_stale() {
     let temporary = TempDir::new().unwrap();
-    write(
-        temporary.path(),
-        &[("src/changed.rs", "one\ntwo\n"), ("src/stale.rs", "old\n")],
-    );
-    let (_, changes) = folder(
-        temporary.path(),
-        &[
-            ("src/changed.rs", "one\nthree\n"),
-            ("src/missing.rs", "new\n"),
-        ],
-    );
+    write(temporary.path(), &[("src/changed.rs", "one\ntwo\n"), ("src/stale.rs", "old\n")]);
+    let (_, changes) = folder(temporary.path(), &[("src/changed.rs", "one\nthree\n"), ("src/missing.rs", "new\n")]);
     let expected = "\
 --- out/src/changed.rs
 +++ out/src/changed.rs
@@ -192,10 +128,7 @@ fn the_difference_is_unified_and_says_what_is_missing_and_stale() {
 -old
 ";
     assert_eq!(changes.difference("out"), expected);
-    assert_eq!(
-        changes.count("to write", "to delete"),
-        "2 files to write, 1 to delete"
-    );
+    assert_eq!(changes.count("to write", "to delete"), "2 files to write, 1 to delete");
     assert_eq!(changes.complaints().count(), 3);
 }
 
@@ -203,18 +136,12 @@ fn the_difference_is_unified_and_says_what_is_missing_and_stale() {
 #[test]
 fn links_are_never_followed() {
     let temporary = TempDir::new().unwrap();
-    let (out, elsewhere) = (
-        temporary.path().join("out"),
-        temporary.path().join("elsewhere"),
-    );
+    let (out, elsewhere) = (temporary.path().join("out"), temporary.path().join("elsewhere"));
     put(&elsewhere.join("lib.rs"), "mine");
     put(&out.join("Cargo.toml"), MARKED);
     std::os::unix::fs::symlink(&elsewhere, out.join("src")).unwrap();
     assert_eq!(write(&out, &[("src/lib.rs", "ours")]), (1, 1, 1));
-    assert_eq!(
-        fs::read_to_string(elsewhere.join("lib.rs")).unwrap(),
-        "mine"
-    );
+    assert_eq!(fs::read_to_string(elsewhere.join("lib.rs")).unwrap(), "mine");
     assert_eq!(listing(&out), ["Cargo.toml", "src/lib.rs"]);
 }
 
