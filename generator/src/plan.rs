@@ -9,6 +9,7 @@ mod documentation;
 mod enumeration;
 mod example;
 mod facts;
+mod header;
 mod home;
 mod literal;
 mod model;
@@ -31,7 +32,7 @@ use prose::Prose;
 
 use crate::api::{Api, Name, Type};
 use crate::diagnostic::Report;
-use crate::rust::body::ServiceFacts;
+use crate::rust::facts::ServiceFacts;
 use crate::rust::name::{Case, Claim, Scope};
 use crate::rust::{Crate, Ident};
 use crate::settings::Settings;

@@ -5,7 +5,9 @@
 
 pub mod body;
 mod documentation;
+pub mod facts;
 mod function;
+mod identifier;
 mod item;
 pub mod name;
 mod package;

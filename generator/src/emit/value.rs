@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
 use crate::rust::Value;
-use crate::rust::body::{OperationFacts, SecurityFacts, SecurityKind, ServerFacts, ServiceFacts};
+use crate::rust::facts::{OperationFacts, SecurityFacts, SecurityKind, ServerFacts, ServiceFacts};
 
 impl ToTokens for Value {
     fn to_tokens(&self, tokens: &mut TokenStream) {

@@ -4,7 +4,8 @@ use super::Context;
 use super::documentation::{Paragraphs, code};
 use super::types::runtime;
 use crate::api::{ApiKeyIn, SecurityKind, Server, ServerVariable};
-use crate::rust::body::{self, ClientBody, SecurityFacts};
+use crate::rust::body::ClientBody;
+use crate::rust::facts::{self, SecurityFacts};
 use crate::rust::name::{Case, Claim, Scope};
 use crate::rust::{
     Body, Documentation, Field, Fields, Function, Ident, Impl, ImplItem, Import, Item, Receiver, Static, Struct, Type,
@@ -50,8 +51,8 @@ impl Context<'_> {
         let schemes = self.api.schemes.iter().zip(&self.schemes);
         let items = schemes.map(|(scheme, name)| {
             let kind = match &scheme.kind {
-                SecurityKind::Http(word) => body::SecurityKind::Http(word.clone()),
-                SecurityKind::ApiKey(location, name) => body::SecurityKind::ApiKey(
+                SecurityKind::Http(word) => facts::SecurityKind::Http(word.clone()),
+                SecurityKind::ApiKey(location, name) => facts::SecurityKind::ApiKey(
                     match location {
                         ApiKeyIn::Header => "Header",
                         ApiKeyIn::Query => "Query",
@@ -59,7 +60,7 @@ impl Context<'_> {
                     },
                     name.clone(),
                 ),
-                SecurityKind::Token => body::SecurityKind::Token,
+                SecurityKind::Token => facts::SecurityKind::Token,
             };
             let facts = SecurityFacts { name: scheme.name.clone(), kind };
             Item::Static(Static {

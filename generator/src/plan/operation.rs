@@ -8,6 +8,7 @@ use super::types::runtime;
 use crate::api::{self, Operation, ParameterIn, Segment};
 use crate::diagnostic::Report;
 use crate::rust::body::{self, Check, Encode, OperationBody};
+use crate::rust::facts;
 use crate::rust::{
     Body, Constant, Documentation, Field, Fields, Function, Ident, Impl, ImplItem, Import, Item, Receiver, Static,
     Struct, Type, Value, Visibility,
@@ -199,7 +200,7 @@ impl Context<'_> {
             let asked = alternative.iter();
             asked.map(|one| (self.schemes[one.scheme].clone(), one.scopes.clone())).collect()
         });
-        let facts = body::OperationFacts {
+        let facts = facts::OperationFacts {
             id: operation.id.clone(),
             method: method(operation.verb),
             path: operation.template.clone(),

@@ -4,7 +4,7 @@ use super::Context;
 use super::documentation::Paragraphs;
 use super::operation::endpoint;
 use crate::api::Api;
-use crate::rust::body::{ServerFacts, ServiceFacts};
+use crate::rust::facts::{ServerFacts, ServiceFacts};
 use crate::rust::{Documentation, Manifest, Readme};
 use crate::settings::{Setting, Settings};
 

@@ -1,6 +1,6 @@
 //! Constant values.
 
-use super::{Ident, Type, body};
+use super::{Ident, Type, facts};
 
 /// A constant value.
 #[derive(Clone, Debug)]
@@ -25,9 +25,9 @@ pub enum Value {
         regex: String,
     },
     /// The facts of an operation.
-    Operation(body::OperationFacts),
+    Operation(facts::OperationFacts),
     /// The facts of the service.
-    Service(body::ServiceFacts),
+    Service(facts::ServiceFacts),
     /// A security scheme.
-    SecurityScheme(body::SecurityFacts),
+    SecurityScheme(facts::SecurityFacts),
 }

@@ -1,0 +1,121 @@
+//! The headers of replies, as typed accessors.
+
+use std::collections::BTreeMap;
+
+use super::Context;
+use super::documentation::code;
+use super::types::From;
+use crate::api::{Header, Reply, Scalar, TextFormat};
+use crate::diagnostic::{Report, plan as mistakes};
+use crate::rust::body::OperationBody;
+use crate::rust::name::{Case, Claim, Scope};
+use crate::rust::{Body, Function, Ident, ImplItem, Receiver, Type, Visibility};
+use crate::source::{On, Place, SourceId};
+
+/// The names that a header's accessor must leave to the reply itself.
+const RESERVED_ACCESSORS: &[&str] = &[
+    "attempts",
+    "clone",
+    "code",
+    "deref",
+    "fmt",
+    "header",
+    "header_text",
+    "headers",
+    "into_body",
+    "into_parts",
+    "into_response",
+    "is_retryable",
+    "map",
+    "message",
+    "raw_body",
+    "received",
+    "request_id",
+    "retry_after",
+    "status",
+    "validate",
+    "violations",
+];
+
+/// How a header is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Accessor {
+    RetryAfter,
+    Text,
+    Parsed(Type),
+}
+
+impl Context<'_> {
+    /// How a header is read.
+    pub(super) fn header(&self, header: &Header) -> Accessor {
+        if header.wire.eq_ignore_ascii_case("retry-after") {
+            return Accessor::RetryAfter;
+        }
+        match self.scalar(header.ty) {
+            Some(Scalar::Text(text)) if text.format == TextFormat::Plain => Accessor::Text,
+            Some(_) => Accessor::Parsed(self.spell(header.ty, From::Operations)),
+            None if self.is_enumeration(header.ty) => Accessor::Parsed(self.spell(header.ty, From::Operations)),
+            None => Accessor::Text,
+        }
+    }
+
+    /// One accessor for each header that any of these replies documents.
+    pub(super) fn accessors(&self, replies: &[&Reply], error: bool, report: &mut Report) -> Vec<ImplItem> {
+        let mut headers: BTreeMap<String, Vec<&Header>> = BTreeMap::new();
+        for header in replies.iter().flat_map(|reply| &reply.headers) {
+            headers.entry(header.wire.to_ascii_lowercase()).or_default().push(header);
+        }
+        let claims: Vec<Claim> = headers.keys().map(|wire| Claim::new(wire.clone(), wire.clone())).collect();
+        let claimed = Scope::reserving(RESERVED_ACCESSORS.iter().copied()).claim(Case::Value, &claims);
+        let mut accessors = Vec::new();
+        for ((wire, documented), claimed) in headers.into_iter().zip(claimed) {
+            let first = documented[0];
+            let mut accessor = self.header(first);
+            if documented.iter().any(|other| self.header(other) != accessor) {
+                let place = Place { source: SourceId::Document, pointer: first.at.clone(), on: On::Key };
+                report.push(mistakes::header_types_differ(place, &wire));
+                accessor = Accessor::Text;
+            }
+            accessors.push(ImplItem::Function(self.accessor(first, &wire, claimed.name, accessor, error)));
+        }
+        accessors
+    }
+
+    fn accessor(&self, header: &Header, wire: &str, name: Ident, accessor: Accessor, error: bool) -> Function {
+        let ty = &self.api.types[header.ty];
+        let mut docs = self.words_or(&header.docs, ty, "A header of the reply.");
+        let wire = wire.to_owned();
+        docs.line(match accessor {
+            Accessor::RetryAfter => {
+                format!("Header {}, in seconds or as a date; `None` where it is neither.", code(&wire))
+            }
+            Accessor::Text => format!("Header {}.", code(&wire)),
+            Accessor::Parsed(_) => format!("Header {}; `None` where its text does not parse.", code(&wire)),
+        });
+        let (name, returns, body) = match (accessor, error) {
+            (Accessor::RetryAfter, false) => (Ident::fixed("retry_after"), duration(), OperationBody::RetryAfter),
+            (Accessor::RetryAfter, true) => (Ident::fixed("retry_after"), duration(), OperationBody::ErrorRetryAfter),
+            (Accessor::Text, false) => (name, text(), OperationBody::HeaderText(wire)),
+            (Accessor::Text, true) => (name, text(), OperationBody::ErrorHeaderText(wire)),
+            (Accessor::Parsed(ty), false) => (name, ty, OperationBody::HeaderParsed(wire)),
+            (Accessor::Parsed(ty), true) => (name, ty, OperationBody::ErrorHeaderParsed(wire)),
+        };
+        Function {
+            docs: docs.finish(),
+            deprecated: header.deprecated,
+            must_use: true,
+            visibility: Some(Visibility::Public),
+            receiver: Receiver::Ref,
+            returns: Some(returns.option()),
+            ..Function::new(name, Body::Operation(body))
+        }
+    }
+}
+
+fn duration() -> Type {
+    Type::imported("std::time::Duration")
+}
+
+fn text() -> Type {
+    Type::plain("str").reference()
+}
