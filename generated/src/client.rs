@@ -5,8 +5,8 @@
 use std::time::Duration;
 
 use trueform_runtime::{
-    BuildError, Credentials, Pipeline, PipelineBuilder, ResponseChecks, RetryableCode, Server,
-    ServerVariable, Service, Transport,
+    BuildError, Clock, Credentials, Pipeline, PipelineBuilder, ResponseChecks, RetryableCode,
+    Server, ServerVariable, Service, Transport,
 };
 
 /// What the service is, and its conventions.
@@ -94,6 +94,18 @@ impl ClientBuilder {
     /// What carries requests, in place of HTTP over the network: for tests, for example.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.pipeline = self.pipeline.transport(transport);
+        self
+    }
+
+    /// What time it is, and how waits pass, in place of the system's clock: for tests, for example.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.pipeline = self.pipeline.clock(clock);
+        self
+    }
+
+    /// What `user-agent` says; the name and the version of this crate unless stated.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.pipeline = self.pipeline.user_agent(user_agent);
         self
     }
 

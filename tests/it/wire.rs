@@ -112,9 +112,7 @@ async fn a_call_says_who_it_is() {
     assert!(reply.opc_request_id().is_some_and(|id| id.starts_with("ticket-4711/")));
     client.get_work_request(demo("succeeds")).await.expect("the id is known");
     let requests = mock.requests();
-    let sent = |index: usize, name: &str| {
-        requests[index].headers.iter().find(|(header, _)| header == name).map(|(_, value)| value.clone()).unwrap_or_default()
-    };
+    let sent = |index: usize, name: &str| requests[index].header(name).unwrap_or_default().to_owned();
     assert_eq!(sent(0, "opc-request-id"), "ticket-4711");
     assert_eq!(sent(1, "opc-request-id").len(), 32, "one of our own");
     assert_eq!(sent(0, "user-agent"), "cdexhub/0.1.0");
