@@ -26,11 +26,25 @@ impl ToTokens for ModelBody {
                     self
                 }
             }
-            Self::Default { field, access, default } => match access {
+            Self::Default { field, access, nullable: false, default } => match access {
                 DefaultAccess::Copied => quote!(self.#field.unwrap_or(#default)),
                 DefaultAccess::Text => quote!(self.#field.as_deref().unwrap_or(#default)),
                 DefaultAccess::Cloned => quote!(self.#field.clone().unwrap_or(#default)),
             },
+            Self::Default { field, access, nullable: true, default } => {
+                let (field, value) = match access {
+                    DefaultAccess::Copied => (quote!(self.#field), quote!(value)),
+                    DefaultAccess::Text => (quote!(&self.#field), quote!(value)),
+                    DefaultAccess::Cloned => (quote!(&self.#field), quote!(value.clone())),
+                };
+                quote! {
+                    match #field {
+                        Presence::Absent => Some(#default),
+                        Presence::Null => None,
+                        Presence::Present(value) => Some(#value),
+                    }
+                }
+            }
         }
         .to_tokens(tokens);
     }

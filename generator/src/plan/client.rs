@@ -203,10 +203,16 @@ fn forwarded(endpoint: Documentation) -> Vec<Forwarded> {
             any("Transport"),
             &["What carries requests, in place of HTTP over the network: for tests, for example."],
         ),
-        plain("clock", any("Clock"), &["What time it is, and how waits pass, in place of the system's clock: for tests, for example."]),
-        plain("user_agent", Type::plain("String").into(), &[
-            "What `user-agent` says; the name and the version of this crate unless stated.",
-        ]),
+        plain(
+            "clock",
+            any("Clock"),
+            &["What time it is, and how waits pass, in place of the system's clock: for tests, for example."],
+        ),
+        plain(
+            "user_agent",
+            Type::plain("String").into(),
+            &["What `user-agent` says; the name and the version of this crate unless stated."],
+        ),
         plain("timeout", duration(), &["How long a call may take in all; 60 seconds unless stated."]),
         plain("connect_timeout", duration(), &["How long a connection may take to open; 10 seconds unless stated."]),
         plain(

@@ -135,7 +135,7 @@ impl Context<'_> {
         let holder = Holder::Impl(self.names.types[&owner].clone());
         let bounds = self.bounds(field.ty, &holder, &[name.bare()], &field.wire, report);
         let docs = self.field_docs(field, &bounds);
-        let functions = self.default_accessor(field, &name, inner_id, report);
+        let functions = self.default_accessor(field, &name, (inner_id, nullable), report);
         let check = (!bounds.checks.is_empty() || self.is_checkable(field.ty)).then(|| Check {
             subject: Subject::Property(field.wire.clone()),
             field: name.clone(),
@@ -217,7 +217,7 @@ impl Context<'_> {
         &self,
         field: &api::Field,
         name: &Ident,
-        inner: TypeId,
+        (inner, nullable): (TypeId, bool),
         report: &mut Report,
     ) -> Option<Function> {
         let default = field.default.as_ref().or(self.api.types[field.ty].default.as_ref())?;
@@ -229,7 +229,7 @@ impl Context<'_> {
             report.push(mistakes::default_without_accessor(place()));
             return None;
         };
-        let body = ModelBody::Default { field: name.clone(), access: planned.access, default: planned.value };
+        let body = ModelBody::Default { field: name.clone(), access: planned.access, nullable, default: planned.value };
         Some(Function {
             docs: Documentation::line(format!(
                 "{}, or {} where it is absent.",
@@ -239,7 +239,7 @@ impl Context<'_> {
             must_use: true,
             visibility: Some(Visibility::Public),
             receiver: Receiver::Ref,
-            returns: Some(planned.returns),
+            returns: Some(if nullable { planned.returns.option() } else { planned.returns }),
             ..Function::new(name.suffixed("_or_default"), Body::Model(body))
         })
     }

@@ -6,7 +6,7 @@ use super::Context;
 use super::documentation::{Paragraphs, code};
 use super::home::ModelFile;
 use super::operation::endpoint;
-use crate::api::Shape;
+use crate::api::{Operation, Shape, Type};
 use crate::diagnostic::Report;
 use crate::rust::{Documentation, File, Ident, Import, Item, Module, Reexport, Visibility};
 
@@ -150,7 +150,25 @@ impl Context<'_> {
         }));
         let mut root = self.file("src/lib.rs", &[], self.root_docs(), items, Vec::new());
         root.attributes = vec!["forbid(unsafe_code)", "warn(missing_docs)"];
+        if self.deprecates() {
+            root.attributes
+                .push("allow(deprecated, reason = \"what the document deprecates is still written and read\")");
+        }
         root
+    }
+
+    /// Whether the document deprecates anything, so that the crate names deprecated items of its own.
+    fn deprecates(&self) -> bool {
+        let headers =
+            |operation: &Operation| operation.replies.iter().flat_map(|reply| &reply.headers).any(|it| it.deprecated);
+        let in_operation = |operation: &Operation| {
+            operation.deprecated || operation.parameters.iter().any(|it| it.deprecated) || headers(operation)
+        };
+        let in_type = |ty: &Type| match &ty.shape {
+            Shape::Object(object) => ty.deprecated || object.fields.iter().any(|field| field.deprecated),
+            _ => ty.deprecated,
+        };
+        self.api.types.iter().any(|(_, ty)| in_type(ty)) || self.api.operations.iter().any(in_operation)
     }
 
     fn root_docs(&self) -> Documentation {

@@ -63,6 +63,8 @@ pub enum ModelBody {
         field: Ident,
         /// How it is read.
         access: DefaultAccess,
+        /// Whether the field may be null, for which nothing stands in.
+        nullable: bool,
         /// The default.
         default: Value,
     },
