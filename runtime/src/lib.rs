@@ -29,6 +29,8 @@ pub use validate::{
 };
 
 #[cfg(feature = "client")]
-pub use clock::Clock;
+pub use clock::{Clock, SystemClock};
 #[cfg(feature = "client")]
-pub use transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind};
+pub use transport::{
+    Body, BoxFuture, HyperTransport, Transport, TransportError, TransportErrorKind,
+};
