@@ -7,4 +7,4 @@ mod fixed;
 pub use credential::{Credential, Credentials, CredentialsError, Secret};
 pub use fixed::{ApiKey, AuthorizationHeader, BasicAuth, BearerToken};
 
-pub(crate) use authorise::{Chosen, Unauthorised, authorise, choose};
+pub(crate) use authorise::{Unauthorised, authorise, choose};

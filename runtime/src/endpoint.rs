@@ -35,12 +35,15 @@ impl Endpoint {
         }
         let (authority, path) = rest.find('/').map_or((rest, ""), |at| rest.split_at(at));
         if authority.contains('@') {
-            return Err("has user information before an @; credentials are stated apart from it".to_owned());
+            return Err(
+                "has user information before an @; credentials are stated apart from it".to_owned(),
+            );
         }
         let (host, port) = host_and_port(authority)?;
         if scheme == "http" && !allow_plain_http && !is_loopback(&host) {
             return Err(
-                "is plain http to another machine; use https, or allow plain http explicitly".to_owned(),
+                "is plain http to another machine; use https, or allow plain http explicitly"
+                    .to_owned(),
             );
         }
         let default_port = if scheme == "https" { 443 } else { 80 };
@@ -150,14 +153,22 @@ mod tests {
         for (url, origin, path) in [
             ("https://example.com", "https://example.com", ""),
             ("HTTPS://Example.com:443/", "https://example.com", ""),
-            ("https://example.com:8443/api/v1/", "https://example.com:8443", "/api/v1"),
+            (
+                "https://example.com:8443/api/v1/",
+                "https://example.com:8443",
+                "/api/v1",
+            ),
             ("https://example.com/a%20b", "https://example.com", "/a%20b"),
             ("http://localhost:8080", "http://localhost:8080", ""),
             ("http://127.1.2.3:80/x", "http://127.1.2.3", "/x"),
             ("http://[::1]:3000", "http://[::1]:3000", ""),
             ("https://[2001:db8::1]", "https://[2001:db8::1]", ""),
         ] {
-            assert_eq!(parsed(url), Ok((origin.to_owned(), path.to_owned())), "{url}");
+            assert_eq!(
+                parsed(url),
+                Ok((origin.to_owned(), path.to_owned())),
+                "{url}"
+            );
         }
     }
 

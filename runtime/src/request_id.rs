@@ -45,9 +45,7 @@ mod tests {
     #[test]
     fn identifiers_are_32_hexadecimal_digits_and_differ() {
         let (one, other) = (RandomRequestIds::new(), RandomRequestIds::new());
-        let all: HashSet<String> = (0..100)
-            .flat_map(|_| [one.next(), other.next()])
-            .collect();
+        let all: HashSet<String> = (0..100).flat_map(|_| [one.next(), other.next()]).collect();
         assert_eq!(all.len(), 200);
         assert!(all.iter().all(|id| {
             id.len() == 32

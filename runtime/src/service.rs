@@ -100,10 +100,7 @@ pub struct Requirement {
 
 impl Requirement {
     /// A requirement of this scheme with these scopes.
-    pub const fn new(
-        scheme: &'static SecurityScheme,
-        scopes: &'static [&'static str],
-    ) -> Self {
+    pub const fn new(scheme: &'static SecurityScheme, scopes: &'static [&'static str]) -> Self {
         Self { scheme, scopes }
     }
 }

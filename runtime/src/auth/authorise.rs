@@ -35,7 +35,10 @@ pub(crate) async fn choose(
         return Ok(Vec::new());
     }
     let mut unanswered: Vec<&'static str> = Vec::new();
-    for alternative in alternatives.iter().filter(|alternative| !alternative.is_empty()) {
+    for alternative in alternatives
+        .iter()
+        .filter(|alternative| !alternative.is_empty())
+    {
         let mut chosen = Vec::with_capacity(alternative.len());
         for requirement in *alternative {
             let scheme = requirement.scheme;
@@ -51,7 +54,10 @@ pub(crate) async fn choose(
             return Ok(chosen);
         }
     }
-    if alternatives.iter().any(|alternative| alternative.is_empty()) {
+    if alternatives
+        .iter()
+        .any(|alternative| alternative.is_empty())
+    {
         return Ok(Vec::new());
     }
     Err(Unauthorised::NothingFits(unanswered))
@@ -63,7 +69,9 @@ async fn ask(
 ) -> Result<Option<Credential>, Unauthorised> {
     for source in credentials {
         let answer = source.credential(scheme).await;
-        if let Some(credential) = answer.map_err(|error| Unauthorised::Credentials(scheme.name, error))? {
+        if let Some(credential) =
+            answer.map_err(|error| Unauthorised::Credentials(scheme.name, error))?
+        {
             return Ok(Some(credential));
         }
     }
@@ -90,8 +98,12 @@ fn write(
             write_key(request, location, name, key)
         }
         (Credential::ApiKey(_), _) => Err("an API key was handed out, but the scheme is none"),
-        (_, SecurityKind::ApiKey { .. }) => Err("the scheme asks for an API key, something else was handed out"),
-        (Credential::Bearer(token), _) => authorization(request, &format!("Bearer {}", token.reveal())),
+        (_, SecurityKind::ApiKey { .. }) => {
+            Err("the scheme asks for an API key, something else was handed out")
+        }
+        (Credential::Bearer(token), _) => {
+            authorization(request, &format!("Bearer {}", token.reveal()))
+        }
         (Credential::Basic { user, .. }, _) if user.contains(':') => {
             Err("the name of the user holds a colon, which ends it")
         }
@@ -119,9 +131,12 @@ fn write_key(
 ) -> Result<(), &'static str> {
     match location {
         ApiKeyIn::Header => {
-            let name = HeaderName::from_bytes(name.as_bytes())
-                .map_err(|_| "the name that the document gives the key cannot be that of a header")?;
-            request.headers_mut().insert(name, secret_value(key.reveal())?);
+            let name = HeaderName::from_bytes(name.as_bytes()).map_err(
+                |_| "the name that the document gives the key cannot be that of a header",
+            )?;
+            request
+                .headers_mut()
+                .insert(name, secret_value(key.reveal())?);
         }
         ApiKeyIn::Query => {
             let uri = request.uri();
@@ -141,8 +156,13 @@ fn write_key(
             if !key.reveal().bytes().all(is_cookie_octet) {
                 return Err("the key holds characters that cannot stand in a cookie");
             }
-            let before = request.headers().get(COOKIE).and_then(|value| value.to_str().ok());
-            let before = before.map(|before| format!("{before}; ")).unwrap_or_default();
+            let before = request
+                .headers()
+                .get(COOKIE)
+                .and_then(|value| value.to_str().ok());
+            let before = before
+                .map(|before| format!("{before}; "))
+                .unwrap_or_default();
             let value = secret_value(&format!("{before}{name}={}", key.reveal()))?;
             request.headers_mut().insert(COOKIE, value);
         }
@@ -151,7 +171,8 @@ fn write_key(
 }
 
 fn secret_value(text: &str) -> Result<HeaderValue, &'static str> {
-    let unfit = "it holds characters that cannot stand in a header; is there a line break at its end?";
+    let unfit =
+        "it holds characters that cannot stand in a header; is there a line break at its end?";
     if text.trim() != text || !text.is_ascii() {
         return Err(unfit);
     }

@@ -93,7 +93,10 @@ macro_rules! fixed {
                 scheme: &'a SecurityScheme,
             ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
                 let $this = self;
-                let named = self.scheme.as_deref().is_none_or(|name| name == scheme.name);
+                let named = self
+                    .scheme
+                    .as_deref()
+                    .is_none_or(|name| name == scheme.name);
                 let fits = named && matches!(scheme.kind, $kind);
                 Box::pin(future::ready(Ok(fits.then(|| $credential))))
             }
