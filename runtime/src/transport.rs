@@ -1,10 +1,20 @@
 //! What carries a request to a server and its reply back.
 
 mod body;
+mod connect;
+mod diagnosis;
 mod failure;
+mod hyper_transport;
+mod origin;
+mod pool;
+mod tls;
 
-pub use body::{Body, BodyError};
+/// The TLS library of the default transport, for those who configure it themselves.
+pub use tokio_rustls::rustls;
+
+pub use body::Body;
 pub use failure::{TransportError, TransportErrorKind};
+pub use hyper_transport::HyperTransport;
 
 use std::fmt;
 use std::future::Future;

@@ -1,0 +1,177 @@
+//! From what libraries report to what went wrong. Messages name the server and never more of the request: a target or a
+//! header may be a secret.
+
+use std::error::Error as StdError;
+use std::io;
+
+use tokio_rustls::rustls::{self, CertificateError};
+
+use super::origin::Origin;
+use super::{TransportError, TransportErrorKind as Kind};
+
+/// Resolving the name of the host failed.
+pub(super) fn resolving(origin: &Origin, error: io::Error) -> TransportError {
+    let message = format!("the name of the host {} could not be resolved", origin.host);
+    TransportError::new(Kind::Dns, message).with_source(error)
+}
+
+/// No address of the host took the connection.
+pub(super) fn connecting(origin: &Origin, error: io::Error) -> TransportError {
+    let (kind, what) = match error.kind() {
+        io::ErrorKind::ConnectionRefused => (Kind::Refused, "refused the connection"),
+        io::ErrorKind::HostUnreachable
+        | io::ErrorKind::NetworkUnreachable
+        | io::ErrorKind::NetworkDown
+        | io::ErrorKind::AddrNotAvailable => (Kind::Refused, "cannot be reached"),
+        io::ErrorKind::TimedOut => (Kind::ConnectTimeout, "did not answer"),
+        kind if is_reset(kind) => (Kind::Reset, "reset the connection while it was opened"),
+        _ => (Kind::Other, "could not be connected to"),
+    };
+    TransportError::new(kind, format!("{origin} {what}")).with_source(error)
+}
+
+/// The TLS handshake failed.
+pub(super) fn handshaking(origin: &Origin, error: io::Error) -> TransportError {
+    let message = match find::<rustls::Error>(&error) {
+        Some(error) => secure(origin, error),
+        None if is_reset(error.kind()) => {
+            format!("{origin} closed the connection during the TLS handshake")
+        }
+        None => format!("the TLS handshake with {origin} failed"),
+    };
+    TransportError::new(Kind::Tls, message).with_source(error)
+}
+
+/// Sending a request, or reading the head of its reply, failed.
+pub(super) fn exchanging(origin: &Origin, error: hyper::Error) -> TransportError {
+    // The body of the request is the caller's stream; what it says is better than what we could say about it.
+    if error.is_user() {
+        let message = match find::<TransportError>(&error) {
+            Some(cause) => format!("the request to {origin} was not sent completely: {cause}"),
+            None => format!("the request to {origin} could not be sent"),
+        };
+        return TransportError::new(Kind::Other, message).with_source(error);
+    }
+    diagnose(
+        origin,
+        error,
+        "before the head of its reply was complete",
+        "the head of its reply",
+    )
+}
+
+/// Reading the body of a reply failed.
+pub(super) fn reading(origin: &Origin, error: hyper::Error) -> TransportError {
+    diagnose(
+        origin,
+        error,
+        "before the body of its reply was complete",
+        "the body of its reply",
+    )
+}
+
+fn diagnose(origin: &Origin, error: hyper::Error, when: &str, part: &str) -> TransportError {
+    let io_kind = find::<io::Error>(&error).map(io::Error::kind);
+    let (kind, message) = if let Some(cause) = find::<rustls::Error>(&error) {
+        (Kind::Tls, secure(origin, cause))
+    } else if error.is_parse() || io_kind.is_some_and(is_malformed) {
+        (
+            Kind::Protocol,
+            format!("{origin} does not keep to HTTP/1.1 in {part}"),
+        )
+    } else if error.is_incomplete_message()
+        || error.is_canceled()
+        || error.is_closed()
+        || io_kind.is_some_and(is_reset)
+    {
+        (
+            Kind::Reset,
+            format!("{origin} closed the connection {when}"),
+        )
+    } else {
+        (
+            Kind::Other,
+            format!("the connection to {origin} failed {when}"),
+        )
+    };
+    TransportError::new(kind, message).with_source(error)
+}
+
+/// What TLS has to say, for those who do not know its words.
+fn secure(origin: &Origin, error: &rustls::Error) -> String {
+    use rustls::Error::{AlertReceived, InvalidCertificate, InvalidMessage};
+    match error {
+        InvalidCertificate(CertificateError::UnknownIssuer) => {
+            format!(
+                "the certificate of {origin} is not trusted: no known root certificate vouches for it"
+            )
+        }
+        InvalidCertificate(CertificateError::NotValidForName) => {
+            format!("the certificate of {origin} is for another name")
+        }
+        InvalidCertificate(CertificateError::NotValidForNameContext { presented, .. }) => {
+            let presented: Vec<String> = presented
+                .iter()
+                .take(5)
+                .map(|name| name.escape_debug().to_string())
+                .collect();
+            let presented = if presented.is_empty() {
+                "no name".into()
+            } else {
+                presented.join(", ")
+            };
+            format!("the certificate of {origin} is for another name: {presented}")
+        }
+        InvalidCertificate(CertificateError::Expired | CertificateError::ExpiredContext { .. }) => {
+            format!("the certificate of {origin} has expired")
+        }
+        InvalidCertificate(
+            CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. },
+        ) => format!(
+            "the certificate of {origin} is not valid yet; is the clock of this machine right?"
+        ),
+        InvalidCertificate(_) => format!("the certificate of {origin} was not accepted: {error}"),
+        InvalidMessage(_) => format!("{origin} does not speak TLS, or an unknown version of it"),
+        AlertReceived(_) => format!("{origin} refused the TLS handshake: {error}"),
+        _ => format!("TLS with {origin} failed: {error}"),
+    }
+}
+
+fn is_reset(kind: io::ErrorKind) -> bool {
+    matches!(
+        kind,
+        io::ErrorKind::ConnectionReset
+            | io::ErrorKind::ConnectionAborted
+            | io::ErrorKind::BrokenPipe
+            | io::ErrorKind::NotConnected
+            | io::ErrorKind::UnexpectedEof
+            | io::ErrorKind::WriteZero
+    )
+}
+
+/// How hyper reports the framing of a body that cannot be read.
+fn is_malformed(kind: io::ErrorKind) -> bool {
+    matches!(
+        kind,
+        io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput
+    )
+}
+
+/// The first error of a type in a chain of causes. An `io::Error` keeps what it wraps aside: its `source` is the source of
+/// what it wraps.
+fn find<'e, E: StdError + 'static>(error: &'e (dyn StdError + 'static)) -> Option<&'e E> {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        if let Some(found) = error.downcast_ref::<E>() {
+            return Some(found);
+        }
+        next = match error
+            .downcast_ref::<io::Error>()
+            .and_then(io::Error::get_ref)
+        {
+            Some(wrapped) => Some(wrapped),
+            None => error.source(),
+        };
+    }
+    None
+}
