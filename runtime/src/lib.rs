@@ -10,6 +10,8 @@ pub mod nullable;
 pub mod open_enum;
 mod pattern;
 mod presence;
+#[cfg(feature = "testing")]
+pub mod testing;
 #[cfg(feature = "client")]
 pub mod transport;
 mod validate;

@@ -127,10 +127,10 @@ impl HyperTransport {
 }
 
 impl Transport for HyperTransport {
-    fn send<'a>(
-        &'a self,
+    fn send(
+        &self,
         request: Request<Body>,
-    ) -> BoxFuture<'a, Result<Response<Body>, TransportError>> {
+    ) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
         Box::pin(self.exchange(request))
     }
 }
