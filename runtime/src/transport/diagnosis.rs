@@ -113,7 +113,7 @@ fn secure(origin: &Origin, error: &rustls::Error) -> String {
             let presented: Vec<String> = presented
                 .iter()
                 .take(5)
-                .map(|name| name.escape_debug().to_string())
+                .map(|name| plain(name).escape_debug().to_string())
                 .collect();
             let presented = if presented.is_empty() {
                 "no name".into()
@@ -135,6 +135,14 @@ fn secure(origin: &Origin, error: &rustls::Error) -> String {
         AlertReceived(_) => format!("{origin} refused the TLS handshake: {error}"),
         _ => format!("TLS with {origin} failed: {error}"),
     }
+}
+
+/// A name of a certificate as rustls writes it, without the Rust around it: `DnsName("example.com")`.
+fn plain(presented: &str) -> &str {
+    let inner = presented
+        .strip_prefix("DnsName(\"")
+        .and_then(|rest| rest.strip_suffix("\")"));
+    inner.unwrap_or(presented)
 }
 
 fn is_reset(kind: io::ErrorKind) -> bool {
