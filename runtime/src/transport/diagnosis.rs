@@ -130,6 +130,15 @@ fn secure(origin: &Origin, error: &rustls::Error) -> String {
         ) => format!(
             "the certificate of {origin} is not valid yet; is the clock of this machine right?"
         ),
+        // A root of the right name with another key: the certificate, or the root, was made anew.
+        InvalidCertificate(
+            CertificateError::BadSignature
+            | CertificateError::UnsupportedSignatureAlgorithmForPublicKeyContext { .. },
+        ) => {
+            format!(
+                "the certificate of {origin} is not trusted: the root certificate it names did not sign it"
+            )
+        }
         InvalidCertificate(_) => format!("the certificate of {origin} was not accepted: {error}"),
         InvalidMessage(_) => format!("{origin} does not speak TLS, or an unknown version of it"),
         AlertReceived(_) => format!("{origin} refused the TLS handshake: {error}"),
