@@ -12,5 +12,8 @@ pub use checker::{Checker, Validate, validate};
 pub use kinds::{List, Numeric, Object, Textual};
 pub use violation::{Number, Rule, Violation, Violations};
 
+#[cfg(feature = "client")]
+pub(crate) use checker::push_token;
+
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,111 @@
+//! Requests that did not get through, and replies that did not get back.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use crate::response::{Received, ToldBut};
+use crate::transport::{TransportError, TransportErrorKind};
+
+/// A failure between client and server. Where the head of a reply had come, it is kept.
+#[derive(Debug)]
+pub struct TransportFailure(Box<Parts>);
+
+#[derive(Debug)]
+struct Parts {
+    operation: &'static str,
+    error: TransportError,
+    received: Option<Received>,
+    sent_request_id: Option<Box<str>>,
+    attempts: u32,
+}
+
+impl TransportFailure {
+    /// A failure before the head of a reply had come.
+    pub(crate) fn before_reply(
+        operation: &'static str,
+        error: TransportError,
+        sent_request_id: Option<Box<str>>,
+        attempts: u32,
+    ) -> Self {
+        Self(Box::new(Parts {
+            operation,
+            error,
+            received: None,
+            sent_request_id,
+            attempts,
+        }))
+    }
+
+    /// A failure in the body of a reply.
+    pub(crate) fn within_reply(error: TransportError, received: Received) -> Self {
+        Self(Box::new(Parts {
+            operation: received.operation(),
+            error,
+            sent_request_id: received.sent_request_id().map(Into::into),
+            attempts: received.attempts(),
+            received: Some(received),
+        }))
+    }
+
+    /// What went wrong.
+    pub fn kind(&self) -> TransportErrorKind {
+        self.0.error.kind()
+    }
+
+    /// What the transport says.
+    pub fn error(&self) -> &TransportError {
+        &self.0.error
+    }
+
+    /// The head of the reply, where it had come, with as much of the body as had come and may be buffered.
+    pub fn received(&self) -> Option<&Received> {
+        self.0.received.as_ref()
+    }
+
+    /// The identifier that the client gave the request, by which the service may find it.
+    pub fn sent_request_id(&self) -> Option<&str> {
+        self.0.sent_request_id.as_deref()
+    }
+
+    /// How many times the request was sent.
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    pub(super) fn is_timeout(&self) -> bool {
+        matches!(
+            self.kind(),
+            TransportErrorKind::Timeout | TransportErrorKind::ConnectTimeout
+        )
+    }
+
+    pub(super) fn is_retryable(&self) -> bool {
+        self.is_timeout()
+            || matches!(
+                self.kind(),
+                TransportErrorKind::Dns | TransportErrorKind::Refused | TransportErrorKind::Reset
+            )
+    }
+}
+
+impl fmt::Display for TransportFailure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts = &*self.0;
+        match &parts.received {
+            Some(received) => ToldBut(received, &parts.error).fmt(formatter),
+            None => {
+                write!(formatter, "{}: {}", parts.operation, parts.error)?;
+                if parts.attempts > 1 {
+                    write!(formatter, " ({} attempts)", parts.attempts)?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl StdError for TransportFailure {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&self.0.error)
+    }
+}

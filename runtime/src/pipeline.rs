@@ -1,0 +1,21 @@
+//! The order of a call, written once: check → encode → [ identify → authorise → send ] → decode → check.
+
+mod attempt;
+mod build_error;
+mod builder;
+mod call;
+mod customize;
+mod deadline;
+mod operation;
+mod pending;
+mod prepare;
+mod send;
+mod settings;
+
+pub use build_error::BuildError;
+pub use builder::PipelineBuilder;
+pub use call::{Call, CallOptions};
+pub use customize::Customize;
+pub use operation::{Operation, OperationFacts};
+pub use pending::Pending;
+pub use settings::Pipeline;

@@ -1,0 +1,248 @@
+//! Clients that are being set up.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::header::{HOST, USER_AGENT};
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use super::build_error::BuildError;
+use super::settings::{Pipeline, Settings};
+use crate::auth::Credentials;
+use crate::clock::{Clock, SystemClock};
+use crate::encode::forbidden_in_header;
+use crate::endpoint::{self, Endpoint};
+use crate::request_id::{RandomRequestIds, RequestIds};
+use crate::response::ResponseChecks;
+use crate::service::Service;
+use crate::transport::{HyperTransport, Transport};
+
+const TIMEOUT: Duration = Duration::from_secs(60);
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+const BODY_LIMIT: usize = 16 * 1024 * 1024;
+
+/// A [`Pipeline`] that is being set up.
+#[derive(Clone)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct PipelineBuilder {
+    service: &'static Service,
+    endpoint: Option<String>,
+    server_variables: Vec<(&'static str, String)>,
+    credentials: Vec<Arc<dyn Credentials>>,
+    transport: Option<Arc<dyn Transport>>,
+    clock: Option<Arc<dyn Clock>>,
+    request_ids: Option<Arc<dyn RequestIds>>,
+    timeout: Duration,
+    connect_timeout: Duration,
+    body_limit: usize,
+    response_checks: ResponseChecks,
+    allow_plain_http: bool,
+    user_agent: Option<String>,
+}
+
+impl Pipeline {
+    /// A pipeline for this service, to be set up.
+    pub fn builder(service: &'static Service) -> PipelineBuilder {
+        PipelineBuilder {
+            service,
+            endpoint: None,
+            server_variables: Vec::new(),
+            credentials: Vec::new(),
+            transport: None,
+            clock: None,
+            request_ids: None,
+            timeout: TIMEOUT,
+            connect_timeout: CONNECT_TIMEOUT,
+            body_limit: BODY_LIMIT,
+            response_checks: ResponseChecks::default(),
+            allow_plain_http: false,
+            user_agent: None,
+        }
+    }
+}
+
+impl PipelineBuilder {
+    /// The url that all paths are appended to, a path of its own included. It wins over the servers of the document.
+    pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
+        self.endpoint = Some(endpoint.into());
+        self
+    }
+
+    /// A value for a variable in the url of the document's first server.
+    pub fn server_variable(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.server_variables.push((name, value.into()));
+        self
+    }
+
+    /// What authorises calls. May be called several times: the first that has an answer for a scheme is taken.
+    pub fn credentials(mut self, credentials: impl Credentials) -> Self {
+        self.credentials.push(Arc::new(credentials));
+        self
+    }
+
+    /// What carries requests; HTTP/1.1 over the network unless stated.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// What time-outs run on; the clock of the system and the timer of Tokio unless stated.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Some(Arc::new(clock));
+        self
+    }
+
+    /// Where the identifiers of requests come from; they are random unless stated.
+    pub fn request_ids(mut self, request_ids: impl RequestIds) -> Self {
+        self.request_ids = Some(Arc::new(request_ids));
+        self
+    }
+
+    /// How long a call may take in all, credentials included; 60 seconds unless stated.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How long a connection may take to open; 10 seconds unless stated. A transport that was stated has its own.
+    pub fn connect_timeout(mut self, connect_timeout: Duration) -> Self {
+        self.connect_timeout = connect_timeout;
+        self
+    }
+
+    /// How many bytes of a reply's body are read at most; 16 MiB unless stated.
+    pub fn body_limit(mut self, body_limit: usize) -> Self {
+        self.body_limit = body_limit;
+        self
+    }
+
+    /// What becomes of a reply that breaks a bound of the document; it is reported unless stated otherwise.
+    pub fn response_checks(mut self, response_checks: ResponseChecks) -> Self {
+        self.response_checks = response_checks;
+        self
+    }
+
+    /// Whether requests may travel unencrypted to other machines than this one; they may not unless stated.
+    pub fn allow_plain_http(mut self, allow_plain_http: bool) -> Self {
+        self.allow_plain_http = allow_plain_http;
+        self
+    }
+
+    /// The header `user-agent`; name and version of the client unless stated.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = Some(user_agent.into());
+        self
+    }
+
+    /// The pipeline. Nothing is sent, and nothing is looked up.
+    ///
+    /// # Errors
+    ///
+    /// The endpoint, a server variable or a header cannot be used.
+    pub fn build(self) -> Result<Pipeline, BuildError> {
+        let endpoint = self.parsed_endpoint()?;
+        let headers = self.headers(&endpoint)?;
+        let request_id_header = self
+            .service
+            .request_id
+            .map(|name| header_name(name))
+            .transpose()?;
+        let connect_timeout = self.connect_timeout;
+        Ok(Pipeline(Arc::new(Settings {
+            service: self.service,
+            endpoint,
+            credentials: self.credentials,
+            transport: self
+                .transport
+                .unwrap_or_else(|| Arc::new(HyperTransport::new(connect_timeout))),
+            clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
+            request_ids: self
+                .request_ids
+                .unwrap_or_else(|| Arc::new(RandomRequestIds::new())),
+            request_id_header,
+            headers,
+            timeout: self.timeout,
+            body_limit: self.body_limit,
+            response_checks: self.response_checks,
+        })))
+    }
+
+    fn parsed_endpoint(&self) -> Result<Endpoint, BuildError> {
+        let url = match &self.endpoint {
+            Some(url) => url.clone(),
+            None => {
+                let server = self.service.servers.first().ok_or(BuildError::NoEndpoint)?;
+                if !server.url.contains("://") {
+                    return Err(BuildError::NoEndpoint);
+                }
+                endpoint::url_of(server, &self.server_variables)
+                    .map_err(|(name, reason)| BuildError::ServerVariable { name, reason })?
+            }
+        };
+        Endpoint::parse(&url, self.allow_plain_http).map_err(|reason| BuildError::Endpoint {
+            url: without_user(&url),
+            reason,
+        })
+    }
+
+    fn headers(&self, endpoint: &Endpoint) -> Result<HeaderMap, BuildError> {
+        let mut headers = HeaderMap::new();
+        let user_agent = match &self.user_agent {
+            Some(user_agent) => user_agent.clone(),
+            None => format!("{}/{}", self.service.name, self.service.version),
+        };
+        headers.insert(HOST, header_value("host", &endpoint.authority)?);
+        headers.insert(USER_AGENT, header_value("user-agent", &user_agent)?);
+        for (name, value) in self.service.headers {
+            headers.insert(header_name(name)?, header_value(name, value)?);
+        }
+        Ok(headers)
+    }
+}
+
+impl fmt::Debug for PipelineBuilder {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("PipelineBuilder")
+            .field("service", &self.service.name)
+            .field("endpoint", &self.endpoint.as_deref().map(without_user))
+            .field("server_variables", &self.server_variables)
+            .field("credentials", &self.credentials.len())
+            .field("transport", &self.transport)
+            .field("timeout", &self.timeout)
+            .field("connect_timeout", &self.connect_timeout)
+            .field("body_limit", &self.body_limit)
+            .field("response_checks", &self.response_checks)
+            .field("allow_plain_http", &self.allow_plain_http)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A url without what stands before its last `@`: a password may.
+fn without_user(url: &str) -> String {
+    match (url.split_once("://"), url.rsplit_once('@')) {
+        (Some((scheme, _)), Some((_, rest))) => format!("{scheme}://…@{rest}"),
+        (None, Some((_, rest))) => format!("…@{rest}"),
+        _ => url.to_owned(),
+    }
+}
+
+fn header_name(name: &str) -> Result<HeaderName, BuildError> {
+    HeaderName::from_bytes(name.as_bytes()).map_err(|error| BuildError::Header {
+        name: name.to_owned(),
+        reason: error.to_string(),
+    })
+}
+
+fn header_value(name: &str, value: &str) -> Result<HeaderValue, BuildError> {
+    let reason = match (forbidden_in_header(value), HeaderValue::from_str(value)) {
+        (None, Ok(value)) => return Ok(value),
+        (Some(rule), _) => rule.to_string(),
+        (None, Err(error)) => error.to_string(),
+    };
+    Err(BuildError::Header {
+        name: name.to_owned(),
+        reason,
+    })
+}

@@ -1,0 +1,77 @@
+//! One call, before it is known what is called.
+
+use std::fmt;
+use std::time::Duration;
+
+use super::settings::Pipeline;
+use crate::response::ResponseChecks;
+
+/// A call that a client will make, with options of its own. Every request of generated code holds one.
+#[derive(Clone, Debug)]
+pub struct Call {
+    pub(super) pipeline: Pipeline,
+    pub(super) options: CallOptions,
+}
+
+/// What one call does differently from its client.
+#[derive(Clone, Default)]
+pub struct CallOptions {
+    pub(super) timeout: Option<Duration>,
+    pub(super) headers: Vec<(String, String)>,
+    pub(super) response_checks: Option<ResponseChecks>,
+}
+
+impl Pipeline {
+    /// A call without options of its own.
+    pub fn call(&self) -> Call {
+        Call {
+            pipeline: self.clone(),
+            options: CallOptions::default(),
+        }
+    }
+}
+
+impl Call {
+    /// What this call does differently.
+    pub fn options(&self) -> &CallOptions {
+        &self.options
+    }
+
+    /// What this call does differently, to be changed.
+    pub fn options_mut(&mut self) -> &mut CallOptions {
+        &mut self.options
+    }
+}
+
+impl CallOptions {
+    /// How long the call may take in all.
+    pub fn timeout(&mut self, timeout: Duration) -> &mut Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// Another header; it replaces one of the same name. What cannot be sent refuses the call.
+    pub fn header(&mut self, name: impl Into<String>, value: impl Into<String>) -> &mut Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// What becomes of a reply that breaks a bound of the document.
+    pub fn response_checks(&mut self, response_checks: ResponseChecks) -> &mut Self {
+        self.response_checks = Some(response_checks);
+        self
+    }
+}
+
+/// Of headers only their names: their values may be secrets.
+impl fmt::Debug for CallOptions {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headers: Vec<&str> = self.headers.iter().map(|(name, _)| name.as_str()).collect();
+        formatter
+            .debug_struct("CallOptions")
+            .field("timeout", &self.timeout)
+            .field("headers", &headers)
+            .field("response_checks", &self.response_checks)
+            .finish()
+    }
+}

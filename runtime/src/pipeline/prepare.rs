@@ -1,0 +1,88 @@
+//! The first half of a call: arguments become a request that every attempt can be made from.
+
+use bytes::Bytes;
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_LENGTH};
+use http::{HeaderMap, HeaderValue, Uri};
+
+use super::call::Call;
+use super::operation::{Operation, OperationFacts};
+use super::settings::Settings;
+use crate::encode::{Encoded, RequestEncoder};
+use crate::error::Refused;
+use crate::validate::{Checker, Rule, Violation, Violations};
+
+/// A request without what each attempt adds: its identifier, and credentials.
+pub(super) struct Prepared {
+    pub(super) facts: OperationFacts,
+    pub(super) uri: Uri,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Option<Bytes>,
+    /// Whether the call itself states what authorises it.
+    pub(super) authorised: bool,
+}
+
+/// Checks and encodes a request; what cannot be sent is refused with all of its violations.
+pub(super) fn prepare<O: Operation>(call: &Call, operation: &O) -> Result<Prepared, Refused> {
+    let refused = |found| {
+        // There is at least one: this is where they are found.
+        Violations::from_found(found).map(|violations| Refused::violated(O::FACTS.id, violations))
+    };
+    let mut found = Vec::new();
+    operation.check(&mut Checker::new(&mut found));
+    let mut encoder = RequestEncoder::new(found);
+    operation.encode(&mut encoder);
+    for (name, value) in &call.options.headers {
+        encoder.header_text(name, value);
+    }
+    let written = encoder.finish().and_then(|encoded| {
+        let settings = &*call.pipeline.0;
+        let uri = uri(settings, &encoded).map_err(|violation| vec![violation])?;
+        Ok((uri, headers(settings, &O::FACTS, &encoded), encoded.body))
+    });
+    match written {
+        Ok((uri, headers, body)) => Ok(Prepared {
+            facts: O::FACTS,
+            uri,
+            authorised: headers.contains_key(AUTHORIZATION),
+            headers,
+            body,
+        }),
+        Err(found) => Err(refused(found).expect("a request that is not encoded has violations")),
+    }
+}
+
+fn uri(settings: &Settings, encoded: &Encoded) -> Result<Uri, Violation> {
+    let endpoint = &settings.endpoint;
+    let mut target = format!("{}{}", endpoint.base_path, encoded.path);
+    if !target.starts_with('/') {
+        target.insert(0, '/');
+    }
+    if !encoded.query.is_empty() {
+        target.push('?');
+        target.push_str(&encoded.query);
+    }
+    Uri::builder()
+        .scheme(endpoint.scheme)
+        .authority(endpoint.authority.as_str())
+        .path_and_query(target)
+        .build()
+        .map_err(|error| {
+            let reason = format!("no url can be made of it: {error}");
+            Violation::new("path".to_owned(), Rule::Unencodable { reason })
+        })
+}
+
+/// The client's own headers, under those of the operation, under those of the call.
+fn headers(settings: &Settings, facts: &OperationFacts, encoded: &Encoded) -> HeaderMap {
+    let mut headers = settings.headers.clone();
+    if !facts.accept.is_empty() {
+        headers.insert(ACCEPT, HeaderValue::from_static(facts.accept));
+    }
+    if encoded.body.is_none() && facts.method.states_empty_body() {
+        headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+    }
+    for (name, value) in &encoded.headers {
+        headers.insert(name, value.clone());
+    }
+    headers
+}

@@ -1,0 +1,61 @@
+//! What all calls of a client share.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::{HeaderMap, HeaderName};
+
+use crate::auth::Credentials;
+use crate::clock::Clock;
+use crate::endpoint::Endpoint;
+use crate::request_id::RequestIds;
+use crate::response::ResponseChecks;
+use crate::service::Service;
+use crate::transport::Transport;
+
+/// What carries out calls: settings and connections of a client. Cheap to clone; all clones share them.
+///
+/// Made by [`Pipeline::builder`].
+#[derive(Clone)]
+pub struct Pipeline(pub(super) Arc<Settings>);
+
+pub(super) struct Settings {
+    pub(super) service: &'static Service,
+    pub(super) endpoint: Endpoint,
+    pub(super) credentials: Vec<Arc<dyn Credentials>>,
+    pub(super) transport: Arc<dyn Transport>,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) request_ids: Arc<dyn RequestIds>,
+    pub(super) request_id_header: Option<HeaderName>,
+    /// What goes with every request: `host`, `user-agent`, and the headers of the service.
+    pub(super) headers: HeaderMap,
+    pub(super) timeout: Duration,
+    pub(super) body_limit: usize,
+    pub(super) response_checks: ResponseChecks,
+}
+
+/// Of credentials only their number: their own `Debug` is not ours to trust.
+impl fmt::Debug for Pipeline {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let settings = &*self.0;
+        formatter
+            .debug_struct("Pipeline")
+            .field("service", &settings.service.name)
+            .field(
+                "endpoint",
+                &format_args!(
+                    "{}://{}{}",
+                    settings.endpoint.scheme,
+                    settings.endpoint.authority,
+                    settings.endpoint.base_path
+                ),
+            )
+            .field("credentials", &settings.credentials.len())
+            .field("transport", &settings.transport)
+            .field("timeout", &settings.timeout)
+            .field("body_limit", &settings.body_limit)
+            .field("response_checks", &settings.response_checks)
+            .finish_non_exhaustive()
+    }
+}

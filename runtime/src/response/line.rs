@@ -1,0 +1,133 @@
+//! What a message says about a reply: all of it on one line.
+
+use std::fmt::{self, Write};
+
+use super::received::Received;
+use crate::encode::encoded;
+
+/// How much of a server's message is shown, in characters.
+const SHOWN: usize = 400;
+
+/// All that is known of a reply, on one line.
+pub(crate) struct Told<'r>(pub(crate) &'r Received);
+
+/// The same for a reply that is itself sound, but for what is told in between.
+pub(crate) struct ToldBut<'r, T>(pub(crate) &'r Received, pub(crate) T);
+
+impl fmt::Display for Told<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_head(formatter, self.0)?;
+        write_said(formatter, self.0)?;
+        write_tail(formatter, self.0)
+    }
+}
+
+impl<T: fmt::Display> fmt::Display for ToldBut<'_, T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_head(formatter, self.0)?;
+        write!(formatter, ", but {}", self.1)?;
+        write_tail(formatter, self.0)
+    }
+}
+
+/// `OPERATION: 404 Not Found`.
+pub(super) fn write_head(formatter: &mut fmt::Formatter<'_>, received: &Received) -> fmt::Result {
+    let status = received.status();
+    write!(formatter, "{}: {}", received.operation(), status.as_u16())?;
+    match status.canonical_reason() {
+        Some(reason) => write!(formatter, " {reason}"),
+        None => Ok(()),
+    }
+}
+
+/// `, CODE: MESSAGE`, as far as the body says so.
+pub(super) fn write_said(formatter: &mut fmt::Formatter<'_>, received: &Received) -> fmt::Result {
+    if let Some(code) = received.code() {
+        formatter.write_str(", ")?;
+        write_text(formatter, code)?;
+    }
+    if let Some(message) = received.message() {
+        formatter.write_str(": ")?;
+        write_text(formatter, message)?;
+    }
+    Ok(())
+}
+
+/// ` (opc-request-id: ID; hint; see URL)`, as far as known.
+pub(super) fn write_tail(formatter: &mut fmt::Formatter<'_>, received: &Received) -> fmt::Result {
+    let mut sign = " (";
+    let service = received.service();
+    if let (Some(header), Some(id)) = (service.request_id, received.request_id()) {
+        write!(formatter, "{sign}{header}: ")?;
+        write_text(formatter, id)?;
+        sign = "; ";
+    }
+    if received.attempts() > 1 {
+        write!(formatter, "{sign}{} attempts", received.attempts())?;
+        sign = "; ";
+    }
+    if let Some(wait) = received
+        .retry_after()
+        .filter(|_| !received.status().is_success())
+    {
+        write!(formatter, "{sign}try again in {} s", wait.as_secs_f64())?;
+        sign = "; ";
+    }
+    if let Some(skew) = received
+        .clock_skew()
+        .filter(|_| received.status().as_u16() == 401)
+    {
+        let minutes = skew.as_secs() / 60;
+        write!(
+            formatter,
+            "{sign}the clocks of this machine and of the server differ by {minutes} minutes: set this one right"
+        )?;
+        sign = "; ";
+    }
+    if received.status().is_redirection() {
+        write!(formatter, "{sign}redirects are not followed")?;
+        sign = "; ";
+        if let Some(location) = received.header_text("location") {
+            formatter.write_str(": ")?;
+            write_text(formatter, location)?;
+        }
+    }
+    if let Some(url) = help(received) {
+        write!(formatter, "{sign}see {url}")?;
+        sign = "; ";
+    }
+    formatter.write_str(if sign == " (" { "" } else { ")" })
+}
+
+/// The address of help on this error; none where it asks for a code, and the reply has none.
+fn help(received: &Received) -> Option<String> {
+    let template = received
+        .service()
+        .help
+        .filter(|_| !received.status().is_success())?;
+    let code = received.code().unwrap_or_default();
+    if template.contains("{code}") && code.is_empty() {
+        return None;
+    }
+    let code: String = encoded(&code.to_lowercase()).collect();
+    Some(
+        template
+            .replace("{status}", received.status().as_str())
+            .replace("{code}", &code),
+    )
+}
+
+/// A text of the server: control characters (line breaks, too) become spaces, and what is too long is cut.
+fn write_text(formatter: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    for (index, character) in text.trim().chars().enumerate() {
+        if index == SHOWN {
+            return formatter.write_str("…");
+        }
+        formatter.write_char(if character.is_control() {
+            ' '
+        } else {
+            character
+        })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,233 @@
+//! A reply, ready to be read as what the document says.
+
+use std::str;
+
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use serde::de::DeserializeOwned;
+use serde_path_to_error::{Segment, Track};
+
+use super::checks::ResponseChecks;
+use super::header_value;
+use super::received::Received;
+use super::reply::Response;
+use super::undecodable::{Reason, Undecodable};
+use super::unexpected::Unexpected;
+use crate::validate::{Checker, Rule, Validate, Violation, push_token};
+
+/// A complete reply that nobody has read yet. Generated code says what it should be: its documented headers first,
+/// then its body.
+#[derive(Debug)]
+pub struct RawReply {
+    received: Received,
+    checks: ResponseChecks,
+    violations: Vec<Violation>,
+}
+
+impl RawReply {
+    pub(crate) fn new(received: Received, checks: ResponseChecks) -> Self {
+        Self {
+            received,
+            checks,
+            violations: Vec::new(),
+        }
+    }
+
+    /// The status.
+    pub fn status(&self) -> u16 {
+        self.received.status().as_u16()
+    }
+
+    /// States that the reply has a header of this type. What does not parse, breaks a rule of its type, or is missing
+    /// although `required`, is a violation at `header:NAME`.
+    #[must_use]
+    pub fn header<T: DeserializeOwned + Validate>(
+        mut self,
+        name: &'static str,
+        required: bool,
+    ) -> Self {
+        if self.checks == ResponseChecks::Off {
+            return self;
+        }
+        if !self.received.headers().contains_key(name) {
+            return self.missing(name, required);
+        }
+        let text = self.received.header_list(name);
+        match text.as_deref().map(header_value::read::<T>) {
+            Some(Ok(value)) => {
+                Checker::new(&mut self.violations).header(name, &value);
+            }
+            _ => self.unreadable(name, "what the document says"),
+        }
+        self
+    }
+
+    /// States that the reply has the header `retry-after`, in any of the forms that HTTP has for it.
+    #[must_use]
+    pub fn retry_after_header(mut self, required: bool) -> Self {
+        if self.checks == ResponseChecks::Off {
+            return self;
+        }
+        if !self.received.headers().contains_key("retry-after") {
+            return self.missing("retry-after", required);
+        }
+        if self.received.retry_after().is_none() {
+            self.unreadable("retry-after", "a number of seconds or an HTTP date");
+        }
+        self
+    }
+
+    /// Reads the body as JSON, whatever its content type says, and holds it against the bounds of the document.
+    ///
+    /// # Errors
+    ///
+    /// The body is empty, no JSON, or not the JSON that `T` is made of.
+    pub fn json<T: DeserializeOwned + Validate>(mut self) -> Result<Response<T>, Undecodable> {
+        let media = self.media();
+        let is_json = media.as_deref().is_some_and(is_json);
+        let named = media.clone().filter(|_| !is_json);
+        if self.received.body().is_empty() {
+            return Err(Undecodable::new(
+                self.received,
+                String::new(),
+                named,
+                Reason::Empty,
+            ));
+        }
+        let body = match decode::<T>(self.received.body()) {
+            Ok(body) => body,
+            Err((pointer, error)) => {
+                return Err(Undecodable::new(
+                    self.received,
+                    pointer,
+                    named,
+                    Reason::Json(error),
+                ));
+            }
+        };
+        if self.checks != ResponseChecks::Off {
+            if !is_json {
+                let rule = Rule::MediaType {
+                    expected: "application/json",
+                    found: media,
+                };
+                self.violations
+                    .push(Violation::new("header:content-type".to_owned(), rule));
+            }
+            body.check(&mut Checker::new(&mut self.violations));
+        }
+        Ok(Response::new(body, self.received, self.violations))
+    }
+
+    /// Takes the body as text.
+    ///
+    /// # Errors
+    ///
+    /// The body is no UTF-8.
+    pub fn text(self) -> Result<Response<String>, Undecodable> {
+        match str::from_utf8(self.received.body()) {
+            Ok(text) => {
+                let text = text.to_owned();
+                Ok(Response::new(text, self.received, self.violations))
+            }
+            Err(error) => {
+                let media = self.media();
+                Err(Undecodable::new(
+                    self.received,
+                    String::new(),
+                    media,
+                    Reason::Text(error),
+                ))
+            }
+        }
+    }
+
+    /// Takes the body as it is.
+    pub fn bytes(self) -> Response<Bytes> {
+        let body = self.received.body().clone();
+        Response::new(body, self.received, self.violations)
+    }
+
+    /// Expects no body. If one came, it stands in [`Response::raw_body`].
+    pub fn empty(self) -> Response<()> {
+        Response::new((), self.received, self.violations)
+    }
+
+    /// The document does not mention this reply.
+    pub fn unexpected(self) -> Unexpected {
+        Unexpected::new(self.received)
+    }
+
+    fn missing(mut self, name: &str, required: bool) -> Self {
+        if required {
+            self.violations
+                .push(Violation::new(format!("header:{name}"), Rule::Missing));
+        }
+        self
+    }
+
+    fn unreadable(&mut self, name: &str, expected: &'static str) {
+        let bytes = self
+            .received
+            .headers()
+            .get(name)
+            .map(http::HeaderValue::as_bytes);
+        let found = String::from_utf8_lossy(bytes.unwrap_or_default()).into_owned();
+        let rule = Rule::Unreadable { expected, found };
+        self.violations
+            .push(Violation::new(format!("header:{name}"), rule));
+    }
+
+    /// The media type of the body, without its parameters, in lower case.
+    fn media(&self) -> Option<String> {
+        let value = self.received.headers().get(CONTENT_TYPE)?;
+        let text = String::from_utf8_lossy(value.as_bytes());
+        let media = text.split(';').next()?.trim();
+        Some(media.to_ascii_lowercase())
+    }
+}
+
+fn is_json(media: &str) -> bool {
+    media == "application/json" || media == "text/json" || media.ends_with("+json")
+}
+
+/// Reads JSON; the error comes with the pointer to the value that it speaks of.
+fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, (String, serde_json::Error)> {
+    // RFC 8259 lets a reader ignore a byte order mark.
+    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    let mut deserializer = serde_json::Deserializer::from_slice(body);
+    let mut track = Track::new();
+    let value = T::deserialize(serde_path_to_error::Deserializer::new(
+        &mut deserializer,
+        &mut track,
+    ));
+    let value = value.map_err(|error| (pointer_to(&track.path(), &error), error))?;
+    deserializer.end().map_err(|error| (String::new(), error))?;
+    Ok(value)
+}
+
+fn pointer_to(path: &serde_path_to_error::Path, error: &serde_json::Error) -> String {
+    // Where the text itself ends or is no JSON, no value is to blame.
+    if !error.is_data() {
+        return String::new();
+    }
+    let mut pointer = String::new();
+    for segment in path {
+        match segment {
+            Segment::Seq { index } => push_token(&mut pointer, &index.to_string()),
+            Segment::Map { key } => push_token(&mut pointer, key),
+            // The variant of an enum is no part of the document; what serde lost sight of ends the path.
+            Segment::Enum { .. } => {}
+            Segment::Unknown => break,
+        }
+    }
+    // A missing field is told by its parent, and meant is the field.
+    let message = error.to_string();
+    let missing = message
+        .strip_prefix("missing field `")
+        .and_then(|rest| rest.split('`').next());
+    if let Some(field) = missing {
+        push_token(&mut pointer, field);
+    }
+    pointer
+}
