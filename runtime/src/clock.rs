@@ -42,7 +42,6 @@ impl Clock for SystemClock {
 
 #[cfg(test)]
 mod tests {
-    use std::future::Future;
     use std::task::{Context, Waker};
 
     use super::*;

@@ -22,6 +22,8 @@ mod pattern;
 #[cfg(feature = "client")]
 mod pipeline;
 mod presence;
+#[cfg(feature = "testing")]
+pub mod testing;
 #[cfg(feature = "client")]
 mod request_id;
 #[cfg(feature = "client")]

@@ -113,7 +113,7 @@ fn secure(origin: &Origin, error: &rustls::Error) -> String {
             let presented: Vec<String> = presented
                 .iter()
                 .take(5)
-                .map(|name| name.escape_debug().to_string())
+                .map(|name| plain(name).escape_debug().to_string())
                 .collect();
             let presented = if presented.is_empty() {
                 "no name".into()
@@ -130,11 +130,28 @@ fn secure(origin: &Origin, error: &rustls::Error) -> String {
         ) => format!(
             "the certificate of {origin} is not valid yet; is the clock of this machine right?"
         ),
+        // A root of the right name with another key: the certificate, or the root, was made anew.
+        InvalidCertificate(
+            CertificateError::BadSignature
+            | CertificateError::UnsupportedSignatureAlgorithmForPublicKeyContext { .. },
+        ) => {
+            format!(
+                "the certificate of {origin} is not trusted: the root certificate it names did not sign it"
+            )
+        }
         InvalidCertificate(_) => format!("the certificate of {origin} was not accepted: {error}"),
         InvalidMessage(_) => format!("{origin} does not speak TLS, or an unknown version of it"),
         AlertReceived(_) => format!("{origin} refused the TLS handshake: {error}"),
         _ => format!("TLS with {origin} failed: {error}"),
     }
+}
+
+/// A name of a certificate as rustls writes it, without the Rust around it: `DnsName("example.com")`.
+fn plain(presented: &str) -> &str {
+    let inner = presented
+        .strip_prefix("DnsName(\"")
+        .and_then(|rest| rest.strip_suffix("\")"));
+    inner.unwrap_or(presented)
 }
 
 fn is_reset(kind: io::ErrorKind) -> bool {

@@ -127,10 +127,10 @@ impl HyperTransport {
 }
 
 impl Transport for HyperTransport {
-    fn send<'a>(
-        &'a self,
+    fn send(
+        &self,
         request: Request<Body>,
-    ) -> BoxFuture<'a, Result<Response<Body>, TransportError>> {
+    ) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
         Box::pin(self.exchange(request))
     }
 }
@@ -238,5 +238,33 @@ impl http_body::Body for ReplyBody {
 
     fn size_hint(&self) -> SizeHint {
         self.incoming.size_hint()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn plain_http_never_reads_root_certificates() {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let uri = format!("http://{}/", listener.local_addr().unwrap());
+        let server = tokio::spawn(async move { drop(listener.accept().await) });
+        let transport = HyperTransport::new(Duration::from_secs(10));
+        transport
+            .send(Request::get(uri).body(Body::empty()).unwrap())
+            .await
+            .unwrap_err();
+        server.await.unwrap();
+        let Trust::System(configuration) = transport.trust else {
+            panic!("nothing else was asked for");
+        };
+        assert!(configuration.get().is_none());
+    }
+
+    #[test]
+    fn can_be_shared() {
+        fn is_shared<T: Clone + Send + Sync + 'static>() {}
+        is_shared::<HyperTransport>();
     }
 }

@@ -80,12 +80,16 @@ fn system_roots(found: CertificateResult) -> Result<RootCertStore, TransportErro
     if !roots.is_empty() {
         return Ok(roots);
     }
-    let mut message = "this system has no root certificates to check a server's with".to_owned();
-    if unreadable > 0 {
-        message += &format!(" ({unreadable} could not be read)");
-    }
-    message += ": install them (often the package `ca-certificates`), name a PEM file in the environment variable \
-                SSL_CERT_FILE, or give the transport its own root certificates";
+    let unreadable = if unreadable > 0 {
+        format!(" ({unreadable} could not be read)")
+    } else {
+        String::new()
+    };
+    let message = format!(
+        "this system has no root certificates to check a server's with{unreadable}: install them (often the package \
+         `ca-certificates`), name a PEM file in the environment variable SSL_CERT_FILE, or give the transport its own root \
+         certificates"
+    );
     let error = TransportError::new(TransportErrorKind::Tls, message);
     Err(match found.errors.into_iter().next() {
         Some(cause) => error.with_source(cause),

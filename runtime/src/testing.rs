@@ -1,0 +1,16 @@
+//! What tests of a client need instead of a network and of real time.
+//!
+//! [`ScriptedTransport`] plays replies and faults in order and remembers what was asked; [`ManualClock`] stands still, or
+//! jumps to the next deadline when nothing else can happen. Neither needs a Tokio runtime.
+
+mod fault;
+mod manual_clock;
+mod recorded_request;
+mod scripted_body;
+mod scripted_transport;
+
+pub use fault::Fault;
+pub use manual_clock::ManualClock;
+pub use recorded_request::RecordedRequest;
+pub use scripted_body::Piece;
+pub use scripted_transport::ScriptedTransport;
