@@ -22,14 +22,14 @@ mod pattern;
 #[cfg(feature = "client")]
 mod pipeline;
 mod presence;
-#[cfg(feature = "testing")]
-pub mod testing;
 #[cfg(feature = "client")]
 mod request_id;
 #[cfg(feature = "client")]
 mod response;
 #[cfg(feature = "client")]
 mod service;
+#[cfg(feature = "testing")]
+pub mod testing;
 #[cfg(feature = "client")]
 pub mod transport;
 mod validate;

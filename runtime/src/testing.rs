@@ -1,15 +1,17 @@
 //! What tests of a client need instead of a network and of real time.
 //!
 //! [`ScriptedTransport`] plays replies and faults in order and remembers what was asked; [`ManualClock`] stands still, or
-//! jumps to the next deadline when nothing else can happen. Neither needs a Tokio runtime.
+//! jumps to the next deadline when nothing else can happen; [`FixedRequestIds`] counts. None of them needs a Tokio runtime.
 
 mod fault;
+mod fixed_request_ids;
 mod manual_clock;
 mod recorded_request;
 mod scripted_body;
 mod scripted_transport;
 
 pub use fault::Fault;
+pub use fixed_request_ids::FixedRequestIds;
 pub use manual_clock::ManualClock;
 pub use recorded_request::RecordedRequest;
 pub use scripted_body::Piece;
