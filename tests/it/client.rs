@@ -199,7 +199,7 @@ async fn a_body_beyond_the_limit_is_refused() {
 
 #[tokio::test]
 async fn nothing_hangs() {
-    for fault in [Fault::StalledHeaders, Fault::StalledBody] {
+    for fault in [Fault::StalledHeaders, Fault::StalledBody { after: "{".into() }] {
         let error = call(ScriptedTransport::new().fault(fault.clone())).await.unwrap_err();
         assert!(error.is_timeout() && error.is_retryable(), "{fault:?}: {error:?}");
     }
