@@ -3,16 +3,18 @@
 //! Wire words in the order of the document, no Rust word. Types stand in one arena ([`Types`]) and refer to each other
 //! by [`TypeId`], so that recursion needs no pointers and a dangling reference cannot be spelled.
 
+mod bound;
 pub mod operation;
 pub mod schema;
 
+pub use bound::{Bound, Limits, Number, Pattern, Range};
 pub use operation::{
     ApiKeyIn, Body, Carries, Content, Header, Operation, Outcome, Parameter, ParameterIn, Polling, Reply, Requirement,
     SecurityKind, SecurityScheme, Segment, Server, ServerVariable, Status, Style, Verb, Waiter,
 };
 pub use schema::{
-    Access, Bound, Component, Enumeration, EnumerationValue, Field, IntegerFormat, Limits, List, Literal, Map, Name,
-    Number, Object, Owner, Pattern, Range, Rest, Scalar, Shape, Step, Text, TextFormat, Type, TypeId, Types,
+    Access, Component, Enumeration, EnumerationValue, Field, IntegerFormat, List, Literal, Map, Name, Object, Owner,
+    Rest, Scalar, Shape, Step, Text, TextFormat, Type, TypeId, Types,
 };
 
 use std::collections::BTreeMap;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::api::{Api, Limits, Range, Scalar, Shape};
+use crate::api::{Api, Shape};
 use crate::diagnostic::Report;
 
 /// The files of a crate: their paths below it, with `/`, and their texts.
@@ -40,26 +40,11 @@ impl Summary {
             let declared = matches!(ty.name, crate::api::Name::Declared(_));
             let item = matches!(ty.shape, Shape::Object(_) | Shape::Enumeration(_));
             summary.types += usize::from(declared || item);
-            match &ty.shape {
-                Shape::Enumeration(enumeration) => summary.enumeration_values += enumeration.values.len(),
-                Shape::Object(object) => summary.bounds += limits(object.count),
-                Shape::List(list) => summary.bounds += limits(list.count),
-                Shape::Map(map) => summary.bounds += limits(map.count),
-                Shape::Scalar(Scalar::Text(text)) => {
-                    summary.bounds += limits(text.length) + usize::from(text.pattern.is_some());
-                }
-                Shape::Scalar(Scalar::Integer(_, range) | Scalar::Number(range)) => summary.bounds += ends(range),
-                Shape::Scalar(Scalar::Boolean) | Shape::Nullable(_) | Shape::Alias(_) | Shape::Any => {}
+            summary.bounds += ty.shape.bounds();
+            if let Shape::Enumeration(enumeration) = &ty.shape {
+                summary.enumeration_values += enumeration.values.len();
             }
         }
         summary
     }
-}
-
-fn limits(limits: Limits) -> usize {
-    usize::from(limits.min.is_some()) + usize::from(limits.max.is_some())
-}
-
-fn ends(range: &Range) -> usize {
-    usize::from(range.min.is_some()) + usize::from(range.max.is_some()) + usize::from(range.multiple_of.is_some())
 }

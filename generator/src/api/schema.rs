@@ -2,7 +2,7 @@
 
 use std::ops::Index;
 
-use super::{Docs, Status};
+use super::{Docs, Limits, Number, Pattern, Range, Status};
 use crate::source::Pointer;
 
 /// The index of a [`Type`] in [`Types`].
@@ -216,53 +216,6 @@ pub enum TextFormat {
     Date,
     /// `format: byte`: base64.
     Base64,
-}
-
-/// A pattern, as written and as the `regex` crate takes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pattern {
-    /// As the document states it: an ECMA 262 regular expression.
-    pub ecma: String,
-    /// The same in the syntax of the `regex` crate.
-    pub regex: String,
-}
-
-/// How many of something there may be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Limits {
-    /// At least so many.
-    pub min: Option<u64>,
-    /// At most so many.
-    pub max: Option<u64>,
-}
-
-/// What numbers are allowed.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Range {
-    /// `minimum`, `exclusiveMinimum`.
-    pub min: Option<Bound>,
-    /// `maximum`, `exclusiveMaximum`.
-    pub max: Option<Bound>,
-    /// `multipleOf`.
-    pub multiple_of: Option<Number>,
-}
-
-/// One end of a [`Range`].
-#[derive(Clone, Debug, PartialEq)]
-pub struct Bound {
-    /// The value.
-    pub value: Number,
-    /// Whether the value itself is out of the range.
-    pub exclusive: bool,
-}
-
-/// A number of the document, exactly.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Number {
-    /// A whole number.
-    Integer(i128),
-    /// Any other.
-    Float(f64),
 }
 
 /// A JSON value of the document, exactly: a default, or a value of an enumeration.

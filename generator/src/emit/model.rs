@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 
 use super::spelling::path_tokens;
-use crate::rust::body::{Bound, Check, DefaultAccess, ModelBody, Outer, Subject, Wrap};
+use crate::rust::body::{Bound, Check, DefaultAccess, Given, ModelBody, Outer, Subject, Wrap};
 
 impl ToTokens for ModelBody {
     fn to_tokens(&self, tokens: &mut TokenStream) {
@@ -80,21 +80,22 @@ impl ToTokens for Check {
 
 impl ToTokens for Bound {
     fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self { method, given } = self;
+        let method = format_ident!("{method}");
+        quote!(.#method(#given)).to_tokens(tokens);
+    }
+}
+
+impl ToTokens for Given {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
-            Self::Constant { method, constant } => {
-                let method = format_ident!("{method}");
-                let constant = path_tokens(constant);
-                quote!(.#method(#constant))
+            Self::Nothing => {}
+            Self::Constant(constant) => path_tokens(constant).to_tokens(tokens),
+            Self::Static(name) => {
+                let name = path_tokens(name);
+                quote!(&#name).to_tokens(tokens);
             }
-            Self::Pattern(pattern) => {
-                let pattern = path_tokens(pattern);
-                quote!(.pattern(&#pattern))
-            }
-            Self::Inner(method, bounds) => {
-                let method = format_ident!("{method}");
-                quote!(.#method(|inner| { inner #(#bounds)*; }))
-            }
+            Self::Inner(bounds) => quote!(|inner| { inner #(#bounds)*; }).to_tokens(tokens),
         }
-        .to_tokens(tokens);
     }
 }

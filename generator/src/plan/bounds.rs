@@ -6,7 +6,7 @@ use super::Context;
 use super::types::{integer, runtime};
 use crate::api::{IntegerFormat, Limits, Number, Pattern, Range, Scalar, Shape, TypeId};
 use crate::diagnostic::{Report, plan as mistakes};
-use crate::rust::body::Bound;
+use crate::rust::body::{Bound, Given};
 use crate::rust::{Constant, Documentation, Ident, Static, Type, Value, Visibility};
 use crate::source::{On, Place, Pointer, SourceId};
 
@@ -115,7 +115,7 @@ impl Builder<'_, '_> {
             Shape::List(list) => {
                 let mut checks = self.count(list.count, words, ["min_items", "max_items"], "items");
                 let items = self.of(list.items, &[words, &["item"]].concat(), report, depth + 1);
-                checks.extend((!items.is_empty()).then_some(Bound::Inner("each", items)));
+                checks.extend((!items.is_empty()).then_some(Bound { method: "each", given: Given::Inner(items) }));
                 checks
             }
             Shape::Map(map) => {
@@ -124,8 +124,10 @@ impl Builder<'_, '_> {
                 let keys = keys.map(|keys| self.of(keys, &[words, &["key"]].concat(), report, depth + 1));
                 let values = self.of(map.values, &[words, &["value"]].concat(), report, depth + 1);
                 let keys = keys.unwrap_or_default();
-                checks.extend((!keys.is_empty()).then_some(Bound::Inner("each_key", keys)));
-                checks.extend((!values.is_empty()).then_some(Bound::Inner("each_value", values)));
+                checks.extend((!keys.is_empty()).then_some(Bound { method: "each_key", given: Given::Inner(keys) }));
+                checks.extend(
+                    (!values.is_empty()).then_some(Bound { method: "each_value", given: Given::Inner(values) }),
+                );
                 checks
             }
             Shape::Nullable(_) | Shape::Alias(_) | Shape::Object(_) | Shape::Enumeration(_) | Shape::Any => Vec::new(),
@@ -166,7 +168,7 @@ impl Builder<'_, '_> {
             let docs = format!("`{}` has {phrase}.", self.subject);
             let constant = self.constant(words, method, Type::plain("usize"), Value::Integer(value.into()), docs);
             self.built.words.push(phrase);
-            checks.push(Bound::Constant { method, constant });
+            checks.push(Bound { method, given: Given::Constant(constant) });
         }
         checks
     }
@@ -198,7 +200,7 @@ impl Builder<'_, '_> {
                     let docs = format!("`{}` is {phrase} {value}.", self.subject);
                     let constant = self.constant(words, method, Type::plain(ty), Value::Integer(value), docs);
                     self.built.words.push(format!("{phrase} {value}"));
-                    checks.push(Bound::Constant { method, constant });
+                    checks.push(Bound { method, given: Given::Constant(constant) });
                 }
                 Some(_) => {}
                 None => {
@@ -223,7 +225,7 @@ impl Builder<'_, '_> {
             };
             let constant = self.constant(words, method, Type::plain("f64"), Value::Float(value), docs);
             self.built.words.push(format!("{phrase} {text}"));
-            checks.push(Bound::Constant { method, constant });
+            checks.push(Bound { method, given: Given::Constant(constant) });
         }
         checks
     }
@@ -246,7 +248,7 @@ impl Builder<'_, '_> {
                 let ty = runtime("Pattern");
                 let visibility = Visibility::Public;
                 self.built.statics.push(Static { docs, visibility, name: name.clone(), ty, value: compiled });
-                return Bound::Pattern(format!("crate::models::{name}"));
+                return Bound { method: "pattern", given: Given::Static(format!("crate::models::{name}")) };
             }
         };
         let constant = Static {
@@ -257,7 +259,7 @@ impl Builder<'_, '_> {
             value: compiled,
         };
         self.built.statics.push(constant);
-        Bound::Pattern(name.to_string())
+        Bound { method: "pattern", given: Given::Static(name.to_string()) }
     }
 
     /// Names a bound, and gives the name as a check spells it.

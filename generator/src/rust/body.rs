@@ -131,20 +131,26 @@ pub enum Subject {
     Body,
 }
 
-/// One bound.
+/// One bound: a call of the runtime on what is checked, such as `.max_items(Self::RESOURCES_MAX_ITEMS)`.
 #[derive(Clone, Debug)]
-pub enum Bound {
-    /// A call such as `.max_items(Self::RESOURCES_MAX_ITEMS)`.
-    Constant {
-        /// The method.
-        method: &'static str,
-        /// The constant, as spelled.
-        constant: String,
-    },
-    /// `.pattern(&STATIC)`
-    Pattern(String),
-    /// `.each(…)`, `.each_value(…)`, `.each_key(…)`
-    Inner(&'static str, Vec<Bound>),
+pub struct Bound {
+    /// The method.
+    pub method: &'static str,
+    /// What it is given.
+    pub given: Given,
+}
+
+/// What the call of a [`Bound`] is given.
+#[derive(Clone, Debug)]
+pub enum Given {
+    /// Nothing: the method says it all.
+    Nothing,
+    /// A constant, as spelled.
+    Constant(String),
+    /// A static by reference, as spelled.
+    Static(String),
+    /// Bounds for what is inside: `.each(|inner| …)`.
+    Inner(Vec<Bound>),
 }
 
 /// The functions of an operation.
