@@ -157,7 +157,9 @@ fn explain(error: &Error<GetWorkRequestError>) {
             "pass an `Authorization` header with --authorization, or start the mock with --anonymous"
         }
         Error::Documented(GetWorkRequestError::NotFound(_)) => "is the id right, and may you see it?",
-        Error::Transport(_) => "is the service there? For the mock, run `cargo xtask mock` and pass its url with --endpoint",
+        Error::Transport(_) => {
+            "is the service there? For the mock, run `cargo xtask mock` and pass its url with --endpoint"
+        }
         error if error.is_retryable() => "it may work if you try again",
         _ => return,
     };

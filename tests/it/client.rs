@@ -111,7 +111,9 @@ async fn null_for_an_optional_time_is_absent() {
 
 #[tokio::test]
 async fn a_missing_required_field_names_its_path() {
-    for (body, pointer) in [(with("status", Value::Null), "/status"), (with("resources", json!([{}])), "/resources/0/actionType")] {
+    for (body, pointer) in
+        [(with("status", Value::Null), "/status"), (with("resources", json!([{}])), "/resources/0/actionType")]
+    {
         let error = receive(&body).await.unwrap_err();
         let Error::Undecodable(reply) = &error else { panic!("{error:?}") };
         assert_eq!(reply.pointer(), pointer);
@@ -145,7 +147,8 @@ async fn a_page_of_a_gateway_says_what_it_is() {
 
 #[tokio::test]
 async fn an_error_is_typed_and_known_by_its_request() {
-    let error = answered(404, JSON, r#"{"code": "NotAuthorizedOrNotFound", "message": "No such thing."}"#).await.unwrap_err();
+    let error =
+        answered(404, JSON, r#"{"code": "NotAuthorizedOrNotFound", "message": "No such thing."}"#).await.unwrap_err();
     let Error::Documented(GetWorkRequestError::NotFound(reply)) = &error else { panic!("{error:?}") };
     assert_eq!((reply.code.as_str(), reply.message.as_str()), ("NotAuthorizedOrNotFound", "No such thing."));
     assert_eq!(error.request_id(), Some("A1/B2/C3"));
@@ -153,7 +156,9 @@ async fn an_error_is_typed_and_known_by_its_request() {
     assert_eq!(error.attempts(), 1);
     let line = error.to_string();
     assert!(!line.contains('\n'), "one line: {line}");
-    for part in ["404", "NotAuthorizedOrNotFound", "No such thing.", "A1/B2/C3", "apierrors_404__404_notauthorizedornotfound"] {
+    for part in
+        ["404", "NotAuthorizedOrNotFound", "No such thing.", "A1/B2/C3", "apierrors_404__404_notauthorizedornotfound"]
+    {
         assert!(line.contains(part), "{part} is missing in: {line}");
     }
 }

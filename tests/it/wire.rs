@@ -80,7 +80,8 @@ async fn errors_are_typed_by_status() {
 async fn an_id_is_one_encoded_segment() {
     let mock = mock().await;
     let client = client(&mock);
-    for (id, segment) in [("a/b", "a%2Fb"), ("%2e%2e", "%252e%252e"), ("../secrets", "..%2Fsecrets"), ("a b", "a%20b")] {
+    for (id, segment) in [("a/b", "a%2Fb"), ("%2e%2e", "%252e%252e"), ("../secrets", "..%2Fsecrets"), ("a b", "a%20b")]
+    {
         let error = client.get_work_request(id).await.unwrap_err();
         assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
         let requests = mock.requests();

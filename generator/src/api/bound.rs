@@ -66,7 +66,7 @@ impl Shape {
     pub fn bounds(&self) -> usize {
         match self {
             Self::Object(object) => object.count.len(),
-            Self::List(list) => list.count.len(),
+            Self::List(list) => list.count.len() + usize::from(list.unique),
             Self::Map(map) => map.count.len(),
             Self::Scalar(Scalar::Text(text)) => text.length.len() + usize::from(text.pattern.is_some()),
             Self::Scalar(Scalar::Integer(_, range) | Scalar::Number(range)) => range.len(),

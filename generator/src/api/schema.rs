@@ -318,6 +318,8 @@ pub struct List {
     pub items: TypeId,
     /// `minItems` and `maxItems`.
     pub count: Limits,
+    /// `uniqueItems`.
+    pub unique: bool,
 }
 
 /// An object whose properties are data.

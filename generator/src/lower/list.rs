@@ -9,10 +9,6 @@ use crate::source::Pointer;
 impl Lowering<'_> {
     pub(super) fn list(&mut self, keywords: &Keywords<'_>, id: TypeId, pointer: &Pointer) -> Shape {
         let count = self.limits(("minItems", keywords.min_items), ("maxItems", keywords.max_items), pointer);
-        if keywords.unique_items {
-            let place = self.key(&pointer.key("uniqueItems"));
-            self.say(mistake::unique_items(place));
-        }
         let within = Owner::Type(id);
         let items = if let Some(items) = keywords.items {
             self.schema(items, &pointer.key("items"), &within, Step::Items)
@@ -21,7 +17,7 @@ impl Lowering<'_> {
             self.say(mistake::no_items(place));
             self.placeholder(Name::Inline { within, step: Step::Items }, pointer)
         };
-        Shape::List(List { items, count })
+        Shape::List(List { items, count, unique: keywords.unique_items })
     }
 
     /// Two limits, unless nothing lies between them.

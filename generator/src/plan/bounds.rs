@@ -84,7 +84,7 @@ impl Context<'_> {
                 object.fields.iter().any(|field| self.has_checks(field.ty, seen))
                     || matches!(object.rest, crate::api::Rest::Typed(ty) if self.has_checks(ty, seen))
             }
-            Shape::List(list) => list.count != Limits::default() || self.has_checks(list.items, seen),
+            Shape::List(list) => list.count != Limits::default() || list.unique || self.has_checks(list.items, seen),
             Shape::Map(map) => {
                 map.count != Limits::default()
                     || map.keys.is_some_and(|keys| self.has_checks(keys, seen))
@@ -114,6 +114,10 @@ impl Builder<'_, '_> {
             Shape::Scalar(scalar) => self.scalar(scalar, words, report),
             Shape::List(list) => {
                 let mut checks = self.count(list.count, words, ["min_items", "max_items"], "items");
+                if list.unique {
+                    self.built.words.push("no two items are equal".to_owned());
+                    checks.push(Bound { method: "unique_items", given: Given::Nothing });
+                }
                 let items = self.of(list.items, &[words, &["item"]].concat(), report, depth + 1);
                 checks.extend((!items.is_empty()).then_some(Bound { method: "each", given: Given::Inner(items) }));
                 checks

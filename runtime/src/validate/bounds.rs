@@ -5,7 +5,10 @@
     reason = "the chain is for its reports; what the last bound returns is meant to be dropped"
 )]
 
+use std::collections::HashMap;
 use std::fmt::Display;
+
+use serde::Serialize;
 
 use super::checked::Checked;
 use super::kinds::{List, Multiple, Numeric, Object, Textual};
@@ -40,16 +43,10 @@ impl<T: Textual + ?Sized> Checked<'_, '_, T> {
         };
         match pattern.is_match(text) {
             Ok(true) => {}
-            Ok(false) => self.checker.report(Rule::Pattern {
-                pattern: pattern.as_str(),
-                found: text.to_owned(),
-            }),
+            Ok(false) => self.checker.report(Rule::Pattern { pattern: pattern.as_str(), found: text.to_owned() }),
             Err(reason) => {
                 let reason = reason.to_owned();
-                self.checker.report(Rule::UnusablePattern {
-                    pattern: pattern.as_str(),
-                    reason,
-                });
+                self.checker.report(Rule::UnusablePattern { pattern: pattern.as_str(), reason });
             }
         }
         self
@@ -61,10 +58,7 @@ impl<T: Numeric + ?Sized> Checked<'_, '_, T> {
     /// `minimum`.
     pub fn minimum(mut self, limit: T::Number) -> Self {
         if let Some(found) = self.value.number().filter(|found| *found < limit) {
-            self.checker.report(Rule::Minimum {
-                limit: limit.into(),
-                found: found.into(),
-            });
+            self.checker.report(Rule::Minimum { limit: limit.into(), found: found.into() });
         }
         self
     }
@@ -72,10 +66,7 @@ impl<T: Numeric + ?Sized> Checked<'_, '_, T> {
     /// `maximum`.
     pub fn maximum(mut self, limit: T::Number) -> Self {
         if let Some(found) = self.value.number().filter(|found| *found > limit) {
-            self.checker.report(Rule::Maximum {
-                limit: limit.into(),
-                found: found.into(),
-            });
+            self.checker.report(Rule::Maximum { limit: limit.into(), found: found.into() });
         }
         self
     }
@@ -83,10 +74,7 @@ impl<T: Numeric + ?Sized> Checked<'_, '_, T> {
     /// `minimum` with `exclusiveMinimum`.
     pub fn exclusive_minimum(mut self, limit: T::Number) -> Self {
         if let Some(found) = self.value.number().filter(|found| *found <= limit) {
-            self.checker.report(Rule::ExclusiveMinimum {
-                limit: limit.into(),
-                found: found.into(),
-            });
+            self.checker.report(Rule::ExclusiveMinimum { limit: limit.into(), found: found.into() });
         }
         self
     }
@@ -94,25 +82,15 @@ impl<T: Numeric + ?Sized> Checked<'_, '_, T> {
     /// `maximum` with `exclusiveMaximum`.
     pub fn exclusive_maximum(mut self, limit: T::Number) -> Self {
         if let Some(found) = self.value.number().filter(|found| *found >= limit) {
-            self.checker.report(Rule::ExclusiveMaximum {
-                limit: limit.into(),
-                found: found.into(),
-            });
+            self.checker.report(Rule::ExclusiveMaximum { limit: limit.into(), found: found.into() });
         }
         self
     }
 
     /// `multipleOf`.
     pub fn multiple_of(mut self, step: T::Number) -> Self {
-        if let Some(found) = self
-            .value
-            .number()
-            .filter(|found| !Multiple::whole_times(*found, step))
-        {
-            self.checker.report(Rule::MultipleOf {
-                step: step.into(),
-                found: found.into(),
-            });
+        if let Some(found) = self.value.number().filter(|found| !Multiple::whole_times(*found, step)) {
+            self.checker.report(Rule::MultipleOf { step: step.into(), found: found.into() });
         }
         self
     }
@@ -122,12 +100,7 @@ impl<T: Numeric + ?Sized> Checked<'_, '_, T> {
 impl<'v, T: List + ?Sized> Checked<'_, 'v, T> {
     /// `minItems`.
     pub fn min_items(mut self, limit: usize) -> Self {
-        if let Some(found) = self
-            .value
-            .items()
-            .map(<[_]>::len)
-            .filter(|found| *found < limit)
-        {
+        if let Some(found) = self.value.items().map(<[_]>::len).filter(|found| *found < limit) {
             self.checker.report(Rule::MinItems { limit, found });
         }
         self
@@ -135,13 +108,26 @@ impl<'v, T: List + ?Sized> Checked<'_, 'v, T> {
 
     /// `maxItems`.
     pub fn max_items(mut self, limit: usize) -> Self {
-        if let Some(found) = self
-            .value
-            .items()
-            .map(<[_]>::len)
-            .filter(|found| *found > limit)
-        {
+        if let Some(found) = self.value.items().map(<[_]>::len).filter(|found| *found > limit) {
             self.checker.report(Rule::MaxItems { limit, found });
+        }
+        self
+    }
+
+    /// `uniqueItems`: no two items are the same JSON.
+    pub fn unique_items(mut self) -> Self
+    where
+        T::Item: Serialize,
+    {
+        let mut seen = HashMap::new();
+        for (second, item) in self.value.items().unwrap_or_default().iter().enumerate() {
+            // Text compares in the time that it takes to write it, however many items there are.
+            let Ok(text) = serde_json::to_string(item) else { continue };
+            if let Some(&first) = seen.get(&text) {
+                self.checker.report(Rule::UniqueItems { first, second });
+                return self;
+            }
+            seen.insert(text, second);
         }
         self
     }
@@ -163,12 +149,7 @@ where
 {
     /// `minProperties`.
     pub fn min_properties(mut self, limit: usize) -> Self {
-        if let Some(found) = self
-            .value
-            .entries()
-            .map(Map::len)
-            .filter(|found| *found < limit)
-        {
+        if let Some(found) = self.value.entries().map(Map::len).filter(|found| *found < limit) {
             self.checker.report(Rule::MinProperties { limit, found });
         }
         self
@@ -176,12 +157,7 @@ where
 
     /// `maxProperties`.
     pub fn max_properties(mut self, limit: usize) -> Self {
-        if let Some(found) = self
-            .value
-            .entries()
-            .map(Map::len)
-            .filter(|found| *found > limit)
-        {
+        if let Some(found) = self.value.entries().map(Map::len).filter(|found| *found > limit) {
             self.checker.report(Rule::MaxProperties { limit, found });
         }
         self
@@ -197,12 +173,7 @@ where
 
     /// Holds bounds against each key, at the place of its entry.
     pub fn each_key(mut self, mut bounds: impl FnMut(Checked<'_, 'v, T::Key>)) -> Self {
-        for key in self
-            .value
-            .entries()
-            .into_iter()
-            .flat_map(|entries| entries.keys())
-        {
+        for key in self.value.entries().into_iter().flat_map(|entries| entries.keys()) {
             bounds(Checked::new(self.checker.at_key(key), key));
         }
         self

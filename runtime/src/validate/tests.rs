@@ -199,3 +199,17 @@ fn all_violations_stand_on_one_line() {
         ["path:id", "/list"]
     );
 }
+
+#[test]
+fn equal_items_are_found_by_what_they_are_on_the_wire() {
+    let found = |items: &Vec<f64>| {
+        let mut violations = Vec::new();
+        Checker::new(&mut violations).property("sizes", items).unique_items();
+        violations
+    };
+    assert!(found(&vec![1.0, 2.0, 3.0]).is_empty());
+    let violations = found(&vec![1.0, 2.0, 1.0, 2.0]);
+    assert_eq!(violations.len(), 1);
+    assert_eq!(violations[0].pointer(), "/sizes");
+    assert_eq!(violations[0].rule(), &Rule::UniqueItems { first: 0, second: 2 });
+}

@@ -29,25 +29,16 @@ impl fmt::Display for Number {
 /// Lengths are in Unicode code points, as JSON Schema counts them.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-#[expect(
-    missing_docs,
-    reason = "`limit` and `found` mean the same in every variant"
-)]
+#[expect(missing_docs, reason = "`limit` and `found` mean the same in every variant, and the others say themselves")]
 pub enum Rule {
     /// The text is shorter than `minLength`.
     MinLength { limit: usize, found: usize },
     /// The text is longer than `maxLength`.
     MaxLength { limit: usize, found: usize },
     /// The text does not match the `pattern`, given in the document's words.
-    Pattern {
-        pattern: &'static str,
-        found: String,
-    },
+    Pattern { pattern: &'static str, found: String },
     /// The pattern itself cannot be used: a bug of the generator, never of the value.
-    UnusablePattern {
-        pattern: &'static str,
-        reason: String,
-    },
+    UnusablePattern { pattern: &'static str, reason: String },
     /// The text does not have the form that its `format` asks for.
     Format { format: &'static str, found: String },
     /// The number is below `minimum`.
@@ -64,6 +55,8 @@ pub enum Rule {
     MinItems { limit: usize, found: usize },
     /// The list has more items than `maxItems`.
     MaxItems { limit: usize, found: usize },
+    /// Two items of the list are equal, where `uniqueItems` has none equal.
+    UniqueItems { first: usize, second: usize },
     /// The map has fewer entries than `minProperties`.
     MinProperties { limit: usize, found: usize },
     /// The map has more entries than `maxProperties`.
@@ -79,46 +72,27 @@ pub enum Rule {
     /// A required header is missing.
     Missing,
     /// The text of a header or parameter cannot be read as what the document says it is.
-    Unreadable {
-        expected: &'static str,
-        found: String,
-    },
+    Unreadable { expected: &'static str, found: String },
     /// The value has no form at this place of a request (for example a list of objects in a query).
     Unencodable { reason: String },
     /// The media type of the body is not the one that was read.
-    MediaType {
-        expected: &'static str,
-        found: Option<String>,
-    },
+    MediaType { expected: &'static str, found: Option<String> },
 }
 
 impl fmt::Display for Rule {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::MinLength { limit, found } => write!(
-                formatter,
-                "{found} characters, at least {limit} are allowed"
-            ),
+            Self::MinLength { limit, found } => write!(formatter, "{found} characters, at least {limit} are allowed"),
             Self::MaxLength { limit, found } => {
                 write!(formatter, "{found} characters, at most {limit} are allowed")
             }
-            Self::Pattern { pattern, found } => write!(
-                formatter,
-                "{} does not match the pattern {pattern}",
-                Excerpt(found)
-            ),
-            Self::UnusablePattern { pattern, reason } => {
-                write!(
-                    formatter,
-                    "not checked: the pattern {pattern} cannot be used ({})",
-                    Excerpt(reason)
-                )
+            Self::Pattern { pattern, found } => {
+                write!(formatter, "{} does not match the pattern {pattern}", Excerpt(found))
             }
-            Self::Format { format, found } => write!(
-                formatter,
-                "{} is not of the format {format}",
-                Excerpt(found)
-            ),
+            Self::UnusablePattern { pattern, reason } => {
+                write!(formatter, "not checked: the pattern {pattern} cannot be used ({})", Excerpt(reason))
+            }
+            Self::Format { format, found } => write!(formatter, "{} is not of the format {format}", Excerpt(found)),
             Self::Minimum { limit, found } => {
                 write!(formatter, "{found} is below the minimum {limit}")
             }
@@ -140,6 +114,9 @@ impl fmt::Display for Rule {
             Self::MaxItems { limit, found } => {
                 write!(formatter, "{found} items, at most {limit} are allowed")
             }
+            Self::UniqueItems { first, second } => {
+                write!(formatter, "items {first} and {second} are equal, none may be")
+            }
             Self::MinProperties { limit, found } => {
                 write!(formatter, "{found} entries, at least {limit} are allowed")
             }
@@ -151,23 +128,18 @@ impl fmt::Display for Rule {
             Self::DotSegment { found } => {
                 write!(formatter, "{found:?} would be taken for a step in the path")
             }
-            Self::ControlCharacter { found } => write!(
-                formatter,
-                "the control character {found:?} cannot be sent here"
-            ),
+            Self::ControlCharacter { found } => {
+                write!(formatter, "the control character {found:?} cannot be sent here")
+            }
             Self::Missing => formatter.write_str("required, but missing"),
             Self::Unreadable { expected, found } => {
                 write!(formatter, "{} is not {expected}", Excerpt(found))
             }
             Self::Unencodable { reason } => write!(formatter, "cannot be sent: {reason}"),
-            Self::MediaType {
-                expected,
-                found: Some(found),
-            } => write!(formatter, "{} instead of {expected}", Excerpt(found)),
-            Self::MediaType {
-                expected,
-                found: None,
-            } => write!(formatter, "missing, {expected} was expected"),
+            Self::MediaType { expected, found: Some(found) } => {
+                write!(formatter, "{} instead of {expected}", Excerpt(found))
+            }
+            Self::MediaType { expected, found: None } => write!(formatter, "missing, {expected} was expected"),
         }
     }
 }
@@ -199,11 +171,7 @@ impl Violation {
 
 impl fmt::Display for Violation {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = if self.pointer.is_empty() {
-            "body"
-        } else {
-            &self.pointer
-        };
+        let place = if self.pointer.is_empty() { "body" } else { &self.pointer };
         write!(formatter, "{place}: {}", self.rule)
     }
 }
@@ -215,11 +183,7 @@ pub struct Violations(Vec<Violation>);
 impl Violations {
     /// `None` where nothing was broken.
     pub(crate) fn from_found(found: Vec<Violation>) -> Option<Self> {
-        if found.is_empty() {
-            None
-        } else {
-            Some(Self(found))
-        }
+        if found.is_empty() { None } else { Some(Self(found)) }
     }
 
     /// The violations in the order in which they were found.
@@ -258,11 +222,7 @@ impl<'all> IntoIterator for &'all Violations {
 impl fmt::Display for Violations {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, violation) in self.0.iter().enumerate() {
-            write!(
-                formatter,
-                "{}{violation}",
-                if index == 0 { "" } else { "; " }
-            )?;
+            write!(formatter, "{}{violation}", if index == 0 { "" } else { "; " })?;
         }
         Ok(())
     }

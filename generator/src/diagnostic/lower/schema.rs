@@ -90,12 +90,6 @@ pub fn unusable_pattern(place: Place, why: &str) -> Diagnostic {
     warning(place, "pattern", format!("the pattern {why}"), "texts are not checked against it")
 }
 
-/// `uniqueItems: true`.
-pub fn unique_items(place: Place) -> Diagnostic {
-    let message = "`uniqueItems` is not honoured".to_owned();
-    warning(place, "unique-items", message, "items that are equal are not reported")
-}
-
 /// An array without `items`.
 pub fn no_items(place: Place) -> Diagnostic {
     let message = "the array does not say what its items are".to_owned();

@@ -105,7 +105,10 @@ fn shape(api: &Api, id: TypeId, own: bool) -> String {
             format!("object{rest}{}", limits(object.count))
         }
         Shape::Enumeration(_) => format!("enum{format}"),
-        Shape::List(list) => format!("[{}]{}", shape(api, list.items, false), limits(list.count)),
+        Shape::List(list) => {
+            let unique = if list.unique { " unique" } else { "" };
+            format!("[{}]{}{unique}", shape(api, list.items, false), limits(list.count))
+        }
         Shape::Map(map) => {
             let keys = map.keys.map(|keys| format!("{}: ", shape(api, keys, false))).unwrap_or_default();
             format!("{{{keys}{}}}{}", shape(api, map.values, false), limits(map.count))

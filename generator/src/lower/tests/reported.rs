@@ -41,7 +41,7 @@ Mixed: {enum: [a, 1]}
 Twice: {type: string, enum: [a, b, a], maxLength: 4}
 Words: {type: string, enum: [a, b], x-enum-varnames: [A]}
 Wrong: {type: integer, minLength: 3, minimum: 5, maximum: 4}
-Reach: {type: array, items: {}, minItems: 3, maxItems: 2, uniqueItems: true}
+Reach: {type: array, items: {}, minItems: 3, maxItems: 2}
 Unknown: {type: object, required: [nmae, nmae], properties: {name: {type: string, pattern: '(?=a)'}}}
 Untyped: {maxLength: 3}
 Bare: {type: array}
@@ -70,7 +70,6 @@ warning enumeration-words at /components/schemas/Words/x-enum-varnames: `x-enum-
 warning misplaced-keyword at /components/schemas/Wrong/minLength: `minLength` says nothing about an integer (it is ignored)
 warning empty-range at /components/schemas/Wrong/minimum: nothing lies between `minimum: 5` and `maximum: 4` (neither is checked)
 warning empty-range at /components/schemas/Reach/minItems: nothing lies between `minItems: 3` and `maxItems: 2` (neither is checked)
-warning unique-items at /components/schemas/Reach/uniqueItems: `uniqueItems` is not honoured (items that are equal are not reported)
 warning required-unknown at /components/schemas/Unknown/required/0: `required` names `nmae`, which is not among the properties (did you mean `name`? it is ignored)
 note required-twice at /components/schemas/Unknown/required/1: `required` names `nmae` twice (once is enough)
 warning pattern at /components/schemas/Unknown/properties/name/pattern: the pattern uses look-ahead, which cannot be checked here (texts are not checked against it)
