@@ -74,16 +74,14 @@ pub fn plan<'a>(api: &'a Api, settings: &'a Settings, options: &Options, report:
     let readme = context.readme(&manifest);
     let files = context.files(report);
     context.overrides.check(report);
-    Crate { files, manifest, readme }
+    Crate { manifest, readme, files }
 }
 
-impl Context<'_> {
-    /// Where a type comes from.
-    fn origin(&self, ty: &Type) -> String {
-        match &ty.name {
-            Name::Declared(wire) => format!("Schema {}.", documentation::code(wire)),
-            Name::Inline { .. } => format!("At {} of the document.", documentation::code(ty.at.as_str())),
-        }
+/// Where a type comes from.
+fn origin(ty: &Type) -> String {
+    match &ty.name {
+        Name::Declared(wire) => format!("Schema {}.", documentation::code(wire)),
+        Name::Inline { .. } => format!("At {} of the document.", documentation::code(ty.at.as_str())),
     }
 }
 

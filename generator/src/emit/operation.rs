@@ -110,10 +110,8 @@ impl ToTokens for Becomes {
             Self::Reply { reply, variant: None, read } => quote!(Ok(#reply(#read))),
             Self::Reply { reply, variant: Some((bodies, variant)), read } => {
                 let bodies = path_tokens(bodies);
-                let map = match read.body {
-                    ReadBody::Empty => quote!(|()| #bodies::#variant),
-                    _ => quote!(#bodies::#variant),
-                };
+                let constructor = quote!(#bodies::#variant);
+                let map = if read.body == ReadBody::Empty { quote!(|()| #constructor) } else { constructor };
                 quote!(Ok(#reply(#read.map(#map))))
             }
             Self::Error(errors, variant, read) => quote!(Err(#errors::#variant(#read).into())),

@@ -21,7 +21,7 @@ impl Context<'_> {
         let bounds = self.bounds(id, &Holder::Module, &[name.bare()], name.as_str(), report);
         let mut docs = self.words_or(&ty.docs, ty, &format!("A name for values of `{name}`."));
         self.fact_words(id, &bounds, None, &mut docs);
-        docs.line(self.origin(ty));
+        docs.line(super::origin(ty));
         let alias =
             Alias { docs: docs.finish(), deprecated: ty.deprecated, name, ty: self.spell_shape(id, From::Models) };
         let constants = bounds.constants.into_iter().map(Item::Constant);
@@ -35,7 +35,7 @@ impl Context<'_> {
         let bounds = self.bounds(id, &Holder::Impl(name.clone()), &[], name.as_str(), report);
         let mut docs = self.words_or(&ty.docs, ty, &format!("The value `{name}`, which may hold others of its kind."));
         self.fact_words(id, &bounds, None, &mut docs);
-        docs.line(self.origin(ty));
+        docs.line(super::origin(ty));
         let check = Check { subject: Subject::This, field: Ident::fixed("0"), bounds: bounds.checks };
         let on = || Type::plain(name.as_str());
         let item = Struct {

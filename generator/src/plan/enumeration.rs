@@ -20,7 +20,7 @@ impl Context<'_> {
         let name = self.names.types[&id].clone();
         let variants = self.variants(id, enumeration, report);
         let mut docs = self.words_or(&ty.docs, ty, &format!("The values of `{name}`."));
-        docs.line(self.origin(ty));
+        docs.line(super::origin(ty));
         let known = enumeration.values.iter().zip(&variants);
         let documented = known.map(|(value, variant)| {
             let text = value.description.as_deref().map(|text| self.prose.lines(text)).unwrap_or_default();

@@ -1,5 +1,7 @@
 //! Examples in docs: compiled by rustdoc's tests, never run.
 
+use std::fmt::Write;
+
 use super::Context;
 use super::argument::Argument;
 use super::names::OperationNames;
@@ -32,7 +34,7 @@ impl Context<'_> {
                 stated.push(format!("{text:?}"));
             } else {
                 let name = &argument.name;
-                hidden.push_str(&format!(", {name}: {}", argument.ty.absolute(library)));
+                let _ = write!(hidden, ", {name}: {}", argument.ty.absolute(library));
                 stated.push(name.to_string());
             }
         }

@@ -14,7 +14,7 @@ use crate::rust::{
     Body, Constant, Documentation, Field, Fields, Function, Ident, Impl, ImplItem, Item, Receiver, Serde, Static,
     Struct, Type, Visibility,
 };
-use crate::source::{On, Place, SourceId};
+use crate::source::{On, Place, Pointer, SourceId};
 
 /// One property, planned.
 pub(super) struct Planned {
@@ -38,8 +38,8 @@ impl Context<'_> {
         let name = self.names.types[&id].clone();
         let mut planned = self.fields(id, object, report);
         let mut docs = self.words_or(&ty.docs, ty, &format!("The object `{name}`."));
-        self.count_words(object, &ty.at, &mut docs, report);
-        docs.line(self.origin(ty));
+        count_words(object, &ty.at, &mut docs, report);
+        docs.line(super::origin(ty));
         let statics: Vec<Item> =
             planned.iter_mut().flat_map(|one| std::mem::take(&mut one.statics)).map(Item::Static).collect();
         let constants = planned.iter_mut().flat_map(|one| std::mem::take(&mut one.constants));
@@ -243,20 +243,21 @@ impl Context<'_> {
             ..Function::new(name.suffixed("_or_default"), Body::Model(body))
         })
     }
+}
 
-    fn count_words(&self, object: &Object, at: &crate::source::Pointer, docs: &mut Paragraphs, report: &mut Report) {
-        for (keyword, limit, phrase) in
-            [("minProperties", object.count.min, "at least"), ("maxProperties", object.count.max, "at most")]
-        {
-            if let Some(limit) = limit {
-                docs.line(format!("It has {phrase} {limit} properties."));
-                let place = Place { source: SourceId::Document, pointer: at.key(keyword), on: On::Key };
-                report.push(mistakes::count_of_named_properties(place, keyword));
-            }
+/// What the document says of the number of properties.
+fn count_words(object: &Object, at: &Pointer, docs: &mut Paragraphs, report: &mut Report) {
+    for (keyword, limit, phrase) in
+        [("minProperties", object.count.min, "at least"), ("maxProperties", object.count.max, "at most")]
+    {
+        if let Some(limit) = limit {
+            docs.line(format!("It has {phrase} {limit} properties."));
+            let place = Place { source: SourceId::Document, pointer: at.key(keyword), on: On::Key };
+            report.push(mistakes::count_of_named_properties(place, keyword));
         }
-        if object.rest == Rest::Closed {
-            docs.line("It has no properties but these.");
-        }
+    }
+    if object.rest == Rest::Closed {
+        docs.line("It has no properties but these.");
     }
 }
 

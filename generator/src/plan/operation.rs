@@ -25,7 +25,7 @@ impl Context<'_> {
         let constants: Vec<Constant> =
             arguments.iter_mut().flat_map(|argument| std::mem::take(&mut argument.bounds.constants)).collect();
         let mut items: Vec<Item> = statics.into_iter().map(Item::Static).collect();
-        items.push(Item::Struct(self.request(operation, names, &arguments)));
+        items.push(Item::Struct(Self::request(operation, names, &arguments)));
         items.push(Item::Impl(inherent(names, &arguments, constants)));
         items.push(Item::Impl(self.start(operation, names, &arguments)));
         items.push(Item::Impl(into_future(names)));
@@ -43,7 +43,7 @@ impl Context<'_> {
         (items, imports)
     }
 
-    fn request(&self, operation: &Operation, names: &OperationNames, arguments: &[Argument]) -> Struct {
+    fn request(operation: &Operation, names: &OperationNames, arguments: &[Argument]) -> Struct {
         let mut docs = Paragraphs::default();
         docs.line(format!("The request {}, as it is being built.", endpoint(operation)));
         docs.line(format!("Made by [`Client::{}`].", names.method.bare()));
@@ -102,13 +102,13 @@ impl Context<'_> {
                 [format!("- `{}`: {text}", argument.name.bare())]
             }));
         }
-        self.polling_words(operation, &mut docs);
+        Self::polling_words(operation, &mut docs);
         docs.line("# Example");
         docs.push(self.example(names, required));
         docs.finish()
     }
 
-    fn polling_words(&self, operation: &Operation, docs: &mut Paragraphs) {
+    fn polling_words(operation: &Operation, docs: &mut Paragraphs) {
         let Some(polling) = &operation.polling else { return };
         docs.line("# Long-running work");
         for waiter in &polling.waiters {

@@ -1,5 +1,7 @@
 //! The package: manifest, readme, and the conventions of the service.
 
+use std::fmt::Write;
+
 use super::Context;
 use super::documentation::Paragraphs;
 use super::operation::endpoint;
@@ -142,7 +144,9 @@ fn quoted(text: &str) -> String {
     for character in text.chars() {
         match character {
             '"' | '\\' => quoted.extend(['\\', character]),
-            control if control.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(control))),
+            control if control.is_control() => {
+                let _ = write!(quoted, "\\u{:04X}", u32::from(control));
+            }
             other => quoted.push(other),
         }
     }

@@ -1,10 +1,11 @@
 //! The document's words, made safe to render by rustdoc.
 //!
 //! Nothing that a description holds becomes a doctest, raw HTML, a link that leads nowhere or a link to an item. The text
-//! is patched where the CommonMark parser says that something would, and is left alone elsewhere.
+//! is patched where the `CommonMark` parser says that something would, and is left alone elsewhere.
 
 mod wrap;
 
+use std::fmt::Write;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -116,9 +117,9 @@ impl CodeBlock<'_> {
         let (start, indent) = self.indent(text);
         let mut with = format!("{fence}{language}\n");
         for line in self.content.trim_end_matches('\n').lines() {
-            with.push_str(&format!("{indent}{line}\n"));
+            let _ = writeln!(with, "{indent}{line}");
         }
-        with.push_str(&format!("{indent}{fence}\n"));
+        let _ = writeln!(with, "{indent}{fence}");
         Patch { range: start..self.range.end, with }
     }
 

@@ -29,7 +29,7 @@ impl Context<'_> {
         // A document that knows only `default` means its body for whatever comes.
         let good = if good.is_empty() { fallback.into_iter().collect() } else { good };
         let (body, variants) = self.success_body(names, &good);
-        let error_names = self.variants_of(&bad);
+        let error_names = variants_of(&bad);
         let mut arms = Vec::new();
         for (reply, variant) in good.iter().zip(&variants) {
             let statuses =
@@ -69,16 +69,10 @@ impl Context<'_> {
                 (first.clone(), vec![None; good.len()])
             }
             Some(_) => {
-                let variants = self.variants_of(good);
+                let variants = variants_of(good);
                 (Type::plain(names.body.as_str()), variants.into_iter().map(Some).collect())
             }
         }
-    }
-
-    fn variants_of(&self, replies: &[&Reply]) -> Vec<Ident> {
-        let claims: Vec<Claim> =
-            replies.iter().map(|reply| Claim::new(status::words(reply.status), reply.at.to_string())).collect();
-        Scope::default().claim(Case::Variant, &claims).into_iter().map(|claimed| claimed.name).collect()
     }
 
     fn carried(&self, content: Option<&Content>) -> Type {
@@ -244,6 +238,13 @@ impl Context<'_> {
         }
         Documentation(lines)
     }
+}
+
+/// The variants for these replies.
+fn variants_of(replies: &[&Reply]) -> Vec<Ident> {
+    let claims: Vec<Claim> =
+        replies.iter().map(|reply| Claim::new(status::words(reply.status), reply.at.to_string())).collect();
+    Scope::default().claim(Case::Variant, &claims).into_iter().map(|claimed| claimed.name).collect()
 }
 
 fn is_success(status: Status) -> bool {

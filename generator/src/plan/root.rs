@@ -58,7 +58,7 @@ impl Context<'_> {
             });
         }
         let docs = Documentation::line(match file.types.first() {
-            Some(first) => self.origin(&self.api.types[*first]),
+            Some(first) => super::origin(&self.api.types[*first]),
             None => "Nothing.".to_owned(),
         });
         let path = format!("src/models/{}.rs", file.module);

@@ -29,7 +29,7 @@ impl Item {
                 }
             }
             Self::Enum(item) => {
-                item.variants.iter().filter_map(|variant| variant.holds.as_ref()).for_each(|ty| ty.imports(visit))
+                item.variants.iter().filter_map(|variant| variant.holds.as_ref()).for_each(|ty| ty.imports(visit));
             }
             Self::Alias(item) => item.ty.imports(visit),
             Self::Constant(item) => item.ty.imports(visit),
