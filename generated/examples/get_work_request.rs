@@ -112,8 +112,8 @@ fn print(reply: &GetWorkRequestResponse) {
     let work: &WorkRequest = reply;
     println!("{}", work.id);
     println!("  {} is {}, {:.0} % done", work.operation_type, work.status, work.percent_complete);
-    println!("  in      {}", work.compartment_id);
-    println!("  accepted {}", work.time_accepted.as_str());
+    println!("  {:<8} {}", "in", work.compartment_id);
+    println!("  {:<8} {}", "accepted", work.time_accepted.as_str());
     let times = [("started", &work.time_started), ("updated", &work.time_updated), ("finished", &work.time_finished)];
     for (what, time) in times.into_iter().filter_map(|(what, time)| Some((what, time.as_ref()?))) {
         println!("  {what:<8} {}", time.as_str());
@@ -143,14 +143,15 @@ fn print_resource(resource: &WorkRequestResource) {
 
 /// What went wrong, and what to do about it.
 fn explain(error: &Error<GetWorkRequestError>) {
-    eprintln!("error: {error}");
+    let line = error.to_string();
+    eprintln!("error: {line}");
     let mut cause = std::error::Error::source(error);
     while let Some(because) = cause {
-        eprintln!("  because {because}");
+        let words = because.to_string();
+        if !line.contains(&words) {
+            eprintln!("  because {words}");
+        }
         cause = because.source();
-    }
-    for violation in error.violations() {
-        eprintln!("  {violation}");
     }
     let advice = match error {
         Error::Documented(GetWorkRequestError::Unauthorized(_)) => {

@@ -18,6 +18,7 @@ mod operation;
 mod overrides;
 mod package;
 mod prose;
+mod rename;
 mod reply;
 mod root;
 mod status;

@@ -78,6 +78,13 @@ pub struct Type {
     pub at: Pointer,
 }
 
+impl Type {
+    /// Whether it is a key of `components/schemas`.
+    pub fn is_declared(&self) -> bool {
+        matches!(self.name, Name::Declared(_))
+    }
+}
+
 /// How a type is known.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Name {

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::documentation::code;
-use super::names;
+use super::rename;
 use super::types::runtime;
 use crate::api::{Enumeration, TypeId};
 use crate::diagnostic::Report;
@@ -60,7 +60,7 @@ impl Context<'_> {
             .collect();
         let claimed = Scope::reserving(["Unknown", "VALUES"]).claim(Case::Variant, &claims);
         for (index, (claimed, value)) in claimed.iter().zip(&enumeration.values).enumerate() {
-            names::note(report, claimed, &value.wire, &at.key("enum").index(index));
+            rename::note(report, claimed, &value.wire, &at.key("enum").index(index));
         }
         claimed.into_iter().map(|claimed| claimed.name).collect()
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::names;
+use super::rename;
 use crate::api::{Api, Component, Name, Owner, TypeId};
 use crate::diagnostic::Report;
 use crate::rust::Ident;
@@ -31,7 +31,7 @@ pub(super) fn files(api: &Api, types: &BTreeMap<TypeId, Ident>, report: &mut Rep
         .map(|((home, mut members), claimed)| {
             if let Home::Schema(declared) = home {
                 members.sort_by_key(|id| (*id != declared, *id));
-                names::note(report, &claimed, &home.wire(api, types), &api.types[declared].at);
+                rename::note(report, &claimed, &home.wire(api, types), &api.types[declared].at);
             }
             ModelFile { module: claimed.name, types: members }
         })

@@ -4,7 +4,7 @@ use super::Context;
 use super::bounds::{Bounds, Holder};
 use super::documentation::{Paragraphs, code};
 use super::literal::json;
-use super::names;
+use super::rename;
 use super::types::{From, runtime};
 use crate::api::{self, Access, Object, Rest, Shape, TypeId};
 use crate::diagnostic::{Report, plan as mistakes};
@@ -88,10 +88,10 @@ impl Context<'_> {
             .collect();
         let mut scope = Scope::default();
         let claimed = scope.claim(Case::Value, &claims);
-        names::refuse(&self.overrides, &claims, &claimed, report);
+        rename::refuse(&self.overrides, &claims, &claimed, report);
         let mut planned: Vec<Planned> = Vec::with_capacity(claimed.len() + 1);
         for (index, (field, claimed)) in object.fields.iter().zip(claimed).enumerate() {
-            names::note(report, &claimed, &field.wire, &field.at);
+            rename::note(report, &claimed, &field.wire, &field.at);
             planned.push(self.field(id, index, field, claimed.name, report));
         }
         let rest = match object.rest {

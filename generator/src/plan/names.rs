@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::facts::Facts;
 use super::home::{self, ModelFile};
 use super::overrides::Overrides;
+use super::rename;
 use super::status;
-use crate::api::{Api, Name, Operation, Owner, Parameter, Shape, Step, Type, TypeId};
-use crate::diagnostic::{Report, plan as mistakes};
+use crate::api::{Api, Name, Operation, Owner, Parameter, Shape, Step, TypeId};
+use crate::diagnostic::Report;
 use crate::rust::Ident;
-use crate::rust::name::{Case, Claim, Claimed, Scope};
-use crate::source::{On, Place, Pointer, SourceId};
+use crate::rust::name::{Case, Claim, Scope};
 
 /// Names that models must not take: the prelude's, and what files of models import.
 const RESERVED_TYPES: &[&str] = &[
@@ -129,28 +129,6 @@ impl Names {
     }
 }
 
-/// Whether a type is a key of `components/schemas`.
-pub(super) fn is_declared(ty: &Type) -> bool {
-    matches!(ty.name, Name::Declared(_))
-}
-
-/// A name was changed: says so at its place.
-pub(super) fn note(report: &mut Report, claimed: &Claimed, wire: &str, at: &Pointer) {
-    if let Some(wanted) = &claimed.wanted {
-        let place = Place { source: SourceId::Document, pointer: at.clone(), on: On::Key };
-        report.push(mistakes::renamed(place, wire, wanted, claimed.name.as_str()));
-    }
-}
-
-/// Says of chosen names that they could not be given.
-pub(super) fn refuse(overrides: &Overrides, claims: &[Claim], claimed: &[Claimed], report: &mut Report) {
-    for (claim, claimed) in claims.iter().zip(claimed) {
-        if let Some(chosen) = claim.chosen.as_ref().filter(|chosen| *chosen != claimed.name.as_str()) {
-            overrides.refused(chosen, report);
-        }
-    }
-}
-
 struct TypeNamer<'a> {
     api: &'a Api,
     overrides: &'a Overrides<'a>,
@@ -182,7 +160,7 @@ impl TypeNamer<'_> {
             .types
             .iter()
             .filter(|(_, ty)| self.overrides.rust_type(ty).is_none())
-            .filter(|(_, ty)| !is_declared(ty) && matches!(ty.shape, Shape::Object(_) | Shape::Enumeration(_)))
+            .filter(|(_, ty)| !ty.is_declared() && matches!(ty.shape, Shape::Object(_) | Shape::Enumeration(_)))
             .map(|(id, _)| (id, inline_words(self.api, id, types, operations)))
             .collect();
         let wires: Vec<&str> = inline.iter().map(|(_, words)| words.as_str()).collect();
@@ -213,18 +191,18 @@ impl TypeNamer<'_> {
             .map(|(id, wire)| {
                 let ty = &self.api.types[*id];
                 // A name chosen for an inline schema is its property's: its type is called after where it stands.
-                let own = is_declared(ty) && !companions;
+                let own = ty.is_declared() && !companions;
                 let chosen = own.then(|| self.overrides.type_name(ty)).flatten();
                 Claim::new(*wire, ty.at.as_str()).or_chosen(chosen)
             })
             .collect();
         let claimed = self.scope.claim(Case::Type, &claims);
-        refuse(self.overrides, &claims, &claimed, self.report);
+        rename::refuse(self.overrides, &claims, &claimed, self.report);
         ids.iter()
             .zip(claimed)
             .zip(wires)
             .map(|((id, claimed), wire)| {
-                note(self.report, &claimed, wire, &self.api.types[*id].at);
+                rename::note(self.report, &claimed, wire, &self.api.types[*id].at);
                 (*id, claimed.name)
             })
             .collect()
@@ -301,8 +279,8 @@ fn operations(api: &Api, scope: &mut Scope, overrides: &Overrides, report: &mut 
     let mut all = Vec::with_capacity(requests.len());
     let rows = requests.into_iter().zip(modules).zip(methods).zip(replies).zip(bodies).zip(errors);
     for (operation, (((((request, module), method), reply), body), error)) in api.operations.iter().zip(rows) {
-        note(report, &request, &operation.id, &operation.at);
-        note(report, &method, &operation.id, &operation.at);
+        rename::note(report, &request, &operation.id, &operation.at);
+        rename::note(report, &method, &operation.id, &operation.at);
         all.push(OperationNames {
             module: module.name,
             method: method.name,
@@ -328,9 +306,9 @@ pub(super) fn parameters(
     };
     let claims: Vec<Claim> = operation.parameters.iter().map(claim).collect();
     let claimed = scope.claim(Case::Value, &claims);
-    refuse(overrides, &claims, &claimed, report);
+    rename::refuse(overrides, &claims, &claimed, report);
     for (parameter, claimed) in operation.parameters.iter().zip(&claimed) {
-        note(report, claimed, &parameter.wire, &parameter.at);
+        rename::note(report, claimed, &parameter.wire, &parameter.at);
     }
     let body = operation.body.as_ref().map(|body| scope.claim_one(Case::Value, "body", body.at.as_str()));
     (claimed.into_iter().map(|claimed| claimed.name).collect(), body)

@@ -2,7 +2,20 @@
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
-use super::name::Case;
+/// How an identifier is spelled: its usage decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    /// `WorkRequest`: a type.
+    Type,
+    /// `InProgress`: a variant.
+    Variant,
+    /// `work_request`: a field, parameter or function.
+    Value,
+    /// `work_request`: a module, which is also a file.
+    Module,
+    /// `WORK_REQUEST`: a constant or a static.
+    Constant,
+}
 
 /// FNV-1a: short, and the same on every machine and in every release.
 pub(super) fn fingerprint(text: &str) -> u64 {

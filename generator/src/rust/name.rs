@@ -9,6 +9,7 @@ use std::fmt;
 
 use heck::ToShoutySnakeCase;
 
+pub use super::identifier::Case;
 use super::identifier::{escape, fingerprint, is_identifier, is_keyword, spell};
 
 /// A Rust identifier, with its `r#` where it needs one.
@@ -54,21 +55,6 @@ impl fmt::Display for Ident {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
     }
-}
-
-/// How an identifier is spelled: its usage decides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Case {
-    /// `WorkRequest`: a type.
-    Type,
-    /// `InProgress`: a variant.
-    Variant,
-    /// `work_request`: a field, parameter or function.
-    Value,
-    /// `work_request`: a module, which is also a file.
-    Module,
-    /// `WORK_REQUEST`: a constant or a static.
-    Constant,
 }
 
 /// A wish for a name.
