@@ -38,7 +38,7 @@ pub mod models;
 #[cfg(feature = "client")]
 pub mod operations;
 #[cfg(feature = "client")]
-mod security;
+pub mod security;
 
 #[cfg(feature = "client")]
 pub use self::client::{Client, ClientBuilder};

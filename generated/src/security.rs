@@ -6,7 +6,7 @@ use trueform_runtime::{SecurityKind, SecurityScheme};
 
 /// The request signature of Oracle Cloud Infrastructure, version 1: an `Authorization` header of the form `Signature
 /// version="1",headers="…",keyId="…",algorithm="rsa-sha256",signature="…"`.
-pub(crate) static REQUEST_SIGNATURE: SecurityScheme = SecurityScheme {
+pub static REQUEST_SIGNATURE: SecurityScheme = SecurityScheme {
     name: "requestSignature",
     kind: SecurityKind::Http("signature"),
 };

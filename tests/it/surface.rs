@@ -36,6 +36,7 @@ fn compare(library: &str, files: &Files) {
         let folder = ["models", "operations"]
             .into_iter()
             .find(|folder| path.strip_prefix("src/").is_some_and(|path| path.starts_with(&format!("{folder}/"))));
+        let folder = folder.or((path == "src/security.rs").then_some("security"));
         let module = folder.map_or_else(|| library.to_owned(), |folder| format!("{library}::{folder}"));
         let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{path} is no Rust: {error}"));
         let mut reader = Reader { library, module: &module, found: &mut found };

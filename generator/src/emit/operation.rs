@@ -127,8 +127,9 @@ impl ToTokens for Read {
             None => quote!(.retry_after_header(#required)),
             Some(ty) => quote!(.header::<#ty>(#wire, #required)),
         });
-        let body = match self.body {
-            ReadBody::Json => quote!(.json()?),
+        let body = match &self.body {
+            ReadBody::Json(None) => quote!(.json()?),
+            ReadBody::Json(Some(ty)) => quote!(.json::<#ty>()?),
             ReadBody::Text => quote!(.text()?),
             ReadBody::Bytes => quote!(.bytes()),
             ReadBody::Empty => quote!(.empty()),

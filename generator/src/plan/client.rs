@@ -65,7 +65,7 @@ impl Context<'_> {
             let facts = SecurityFacts { name: scheme.name.clone(), kind };
             Item::Static(Static {
                 docs: self.words(&scheme.docs, &format!("The security scheme {}.", code(&scheme.name))).finish(),
-                visibility: Visibility::Crate,
+                visibility: Visibility::Public,
                 name: name.clone(),
                 ty: runtime("SecurityScheme"),
                 value: Value::SecurityScheme(facts),

@@ -35,7 +35,11 @@ impl Context<'_> {
             let statuses =
                 if reply.status == Status::Default { Statuses::Range(200, 299) } else { statuses(reply.status) };
             let variant = variant.clone().map(|variant| (names.body.to_string(), variant));
-            let becomes = Becomes::Reply { reply: names.reply.clone(), variant, read: self.read(reply) };
+            let mut read = self.read(reply);
+            if let (Some(_), ReadBody::Json(ty)) = (&variant, &mut read.body) {
+                *ty = Some(self.carried(reply.content.as_ref()));
+            }
+            let becomes = Becomes::Reply { reply: names.reply.clone(), variant, read };
             arms.push(Arm { statuses, becomes });
         }
         if good.is_empty() {
@@ -96,7 +100,7 @@ impl Context<'_> {
         });
         let body = match reply.content.as_ref().map(|content| content.carries) {
             None => ReadBody::Empty,
-            Some(Carries::Json(_)) => ReadBody::Json,
+            Some(Carries::Json(_)) => ReadBody::Json(None),
             Some(Carries::Text) => ReadBody::Text,
             Some(Carries::Bytes) => ReadBody::Bytes,
         };

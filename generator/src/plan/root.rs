@@ -41,7 +41,7 @@ impl Context<'_> {
         if !self.api.schemes.is_empty() {
             let (items, imports) = self.security();
             let docs = Documentation::line("The ways to authorise calls, as the document declares them.");
-            files.push(self.file("src/security.rs", &[], docs, items, imports));
+            files.push(self.file("src/security.rs", &["security"], docs, items, imports));
         }
         files.push(self.root());
         files.sort_by(|one, other| one.path.cmp(&other.path));
@@ -134,7 +134,7 @@ impl Context<'_> {
             module("operations", Visibility::Public, CLIENT),
         ];
         if !self.api.schemes.is_empty() {
-            items.push(module("security", Visibility::Private, CLIENT));
+            items.push(module("security", Visibility::Public, CLIENT));
         }
         items.push(Item::Reexport(Reexport {
             docs: Documentation::default(),

@@ -281,10 +281,10 @@ pub struct Read {
 }
 
 /// What reads a body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadBody {
-    /// JSON.
-    Json,
+    /// JSON, of a type that is stated where nothing else tells it.
+    Json(Option<Type>),
     /// Text.
     Text,
     /// Bytes.
