@@ -14,24 +14,14 @@ use crate::models::{Json, Tree};
 #[non_exhaustive]
 pub struct Forest {
     /// The property `tree`.
-    ///
-    /// Limits: at most 2 items.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tree: Option<Tree>,
     /// The property `json`.
-    ///
-    /// Limits: at most 2 properties.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub json: Option<Json>,
 }
 
 impl Forest {
-    /// `tree` has at most 2 items.
-    pub const TREE_MAX_ITEMS: usize = 2;
-
-    /// `json` has at most 2 properties.
-    pub const JSON_MAX_PROPERTIES: usize = 2;
-
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors
@@ -44,7 +34,7 @@ impl Forest {
 
 impl Validate for Forest {
     fn check(&self, checker: &mut Checker<'_>) {
-        checker.property("tree", &self.tree).max_items(Self::TREE_MAX_ITEMS);
-        checker.property("json", &self.json).max_properties(Self::JSON_MAX_PROPERTIES);
+        checker.property("tree", &self.tree);
+        checker.property("json", &self.json);
     }
 }
