@@ -218,15 +218,28 @@ impl Context<'_> {
             variants: arms.collect(),
         };
         let on = || Type::plain(names.error.as_str());
+        let groups = self.by_type(bad, &variants);
         let accessors = self.accessors(bad, true, report);
         let success = ImplItem::Type(Ident::fixed("Success"), Type::plain(names.reply.as_str()));
-        let observed =
-            observers(OperationBody::ErrorReceived(variants.clone()), OperationBody::ErrorViolations(variants));
+        let observed = observers(OperationBody::ErrorReceived(groups.clone()), OperationBody::ErrorViolations(groups));
         let documented = std::iter::once(success).chain(observed).collect();
         std::iter::once(Item::Enum(item))
             .chain(super::construction::inherent(on(), accessors))
             .chain([Item::Impl(Impl::of(runtime("DocumentedError"), on(), documented))])
             .collect()
+    }
+
+    /// The variants, those whose replies carry one type together, in the order in which the types come.
+    fn by_type(&self, replies: &[&Reply], variants: &[Ident]) -> Vec<Vec<Ident>> {
+        let mut groups: Vec<(Type, Vec<Ident>)> = Vec::new();
+        for (reply, variant) in replies.iter().zip(variants) {
+            let carried = self.carried(reply.content.as_ref());
+            match groups.iter_mut().find(|(ty, _)| *ty == carried) {
+                Some((_, group)) => group.push(variant.clone()),
+                None => groups.push((carried, vec![variant.clone()])),
+            }
+        }
+        groups.into_iter().map(|(_, group)| group).collect()
     }
 
     fn status_line(&self, reply: &Reply) -> Documentation {
