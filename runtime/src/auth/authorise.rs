@@ -18,7 +18,7 @@ pub(crate) type Chosen = Vec<(&'static SecurityScheme, Credential)>;
 /// Why a call goes unauthorised.
 #[derive(Debug)]
 pub(crate) enum Unauthorised {
-    /// There are credentials, but none for these schemes, one of which was asked for.
+    /// There are credentials, but for no alternative of these schemes all that it needs.
     NothingFits(Vec<&'static str>),
     /// The credentials for this scheme could not be had, or cannot be sent.
     Credentials(&'static str, CredentialsError),
@@ -35,32 +35,33 @@ pub(crate) async fn choose(
         return Ok(Vec::new());
     }
     let mut unanswered: Vec<&'static str> = Vec::new();
-    for alternative in alternatives
-        .iter()
-        .filter(|alternative| !alternative.is_empty())
-    {
+    for alternative in alternatives.iter().filter(|stated| !stated.is_empty()) {
         let mut chosen = Vec::with_capacity(alternative.len());
         for requirement in *alternative {
             let scheme = requirement.scheme;
             if unanswered.contains(&scheme.name) {
                 break;
             }
-            match ask(scheme, credentials).await? {
-                Some(credential) => chosen.push((scheme, credential)),
-                None => unanswered.push(scheme.name),
-            }
+            let Some(credential) = ask(scheme, credentials).await? else {
+                // Asking for the others of this alternative might fetch tokens that nobody needs.
+                unanswered.push(scheme.name);
+                break;
+            };
+            chosen.push((scheme, credential));
         }
         if chosen.len() == alternative.len() {
             return Ok(chosen);
         }
     }
-    if alternatives
-        .iter()
-        .any(|alternative| alternative.is_empty())
-    {
+    if alternatives.iter().any(|stated| stated.is_empty()) {
         return Ok(Vec::new());
     }
-    Err(Unauthorised::NothingFits(unanswered))
+    let asked_for = alternatives.iter().copied().flatten();
+    Err(Unauthorised::NothingFits(
+        asked_for
+            .map(|requirement| requirement.scheme.name)
+            .collect(),
+    ))
 }
 
 async fn ask(

@@ -91,16 +91,14 @@ impl TransportFailure {
 impl fmt::Display for TransportFailure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let parts = &*self.0;
-        match &parts.received {
-            Some(received) => ToldBut(received, &parts.error).fmt(formatter),
-            None => {
-                write!(formatter, "{}: {}", parts.operation, parts.error)?;
-                if parts.attempts > 1 {
-                    write!(formatter, " ({} attempts)", parts.attempts)?;
-                }
-                Ok(())
-            }
+        if let Some(received) = &parts.received {
+            return ToldBut(received, &parts.error).fmt(formatter);
         }
+        write!(formatter, "{}: {}", parts.operation, parts.error)?;
+        if parts.attempts > 1 {
+            write!(formatter, " ({} attempts)", parts.attempts)?;
+        }
+        Ok(())
     }
 }
 

@@ -143,11 +143,7 @@ impl PipelineBuilder {
     pub fn build(self) -> Result<Pipeline, BuildError> {
         let endpoint = self.parsed_endpoint()?;
         let headers = self.headers(&endpoint)?;
-        let request_id_header = self
-            .service
-            .request_id
-            .map(|name| header_name(name))
-            .transpose()?;
+        let request_id_header = self.service.request_id.map(header_name).transpose()?;
         let connect_timeout = self.connect_timeout;
         Ok(Pipeline(Arc::new(Settings {
             service: self.service,
@@ -169,16 +165,15 @@ impl PipelineBuilder {
     }
 
     fn parsed_endpoint(&self) -> Result<Endpoint, BuildError> {
-        let url = match &self.endpoint {
-            Some(url) => url.clone(),
-            None => {
-                let server = self.service.servers.first().ok_or(BuildError::NoEndpoint)?;
-                if !server.url.contains("://") {
-                    return Err(BuildError::NoEndpoint);
-                }
-                endpoint::url_of(server, &self.server_variables)
-                    .map_err(|(name, reason)| BuildError::ServerVariable { name, reason })?
+        let url = if let Some(url) = &self.endpoint {
+            url.clone()
+        } else {
+            let server = self.service.servers.first().ok_or(BuildError::NoEndpoint)?;
+            if !server.url.contains("://") {
+                return Err(BuildError::NoEndpoint);
             }
+            endpoint::url_of(server, &self.server_variables)
+                .map_err(|(name, reason)| BuildError::ServerVariable { name, reason })?
         };
         Endpoint::parse(&url, self.allow_plain_http).map_err(|reason| BuildError::Endpoint {
             url: without_user(&url),

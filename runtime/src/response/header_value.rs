@@ -32,7 +32,7 @@ impl de::Error for Unreadable {
 #[derive(Clone, Copy)]
 struct Text<'t>(&'t str);
 
-impl<'de> IntoDeserializer<'de, Unreadable> for Text<'_> {
+impl IntoDeserializer<'_, Unreadable> for Text<'_> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
