@@ -9,3 +9,6 @@ pub use request::RequestEncoder;
 
 pub(crate) use percent::encoded;
 pub(crate) use request::{Encoded, forbidden_in_header};
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,56 @@
 //! What the clients that trueform generates from `OpenAPI` documents call.
+//!
+//! Generated code states facts: names, types, bounds, paths, statuses. Every mechanism is here, written by hand.
+//!
+//! # Models
+//!
+//! Without features, there is what models are made of: [`DateTime`], [`Date`] and [`Base64`] keep the text that came;
+//! [`Presence`] tells absent from null; [`UnknownValue`] holds what an enumeration does not know; [`Validate`] holds a
+//! value against the bounds of the document, and reports every [`Violation`] at once.
+//!
+//! # A call
+//!
+//! With the feature `client`, [`Pipeline`] carries out calls. Their order is always the same:
+//!
+//! 1. **Check**: [`Operation::check`] holds the arguments against the bounds of the document.
+//! 2. **Encode**: [`Operation::encode`] writes path, query, headers and body into a [`RequestEncoder`]; then come the
+//!    headers of the call itself. All that is wrong so far ends the call as one [`Refused`], and nothing is sent.
+//! 3. One attempt; only this part is ever repeated:
+//!    1. **Identify**: the request gets a fresh identifier, unless the caller gave it one.
+//!    2. **Authorise**: [`Credentials`] are asked for the first alternative that they answer whole, and written into the
+//!       request, which is otherwise as it will be sent.
+//!    3. **Send**: [`Transport`] carries the request, and the body of the reply is buffered up to a limit.
+//! 4. **Decode**: [`Operation::decode`] reads the [`RawReply`] as what the document says about its status.
+//! 5. **Check**: the reply is held against the bounds of the document; [`ResponseChecks`] says what comes of that.
+//!
+//! One deadline, on one [`Clock`], bounds all of the third step. Redirects are not followed, and nothing is sent unasked but
+//! `host`, `user-agent`, `accept`, the headers of the [`Service`], the type and length of a body, and the identifier.
+//!
+//! What comes back is a [`Response`], or an [`Error`] with everything that is known: both hold what was [`Received`].
+//!
+//! # Tests
+//!
+//! With the feature `testing`, the module `testing` has a transport that plays a script, and a clock that is moved by
+//! hand.
+//!
+//! # Rooms
+//!
+//! Each imports only from those above it.
+//!
+//! | room | holds |
+//! |---|---|
+//! | `datetime`, `base64_text`, `presence`, `map`, `open_enum`, `nullable`, `pattern` | what models are made of |
+//! | `validate` | bounds, and where they are broken |
+//! | `transport`, `clock` | what carries requests, and what time it is |
+//! | `service`, `method`, `request_id` | what is true of a service and of a request |
+//! | `encode`, `endpoint` | what is sent, and where to |
+//! | `auth` | credentials, and how they get into a request |
+//! | `response` | what came, and what it was read as |
+//! | `error` | what else can become of a call |
+//! | `pipeline` | the order of a call |
+
+// Without the client, the words about it lead nowhere.
+#![cfg_attr(not(feature = "client"), allow(rustdoc::broken_intra_doc_links))]
 
 #[cfg(feature = "client")]
 mod auth;
@@ -44,8 +96,7 @@ pub use open_enum::UnknownValue;
 pub use pattern::Pattern;
 pub use presence::Presence;
 pub use validate::{
-    Checked, Checker, List, Number, Numeric, Object, Rule, Textual, Validate, Violation,
-    Violations, validate,
+    Checked, Checker, List, Number, Numeric, Object, Rule, Textual, Validate, Violation, Violations, validate,
 };
 
 #[cfg(feature = "client")]
@@ -55,8 +106,7 @@ pub use http::{HeaderMap, StatusCode};
 
 #[cfg(feature = "client")]
 pub use auth::{
-    ApiKey, AuthorizationHeader, BasicAuth, BearerToken, Credential, Credentials, CredentialsError,
-    Secret,
+    ApiKey, AuthorizationHeader, BasicAuth, BearerToken, Credential, Credentials, CredentialsError, Secret,
 };
 #[cfg(feature = "client")]
 pub use clock::{Clock, SystemClock};
@@ -68,21 +118,15 @@ pub use error::{DocumentedError, Error, Refused, TransportFailure};
 pub use method::Method;
 #[cfg(feature = "client")]
 pub use pipeline::{
-    BuildError, Call, CallOptions, Customize, Operation, OperationFacts, Pending, Pipeline,
-    PipelineBuilder,
+    BuildError, Call, CallOptions, Customize, Operation, OperationFacts, Pending, Pipeline, PipelineBuilder,
 };
 #[cfg(feature = "client")]
 pub use request_id::{RandomRequestIds, RequestIds};
 #[cfg(feature = "client")]
-pub use response::{
-    OperationResponse, RawReply, Received, Response, ResponseChecks, Undecodable, Unexpected,
-};
+pub use response::{OperationResponse, RawReply, Received, Response, ResponseChecks, Undecodable, Unexpected};
 #[cfg(feature = "client")]
 pub use service::{
-    ApiKeyIn, Requirement, RetryableCode, SecurityKind, SecurityScheme, Server, ServerVariable,
-    Service,
+    ApiKeyIn, Requirement, RetryableCode, SecurityKind, SecurityScheme, Server, ServerVariable, Service,
 };
 #[cfg(feature = "client")]
-pub use transport::{
-    Body, BoxFuture, HyperTransport, Transport, TransportError, TransportErrorKind,
-};
+pub use transport::{Body, BoxFuture, HyperTransport, Transport, TransportError, TransportErrorKind};

@@ -19,3 +19,6 @@ pub use unexpected::Unexpected;
 
 pub(crate) use line::{Told, ToldBut};
 pub(crate) use received::Receipt;
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 mod cases;
 mod check;
 mod client;
+mod current;
 mod diagnostics;
 mod facts;
 mod surface;

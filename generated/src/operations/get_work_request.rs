@@ -160,7 +160,7 @@ impl Operation for GetWorkRequest {
             404 => Err(GetWorkRequestError::NotFound(reply.json()?).into()),
             429 => Err(GetWorkRequestError::TooManyRequests(reply.json()?).into()),
             500 => Err(GetWorkRequestError::InternalServerError(reply.json()?).into()),
-            200..=399 => Err(reply.unexpected().into()),
+            status if (200..=399).contains(&status) => Err(reply.unexpected().into()),
             _ => Err(GetWorkRequestError::Default(reply.json()?).into()),
         }
     }
@@ -261,21 +261,21 @@ impl DocumentedError for GetWorkRequestError {
 
     fn received(&self) -> &Received {
         match self {
-            Self::Unauthorized(reply) => reply.received(),
-            Self::NotFound(reply) => reply.received(),
-            Self::TooManyRequests(reply) => reply.received(),
-            Self::InternalServerError(reply) => reply.received(),
-            Self::Default(reply) => reply.received(),
+            Self::Unauthorized(reply)
+            | Self::NotFound(reply)
+            | Self::TooManyRequests(reply)
+            | Self::InternalServerError(reply)
+            | Self::Default(reply) => reply.received(),
         }
     }
 
     fn violations(&self) -> &[Violation] {
         match self {
-            Self::Unauthorized(reply) => reply.violations(),
-            Self::NotFound(reply) => reply.violations(),
-            Self::TooManyRequests(reply) => reply.violations(),
-            Self::InternalServerError(reply) => reply.violations(),
-            Self::Default(reply) => reply.violations(),
+            Self::Unauthorized(reply)
+            | Self::NotFound(reply)
+            | Self::TooManyRequests(reply)
+            | Self::InternalServerError(reply)
+            | Self::Default(reply) => reply.violations(),
         }
     }
 }

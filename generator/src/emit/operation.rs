@@ -57,12 +57,13 @@ fn set(field: &Ident, into: bool) -> TokenStream {
     if into { quote!(#field: #field.into()) } else { quote!(#field) }
 }
 
-/// The same for every variant. Clippy would have arms of one body joined: they are, where their types allow it.
-fn each(variants: &[Ident], then: &TokenStream) -> TokenStream {
-    if variants.is_empty() {
+/// The same for every variant.
+fn each(groups: &[Vec<Ident>], then: &TokenStream) -> TokenStream {
+    if groups.is_empty() {
         return quote!(match *self {});
     }
-    quote!(match self { #(Self::#variants(reply) => #then,)* })
+    let arms = groups.iter().map(|variants| quote!(#(Self::#variants(reply))|* => #then));
+    quote!(match self { #(#arms,)* })
 }
 
 impl ToTokens for Encode {
@@ -97,7 +98,8 @@ impl ToTokens for Statuses {
             Self::Code(code) => Literal::u16_unsuffixed(*code).to_tokens(tokens),
             Self::Range(first, last) => {
                 let (first, last) = (Literal::u16_unsuffixed(*first), Literal::u16_unsuffixed(*last));
-                quote!(#first..=#last).to_tokens(tokens);
+                // A guard, because a single status may lie within.
+                quote!(status if (#first..=#last).contains(&status)).to_tokens(tokens);
             }
             Self::Any => quote!(_).to_tokens(tokens),
         }

@@ -60,7 +60,7 @@ impl Context<'_> {
         arms.sort_by_key(|arm| breadth(arm.statuses));
         let mut items = self.reply_items(operation, names, &good, body, report);
         items.extend(self.body_items(operation, names, &good, &variants));
-        items.extend(self.error_items(operation, names, &bad, error_names, report));
+        items.extend(self.error_items(operation, names, &bad, &error_names, report));
         Replies { items, arms }
     }
 
@@ -202,10 +202,10 @@ impl Context<'_> {
         operation: &Operation,
         names: &OperationNames,
         bad: &[&Reply],
-        variants: Vec<Ident>,
+        variants: &[Ident],
         report: &mut Report,
     ) -> Vec<Item> {
-        let arms = bad.iter().zip(&variants).map(|(reply, variant)| Variant {
+        let arms = bad.iter().zip(variants).map(|(reply, variant)| Variant {
             docs: self.status_line(reply),
             name: variant.clone(),
             holds: Some(runtime("Response").of([self.carried(reply.content.as_ref())])),
@@ -218,15 +218,28 @@ impl Context<'_> {
             variants: arms.collect(),
         };
         let on = || Type::plain(names.error.as_str());
+        let groups = self.by_type(bad, variants);
         let accessors = self.accessors(bad, true, report);
         let success = ImplItem::Type(Ident::fixed("Success"), Type::plain(names.reply.as_str()));
-        let observed =
-            observers(OperationBody::ErrorReceived(variants.clone()), OperationBody::ErrorViolations(variants));
+        let observed = observers(OperationBody::ErrorReceived(groups.clone()), OperationBody::ErrorViolations(groups));
         let documented = std::iter::once(success).chain(observed).collect();
         std::iter::once(Item::Enum(item))
             .chain(super::construction::inherent(on(), accessors))
             .chain([Item::Impl(Impl::of(runtime("DocumentedError"), on(), documented))])
             .collect()
+    }
+
+    /// The variants, those whose replies carry one type together, in the order in which the types come.
+    fn by_type(&self, replies: &[&Reply], variants: &[Ident]) -> Vec<Vec<Ident>> {
+        let mut groups: Vec<(Type, Vec<Ident>)> = Vec::new();
+        for (reply, variant) in replies.iter().zip(variants) {
+            let carried = self.carried(reply.content.as_ref());
+            match groups.iter_mut().find(|(ty, _)| *ty == carried) {
+                Some((_, group)) => group.push(variant.clone()),
+                None => groups.push((carried, vec![variant.clone()])),
+            }
+        }
+        groups.into_iter().map(|(_, group)| group).collect()
     }
 
     fn status_line(&self, reply: &Reply) -> Documentation {

@@ -210,10 +210,10 @@ pub enum OperationBody {
     Received,
     /// `violations` of the reply.
     Violations,
-    /// `received` of an error, arm by arm.
-    ErrorReceived(Vec<Ident>),
-    /// `violations` of an error, arm by arm.
-    ErrorViolations(Vec<Ident>),
+    /// `received` of an error: the variants, those of one type together.
+    ErrorReceived(Vec<Vec<Ident>>),
+    /// `violations` of an error: the variants, those of one type together.
+    ErrorViolations(Vec<Vec<Ident>>),
 }
 
 /// One step of writing a request.

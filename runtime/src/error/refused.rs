@@ -25,10 +25,7 @@ enum Reason {
 
 impl Refused {
     pub(crate) fn violated(operation: &'static str, violations: Violations) -> Self {
-        Self(Box::new(Parts {
-            operation,
-            reason: Reason::Violations(violations),
-        }))
+        Self(Box::new(Parts { operation, reason: Reason::Violations(violations) }))
     }
 
     pub(crate) fn unauthorised(operation: &'static str, reason: Unauthorised) -> Self {
@@ -47,7 +44,8 @@ impl Refused {
         }
     }
 
-    /// The security schemes that no credentials answered, or whose credentials failed.
+    /// The security schemes that the call accepts, where no credentials fit, or the one whose credentials failed; empty
+    /// where it is not the credentials.
     pub fn schemes(&self) -> &[&'static str] {
         match &self.0.reason {
             Reason::Violations(_) => &[],
@@ -64,7 +62,7 @@ impl fmt::Display for Refused {
             Reason::Violations(violations) => violations.fmt(formatter),
             Reason::NothingFits(schemes) => write!(
                 formatter,
-                "the credentials of the client are for none of the security schemes that the call accepts: {}",
+                "the credentials of the client are not those of any way to authorise the call, which has the security schemes {}",
                 schemes.join(", ")
             ),
             Reason::Credentials(scheme, error) => {

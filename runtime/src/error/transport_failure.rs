@@ -27,13 +27,7 @@ impl TransportFailure {
         sent_request_id: Option<Box<str>>,
         attempts: u32,
     ) -> Self {
-        Self(Box::new(Parts {
-            operation,
-            error,
-            received: None,
-            sent_request_id,
-            attempts,
-        }))
+        Self(Box::new(Parts { operation, error, received: None, sent_request_id, attempts }))
     }
 
     /// A failure in the body of a reply.
@@ -73,34 +67,26 @@ impl TransportFailure {
     }
 
     pub(super) fn is_timeout(&self) -> bool {
-        matches!(
-            self.kind(),
-            TransportErrorKind::Timeout | TransportErrorKind::ConnectTimeout
-        )
+        matches!(self.kind(), TransportErrorKind::Timeout | TransportErrorKind::ConnectTimeout)
     }
 
     pub(super) fn is_retryable(&self) -> bool {
         self.is_timeout()
-            || matches!(
-                self.kind(),
-                TransportErrorKind::Dns | TransportErrorKind::Refused | TransportErrorKind::Reset
-            )
+            || matches!(self.kind(), TransportErrorKind::Dns | TransportErrorKind::Refused | TransportErrorKind::Reset)
     }
 }
 
 impl fmt::Display for TransportFailure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let parts = &*self.0;
-        match &parts.received {
-            Some(received) => ToldBut(received, &parts.error).fmt(formatter),
-            None => {
-                write!(formatter, "{}: {}", parts.operation, parts.error)?;
-                if parts.attempts > 1 {
-                    write!(formatter, " ({} attempts)", parts.attempts)?;
-                }
-                Ok(())
-            }
+        if let Some(received) = &parts.received {
+            return ToldBut(received, &parts.error).fmt(formatter);
         }
+        write!(formatter, "{}: {}", parts.operation, parts.error)?;
+        if parts.attempts > 1 {
+            write!(formatter, " ({} attempts)", parts.attempts)?;
+        }
+        Ok(())
     }
 }
 

@@ -20,9 +20,6 @@ impl<'c, 'v, T: ?Sized> Checked<'c, 'v, T> {
 
 impl<T: ?Sized> fmt::Debug for Checked<'_, '_, T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_tuple("Checked")
-            .field(&self.checker)
-            .finish()
+        formatter.debug_tuple("Checked").field(&self.checker).finish()
     }
 }

@@ -1,0 +1,98 @@
+//! What goes wrong between client and server.
+
+use std::error::Error as StdError;
+use std::time::Duration;
+
+use trueform_runtime::testing::{Fault, Piece, ScriptedTransport};
+use trueform_runtime::{Bytes, Error, StatusCode, TransportError, TransportErrorKind};
+
+use crate::client::{Client, GetWorkError, JSON, builder, client};
+
+async fn failed(transport: &ScriptedTransport) -> Error<GetWorkError> {
+    client(transport).get_work("w").await.expect_err("a failure")
+}
+
+fn kind(error: &Error<GetWorkError>) -> TransportErrorKind {
+    match error {
+        Error::Transport(failure) => failure.kind(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn faults_before_the_reply_have_their_kind_and_source() {
+    for (fault, expected, retryable) in [
+        (Fault::Dns, TransportErrorKind::Dns, true),
+        (Fault::Refused, TransportErrorKind::Refused, true),
+        (Fault::Tls, TransportErrorKind::Tls, false),
+        (Fault::ConnectTimeout, TransportErrorKind::ConnectTimeout, true),
+        (Fault::ResetBeforeHeaders, TransportErrorKind::Reset, true),
+        (Fault::WrongLength, TransportErrorKind::Protocol, false),
+    ] {
+        let error = failed(&ScriptedTransport::new().fault(fault)).await;
+        assert_eq!((kind(&error), error.is_retryable()), (expected, retryable));
+        assert_eq!((error.status(), error.attempts()), (None, 1));
+        assert_eq!(error.is_timeout(), expected == TransportErrorKind::ConnectTimeout);
+        assert!(error.source().unwrap().is::<TransportError>());
+        let Error::Transport(failure) = &error else { panic!("{error:?}") };
+        assert_eq!(failure.sent_request_id(), Some("id-1"));
+    }
+}
+
+#[tokio::test]
+async fn a_stalled_head_ends_with_the_time_of_the_call() {
+    let error = failed(&ScriptedTransport::new().fault(Fault::StalledHeaders)).await;
+    assert!(error.is_timeout() && error.is_retryable());
+    assert_eq!(error.to_string(), "GetWork: not done within 60s, the time that the call may take");
+    let transport = ScriptedTransport::new().fault(Fault::StalledHeaders);
+    let call = client(&transport).get_work("w").customize().timeout(Duration::from_secs(5));
+    assert!(call.await.unwrap_err().to_string().contains("5s"));
+}
+
+#[tokio::test]
+async fn a_stalled_body_ends_with_the_time_of_the_call_and_keeps_what_came() {
+    let transport = ScriptedTransport::new().fault(Fault::StalledBody { after: Bytes::from_static(b"{\"st") });
+    let error = failed(&transport).await;
+    assert!(error.is_timeout());
+    assert_eq!(error.status(), Some(StatusCode::OK));
+    assert_eq!(error.raw_body().unwrap(), "{\"st".as_bytes());
+}
+
+#[tokio::test]
+async fn a_broken_body_is_a_reset_with_the_head_kept() {
+    let pieces = [Piece::from("{"), Piece::Reset];
+    let transport = ScriptedTransport::new().reply_stream(404, &[JSON, ("opc-request-id", "s-1")], pieces);
+    let error = failed(&transport).await;
+    assert_eq!(kind(&error), TransportErrorKind::Reset);
+    assert_eq!((error.status(), error.request_id()), (Some(StatusCode::NOT_FOUND), Some("s-1")));
+    let message = error.to_string();
+    assert!(message.starts_with("GetWork: 404 Not Found, but "), "{message}");
+}
+
+#[tokio::test]
+async fn a_body_beyond_the_limit_is_not_buffered() {
+    let megabyte = Bytes::from(vec![b'x'; 1 << 20]);
+    let announced = ScriptedTransport::new().reply(200, &[JSON], vec![b'x'; 20 << 20]);
+    let unannounced = ScriptedTransport::new().reply_stream(200, &[JSON], vec![megabyte; 20]);
+    for (transport, kept) in [(announced, 0), (unannounced, 16 << 20)] {
+        let error = failed(&transport).await;
+        assert_eq!(kind(&error), TransportErrorKind::BodyTooLarge);
+        assert_eq!(error.status(), Some(StatusCode::OK));
+        assert_eq!(error.raw_body().unwrap().len(), kept);
+        assert!(!error.is_retryable());
+        assert_eq!(
+            error.to_string(),
+            "GetWork: 200 OK, but its body is longer than 16777216 bytes, the limit of the client"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_limit_itself_is_allowed() {
+    for limit in [3, 4] {
+        let transport = ScriptedTransport::new().reply_stream(200, &[JSON], ["no", "ne"]);
+        let pipeline = builder(&transport).body_limit(limit).build().unwrap();
+        let error = Client { pipeline }.get_work("w").await.unwrap_err();
+        assert_eq!(matches!(error, Error::Undecodable(_)), limit == 4, "{error}");
+    }
+}

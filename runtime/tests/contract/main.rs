@@ -1,0 +1,10 @@
+//! The contract between generated code and the runtime: a client as the generator would write it, driven without a
+//! network through all that can become of a call.
+
+mod building;
+mod client;
+mod credentials;
+mod failures;
+mod messages;
+mod replies;
+mod requests;
