@@ -57,7 +57,12 @@ fn maps() {
     check("labels", &json!({"a": "ab"}), &json!({"a": "ab", "b": "ab", "c": "ab"}), &["/labels MaxProperties"]);
     check("keys", &json!({"ab": 9}), &json!({"abc": 9}), &["/keys/abc key MaxLength"]);
     check("keys", &json!({"": 0}), &json!({"A": 10}), &["/keys/A key Pattern", "/keys/A Maximum"]);
-    check("shelves", &json!({"x": ["ABC"]}), &json!({"x": ["ABC", "q"]}), &["/shelves/x MaxItems", "/shelves/x/1 Pattern"]);
+    check(
+        "shelves",
+        &json!({"x": ["ABC"]}),
+        &json!({"x": ["ABC", "q"]}),
+        &["/shelves/x MaxItems", "/shelves/x/1 Pattern"],
+    );
 }
 
 #[test]
@@ -66,7 +71,8 @@ fn objects_in_objects() {
     let dog = json!({"name": "", "colour": "red", "breed": "ab"});
     let puppy: Puppy = both_ways(&json!({"name": "Rex", "colour": "grey", "breed": "abc", "mother": dog}));
     assert_eq!(broken(&puppy), ["/mother/name MinLength", "/mother/breed MinLength"]);
-    let kinds: Kinds = both_ways(&json!({"collections": {"list": [], "maps": [{"rex": {"name": ""}}], "byCode": {"x": true}}}));
+    let kinds: Kinds =
+        both_ways(&json!({"collections": {"list": [], "maps": [{"rex": {"name": ""}}], "byCode": {"x": true}}}));
     assert_eq!(broken(&kinds), ["/collections/maps/0/rex/name MinLength", "/collections/byCode/x key Pattern"]);
     let nobody: Animal = both_ways(&json!({"name": ""}));
     assert_eq!(nobody.validate().expect_err("a name is missing").len(), 1);
@@ -101,7 +107,8 @@ fn properties_beside_the_named_ones() {
 
 #[test]
 fn formats() {
-    let sound = json!({"when": "2026-01-02T03:04:05.678+01:00", "day": "2026-02-28", "bytes": "AQI=", "uuid": "anything"});
+    let sound =
+        json!({"when": "2026-01-02T03:04:05.678+01:00", "day": "2026-02-28", "bytes": "AQI=", "uuid": "anything"});
     assert_eq!(broken(&both_ways::<Scalars>(&sound)), [""; 0]);
     let wrong = json!({"when": "soon", "day": "2026-02-30", "bytes": "?", "uuid": "anything"});
     assert_eq!(broken(&both_ways::<Scalars>(&wrong)), ["/when Format", "/day Format", "/bytes Format"]);

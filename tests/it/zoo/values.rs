@@ -5,7 +5,7 @@ use trueform_runtime::{Map, Presence};
 use zoo::models::{
     Animal, AnimalRequired, Awkward, Beast, Closed, Collections, Colour, Defaults, DefaultsColour, Described, Dog,
     DogRequired, Enumerations, EnumerationsSize, Kinds, Mod, Node, NodeRequired, Open, OptionModel, Presences,
-    ResultModel, Scalars, StringModel, Straße, Typed, TypedRequired,
+    ResultModel, Scalars, Straße, StringModel, Typed, TypedRequired,
 };
 
 use super::{both_ways, read, refusal};
@@ -44,8 +44,14 @@ fn a_missing_required_property_is_an_error_that_names_it() {
         without.as_object_mut().expect("it is an object").remove(name);
         assert!(refusal::<Presences>(&without).contains(&format!("missing field `{name}`")), "{name}");
     }
-    assert!(refusal::<Presences>(&json!({"must": null, "mustOrNull": null, "ownerOrNull": null, "keptOrNull": null})).contains("null"));
-    assert!(refusal::<Dog>(&json!({"name": "Rex", "breed": "abc"})).contains("missing field `colour`"), "required beside");
+    assert!(
+        refusal::<Presences>(&json!({"must": null, "mustOrNull": null, "ownerOrNull": null, "keptOrNull": null}))
+            .contains("null")
+    );
+    assert!(
+        refusal::<Dog>(&json!({"name": "Rex", "breed": "abc"})).contains("missing field `colour`"),
+        "required beside"
+    );
 }
 
 #[test]
@@ -56,7 +62,10 @@ fn scalars_keep_what_they_carry() {
         "number": 0.1, "float": 16_777_217.0, "double": 1e300, "flag": true,
     });
     let scalars: Scalars = both_ways(&json);
-    assert_eq!(scalars.when.and_then(|when| when.timestamp()).map(|when| when.as_millisecond()), Some(1_767_323_045_100));
+    assert_eq!(
+        scalars.when.and_then(|when| when.timestamp()).map(|when| when.as_millisecond()),
+        Some(1_767_323_045_100)
+    );
     assert_eq!(scalars.bytes.and_then(|bytes| bytes.bytes()), Some(vec![1, 2]));
     assert_eq!((scalars.uint64, scalars.made_up.as_deref()), (Some(u64::MAX), Some("m")));
 }
@@ -101,7 +110,9 @@ fn every_value_of_an_enumeration_has_its_own_name() {
 fn defaults_are_read_but_never_sent_unasked() {
     let value: Defaults = both_ways(&json!({}));
     assert_eq!((value.legs_or_default(), value.big_or_default()), (4, u64::MAX));
-    assert!((value.share_or_default() - 0.5).abs() < f64::EPSILON && (value.whole_or_default() - 2.0).abs() < f64::EPSILON);
+    assert!(
+        (value.share_or_default() - 0.5).abs() < f64::EPSILON && (value.whole_or_default() - 2.0).abs() < f64::EPSILON
+    );
     assert_eq!((value.chipped_or_default(), value.greeting_or_default()), (false, "hi \"there\""));
     assert_eq!((value.colour_or_default(), value.or_null_or_default()), (DefaultsColour::White, Some("something")));
     let value: Defaults = both_ways(&json!({"legs": 3, "colour": "pink", "orNull": null}));
@@ -113,10 +124,18 @@ fn defaults_are_read_but_never_sent_unasked() {
 #[test]
 fn constructors_take_what_is_required_by_name() {
     let animal = Animal::new(AnimalRequired { name: "Rex".to_owned() }).with_colour("red").with_id(7);
-    assert_eq!(serde_json::to_value(&animal).expect("it can be written"), json!({"id": 7, "name": "Rex", "colour": "red"}));
+    assert_eq!(
+        serde_json::to_value(&animal).expect("it can be written"),
+        json!({"id": 7, "name": "Rex", "colour": "red"})
+    );
     let dog = Dog::new(DogRequired { name: "Rex".to_owned(), colour: Colour::Blue, breed: "pug".to_owned() });
-    let kinds = Kinds::new().with_node(Node::new(NodeRequired { value: "a".to_owned() }).with_next(Node::new(NodeRequired { value: "b".to_owned() })));
-    assert_eq!(serde_json::to_value(&kinds).expect("it can be written"), json!({"node": {"value": "a", "next": {"value": "b"}}}));
+    let kinds = Kinds::new().with_node(
+        Node::new(NodeRequired { value: "a".to_owned() }).with_next(Node::new(NodeRequired { value: "b".to_owned() })),
+    );
+    assert_eq!(
+        serde_json::to_value(&kinds).expect("it can be written"),
+        json!({"node": {"value": "a", "next": {"value": "b"}}})
+    );
     assert!(dog.loud_or_default() && dog.validate().is_ok());
 }
 
