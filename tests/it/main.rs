@@ -3,6 +3,7 @@
 mod cases;
 mod check;
 mod client;
+mod compiled;
 mod corpus;
 mod current;
 mod diagnostics;
