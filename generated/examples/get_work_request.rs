@@ -107,7 +107,7 @@ fn client(arguments: &Arguments) -> Result<Client, BuildError> {
         builder = builder.endpoint(endpoint);
     }
     if let Some(text) = &arguments.authorization {
-        builder = builder.credentials(AuthorizationHeader::new(text));
+        builder = builder.credentials(AuthorizationHeader::new(text.as_str()));
     }
     builder.build()
 }
