@@ -3,8 +3,8 @@
 //! The schemas of the document.
 
 mod animal;
-mod animal8996;
 mod awkward;
+mod beast;
 mod bounds;
 mod client;
 mod closed;
@@ -49,9 +49,9 @@ mod typed;
 mod untyped;
 mod vec_model;
 
-pub use self::animal::Animal;
-pub use self::animal8996::{Animal8996, Animal8996Required};
+pub use self::animal::{Animal, AnimalRequired};
 pub use self::awkward::Awkward;
+pub use self::beast::Beast;
 pub use self::bounds::Bounds;
 pub use self::client::Client;
 pub use self::closed::Closed;

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use trueform_runtime::{Checker, Map, Validate, Value, Violations};
 
-use crate::models::Animal8996;
+use crate::models::Animal;
 
 /// The object `Collections`.
 ///
@@ -29,7 +29,7 @@ pub struct Collections {
     pub free: Option<Map<String, Value>>,
     /// The property `maps`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub maps: Option<Vec<Map<String, Animal8996>>>,
+    pub maps: Option<Vec<Map<String, Animal>>>,
     /// The property `byCode`.
     ///
     /// Limits: matches `^[A-Z]{3}$`.

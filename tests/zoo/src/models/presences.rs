@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use trueform_runtime::{Checker, Map, Presence, Validate, Value, Violations};
 
-use crate::models::{Animal8996, Maybe};
+use crate::models::{Animal, Maybe};
 
 /// What may be left out, what may be null, and both.
 ///
@@ -32,14 +32,14 @@ pub struct Presences {
         rename = "ownerOrNull",
         deserialize_with = "trueform_runtime::nullable::required"
     )]
-    pub owner_or_null: Option<Animal8996>,
+    pub owner_or_null: Option<Animal>,
     /// The property `formerOwner`.
     #[serde(
         rename = "formerOwner",
         default,
         skip_serializing_if = "Presence::is_absent"
     )]
-    pub former_owner: Presence<Animal8996>,
+    pub former_owner: Presence<Animal>,
     /// The property `keptOrNull`.
     #[serde(
         rename = "keptOrNull",

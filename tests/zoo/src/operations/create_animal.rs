@@ -21,7 +21,7 @@ use crate::{Client, models, security};
 #[must_use = "a request does nothing until it is sent or awaited"]
 pub struct CreateAnimal {
     call: Call,
-    body: models::Animal8996,
+    body: models::Animal,
 }
 
 impl CreateAnimal {
@@ -57,13 +57,13 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # async fn example(client: zoo::Client, body: zoo::models::Animal8996) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: zoo::Client, body: zoo::models::Animal) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = client.create_animal(body).send().await?;
     /// println!("{}: {reply:?}", reply.status());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_animal(&self, body: models::Animal8996) -> CreateAnimal {
+    pub fn create_animal(&self, body: models::Animal) -> CreateAnimal {
         CreateAnimal {
             call: self.pipeline.call(),
             body,
@@ -121,7 +121,7 @@ impl Operation for CreateAnimal {
             200 => {
                 Ok(
                     CreateAnimalResponse(
-                        reply.json::<models::Animal8996>()?.map(CreateAnimalBody::Ok),
+                        reply.json::<models::Animal>()?.map(CreateAnimalBody::Ok),
                     ),
                 )
             }
@@ -148,7 +148,7 @@ impl Operation for CreateAnimal {
             }
             409 => Err(CreateAnimalError::Conflict(reply.text()?).into()),
             503 => Err(CreateAnimalError::ServiceUnavailable(reply.empty()).into()),
-            400..=499 => {
+            status if (400..=499).contains(&status) => {
                 Err(
                     CreateAnimalError::ClientError(
                             reply.header::<i64>("X-Count", false).json()?,
@@ -156,7 +156,7 @@ impl Operation for CreateAnimal {
                         .into(),
                 )
             }
-            200..=399 => Err(reply.unexpected().into()),
+            status if (200..=399).contains(&status) => Err(reply.unexpected().into()),
             _ => Err(CreateAnimalError::Default(reply.json()?).into()),
         }
     }
@@ -249,7 +249,7 @@ impl OperationResponse for CreateAnimalResponse {
 #[non_exhaustive]
 pub enum CreateAnimalBody {
     /// 200: It was here.
-    Ok(models::Animal8996),
+    Ok(models::Animal),
     /// 201: It is new.
     Created(models::CreateAnimalCreatedReply),
     /// 202: Later.
@@ -285,19 +285,17 @@ impl DocumentedError for CreateAnimalError {
 
     fn received(&self) -> &Received {
         match self {
-            Self::ClientError(reply) => reply.received(),
+            Self::ClientError(reply) | Self::Default(reply) => reply.received(),
             Self::Conflict(reply) => reply.received(),
             Self::ServiceUnavailable(reply) => reply.received(),
-            Self::Default(reply) => reply.received(),
         }
     }
 
     fn violations(&self) -> &[Violation] {
         match self {
-            Self::ClientError(reply) => reply.violations(),
+            Self::ClientError(reply) | Self::Default(reply) => reply.violations(),
             Self::Conflict(reply) => reply.violations(),
             Self::ServiceUnavailable(reply) => reply.violations(),
-            Self::Default(reply) => reply.violations(),
         }
     }
 }

@@ -110,8 +110,12 @@ impl Operation for InlineSchemas {
         reply: RawReply,
     ) -> Result<InlineSchemasResponse, Error<InlineSchemasError>> {
         match reply.status() {
-            200..=299 => Ok(InlineSchemasResponse(reply.json()?)),
-            500..=599 => Err(InlineSchemasError::ServerError(reply.json()?).into()),
+            status if (200..=299).contains(&status) => {
+                Ok(InlineSchemasResponse(reply.json()?))
+            }
+            status if (500..=599).contains(&status) => {
+                Err(InlineSchemasError::ServerError(reply.json()?).into())
+            }
             _ => Err(reply.unexpected().into()),
         }
     }

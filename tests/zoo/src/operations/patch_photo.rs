@@ -105,8 +105,10 @@ impl Operation for PatchPhoto {
 
     fn decode(reply: RawReply) -> Result<PatchPhotoResponse, Error<PatchPhotoError>> {
         match reply.status() {
-            200..=299 => Ok(PatchPhotoResponse(reply.json()?)),
-            200..=399 => Err(reply.unexpected().into()),
+            status if (200..=299).contains(&status) => {
+                Ok(PatchPhotoResponse(reply.json()?))
+            }
+            status if (200..=399).contains(&status) => Err(reply.unexpected().into()),
             _ => Err(PatchPhotoError::Default(reply.json()?).into()),
         }
     }
