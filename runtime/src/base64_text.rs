@@ -50,11 +50,7 @@ impl FromStr for Base64 {
 
     fn from_str(text: &str) -> Result<Self, Malformed> {
         let value = Self(text.to_owned());
-        if value.bytes().is_some() {
-            Ok(value)
-        } else {
-            Err(Malformed::new("base64", text))
-        }
+        if value.bytes().is_some() { Ok(value) } else { Err(Malformed::new("base64", text)) }
     }
 }
 

@@ -56,11 +56,6 @@ mod tests {
     #[test]
     fn does_not_panic_outside_of_a_runtime() {
         let mut sleep = SystemClock.sleep(Duration::ZERO);
-        assert!(
-            sleep
-                .as_mut()
-                .poll(&mut Context::from_waker(Waker::noop()))
-                .is_pending()
-        );
+        assert!(sleep.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
     }
 }

@@ -20,9 +20,7 @@ pub(crate) struct Endpoint {
 impl Endpoint {
     /// Reads a url; the error completes the sentence "the endpoint … ".
     pub(crate) fn parse(url: &str, allow_plain_http: bool) -> Result<Self, String> {
-        let (scheme, rest) = url
-            .split_once("://")
-            .ok_or("has no scheme: it begins with https://")?;
+        let (scheme, rest) = url.split_once("://").ok_or("has no scheme: it begins with https://")?;
         let scheme = match scheme.to_ascii_lowercase().as_str() {
             "https" => "https",
             "http" => "http",
@@ -35,16 +33,11 @@ impl Endpoint {
         }
         let (authority, path) = rest.find('/').map_or((rest, ""), |at| rest.split_at(at));
         if authority.contains('@') {
-            return Err(
-                "has user information before an @; credentials are stated apart from it".to_owned(),
-            );
+            return Err("has user information before an @; credentials are stated apart from it".to_owned());
         }
         let (host, port) = host_and_port(authority)?;
         if scheme == "http" && !allow_plain_http && !is_loopback(&host) {
-            return Err(
-                "is plain http to another machine; use https, or allow plain http explicitly"
-                    .to_owned(),
-            );
+            return Err("is plain http to another machine; use https, or allow plain http explicitly".to_owned());
         }
         let default_port = if scheme == "https" { 443 } else { 80 };
         let port = port.filter(|port| *port != default_port);
@@ -58,9 +51,7 @@ impl Endpoint {
 
 fn host_and_port(authority: &str) -> Result<(String, Option<u16>), String> {
     let (host, port) = if authority.starts_with('[') {
-        let end = authority
-            .find(']')
-            .ok_or("has a host that begins with [ and never ends")?;
+        let end = authority.find(']').ok_or("has a host that begins with [ and never ends")?;
         let (host, rest) = authority.split_at(end + 1);
         if host[1..end].parse::<Ipv6Addr>().is_err() {
             return Err("has a host in brackets that is no IPv6 address".to_owned());
@@ -71,19 +62,14 @@ fn host_and_port(authority: &str) -> Result<(String, Option<u16>), String> {
             Some(port) => (host, Some(port)),
         }
     } else {
-        let (host, port) = authority
-            .split_once(':')
-            .map_or((authority, None), |(host, port)| (host, Some(port)));
+        let (host, port) = authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
         if host.is_empty() {
             return Err("has no host".to_owned());
         }
-        if let Some(found) = host
-            .chars()
-            .find(|found| !found.is_ascii_alphanumeric() && !matches!(found, '.' | '-' | '_'))
+        if let Some(found) =
+            host.chars().find(|found| !found.is_ascii_alphanumeric() && !matches!(found, '.' | '-' | '_'))
         {
-            return Err(format!(
-                "has a host with {found:?} in it; letters, digits, '.', '-' and '_' are allowed"
-            ));
+            return Err(format!("has a host with {found:?} in it; letters, digits, '.', '-' and '_' are allowed"));
         }
         (host, port)
     };
@@ -103,20 +89,15 @@ fn base_path(path: &str) -> Result<String, String> {
     while let Some(byte) = bytes.next() {
         let sound = match byte {
             b'%' => bytes.by_ref().take(2).filter(u8::is_ascii_hexdigit).count() == 2,
-            b'/' | b'-' | b'.' | b'_' | b'~' | b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*'
-            | b'+' | b',' | b';' | b'=' | b':' | b'@' => true,
+            b'/' | b'-' | b'.' | b'_' | b'~' | b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*' | b'+' | b',' | b';'
+            | b'=' | b':' | b'@' => true,
             byte => byte.is_ascii_alphanumeric(),
         };
         if !sound {
             return Err("has a path with characters that must be percent-encoded".to_owned());
         }
     }
-    let is_step = |segment: &str| {
-        matches!(
-            segment.to_ascii_lowercase().replace("%2e", ".").as_str(),
-            "." | ".."
-        )
-    };
+    let is_step = |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
     if path.split('/').any(is_step) {
         return Err("has a path with the step . or .. in it".to_owned());
     }
@@ -127,12 +108,8 @@ fn base_path(path: &str) -> Result<String, String> {
 fn is_loopback(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost"
-        || host
-            .parse::<Ipv4Addr>()
-            .is_ok_and(|address| address.is_loopback())
-        || bare
-            .parse::<Ipv6Addr>()
-            .is_ok_and(|address| address.is_loopback())
+        || host.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback())
+        || bare.parse::<Ipv6Addr>().is_ok_and(|address| address.is_loopback())
 }
 
 #[cfg(test)]
@@ -140,12 +117,8 @@ mod tests {
     use super::Endpoint;
 
     fn parsed(url: &str) -> Result<(String, String), String> {
-        Endpoint::parse(url, false).map(|endpoint| {
-            (
-                format!("{}://{}", endpoint.scheme, endpoint.authority),
-                endpoint.base_path,
-            )
-        })
+        Endpoint::parse(url, false)
+            .map(|endpoint| (format!("{}://{}", endpoint.scheme, endpoint.authority), endpoint.base_path))
     }
 
     #[test]
@@ -153,22 +126,14 @@ mod tests {
         for (url, origin, path) in [
             ("https://example.com", "https://example.com", ""),
             ("HTTPS://Example.com:443/", "https://example.com", ""),
-            (
-                "https://example.com:8443/api/v1/",
-                "https://example.com:8443",
-                "/api/v1",
-            ),
+            ("https://example.com:8443/api/v1/", "https://example.com:8443", "/api/v1"),
             ("https://example.com/a%20b", "https://example.com", "/a%20b"),
             ("http://localhost:8080", "http://localhost:8080", ""),
             ("http://127.1.2.3:80/x", "http://127.1.2.3", "/x"),
             ("http://[::1]:3000", "http://[::1]:3000", ""),
             ("https://[2001:db8::1]", "https://[2001:db8::1]", ""),
         ] {
-            assert_eq!(
-                parsed(url),
-                Ok((origin.to_owned(), path.to_owned())),
-                "{url}"
-            );
+            assert_eq!(parsed(url), Ok((origin.to_owned(), path.to_owned())), "{url}");
         }
     }
 

@@ -96,8 +96,7 @@ pub use open_enum::UnknownValue;
 pub use pattern::Pattern;
 pub use presence::Presence;
 pub use validate::{
-    Checked, Checker, List, Number, Numeric, Object, Rule, Textual, Validate, Violation,
-    Violations, validate,
+    Checked, Checker, List, Number, Numeric, Object, Rule, Textual, Validate, Violation, Violations, validate,
 };
 
 #[cfg(feature = "client")]
@@ -107,8 +106,7 @@ pub use http::{HeaderMap, StatusCode};
 
 #[cfg(feature = "client")]
 pub use auth::{
-    ApiKey, AuthorizationHeader, BasicAuth, BearerToken, Credential, Credentials, CredentialsError,
-    Secret,
+    ApiKey, AuthorizationHeader, BasicAuth, BearerToken, Credential, Credentials, CredentialsError, Secret,
 };
 #[cfg(feature = "client")]
 pub use clock::{Clock, SystemClock};
@@ -120,21 +118,15 @@ pub use error::{DocumentedError, Error, Refused, TransportFailure};
 pub use method::Method;
 #[cfg(feature = "client")]
 pub use pipeline::{
-    BuildError, Call, CallOptions, Customize, Operation, OperationFacts, Pending, Pipeline,
-    PipelineBuilder,
+    BuildError, Call, CallOptions, Customize, Operation, OperationFacts, Pending, Pipeline, PipelineBuilder,
 };
 #[cfg(feature = "client")]
 pub use request_id::{RandomRequestIds, RequestIds};
 #[cfg(feature = "client")]
-pub use response::{
-    OperationResponse, RawReply, Received, Response, ResponseChecks, Undecodable, Unexpected,
-};
+pub use response::{OperationResponse, RawReply, Received, Response, ResponseChecks, Undecodable, Unexpected};
 #[cfg(feature = "client")]
 pub use service::{
-    ApiKeyIn, Requirement, RetryableCode, SecurityKind, SecurityScheme, Server, ServerVariable,
-    Service,
+    ApiKeyIn, Requirement, RetryableCode, SecurityKind, SecurityScheme, Server, ServerVariable, Service,
 };
 #[cfg(feature = "client")]
-pub use transport::{
-    Body, BoxFuture, HyperTransport, Transport, TransportError, TransportErrorKind,
-};
+pub use transport::{Body, BoxFuture, HyperTransport, Transport, TransportError, TransportErrorKind};

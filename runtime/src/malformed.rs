@@ -14,10 +14,7 @@ pub struct Malformed {
 
 impl Malformed {
     pub(crate) fn new(expected: &'static str, found: &str) -> Self {
-        Self {
-            expected,
-            found: found.to_owned(),
-        }
+        Self { expected, found: found.to_owned() }
     }
 
     /// The form that was asked for.
@@ -33,12 +30,7 @@ impl Malformed {
 
 impl fmt::Display for Malformed {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "{} is not {}",
-            Excerpt(&self.found),
-            self.expected
-        )
+        write!(formatter, "{} is not {}", Excerpt(&self.found), self.expected)
     }
 }
 
@@ -51,12 +43,7 @@ impl fmt::Display for Excerpt<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0.char_indices().nth(SHOWN) {
             None => write!(formatter, "{:?}", self.0),
-            Some((end, _)) => write!(
-                formatter,
-                "{:?} … ({} characters)",
-                &self.0[..end],
-                self.0.chars().count()
-            ),
+            Some((end, _)) => write!(formatter, "{:?} … ({} characters)", &self.0[..end], self.0.chars().count()),
         }
     }
 }
@@ -67,14 +54,7 @@ mod tests {
 
     #[test]
     fn a_message_stays_on_one_line_and_short() {
-        assert_eq!(
-            Malformed::new("a full-date", "a\nb").to_string(),
-            r#""a\nb" is not a full-date"#
-        );
-        assert!(
-            Excerpt(&"ä".repeat(65))
-                .to_string()
-                .ends_with("ä\" … (65 characters)")
-        );
+        assert_eq!(Malformed::new("a full-date", "a\nb").to_string(), r#""a\nb" is not a full-date"#);
+        assert!(Excerpt(&"ä".repeat(65)).to_string().ends_with("ä\" … (65 characters)"));
     }
 }

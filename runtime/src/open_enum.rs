@@ -95,15 +95,10 @@ mod tests {
 
     #[test]
     fn any_string_is_a_value_and_nothing_else_is() {
-        assert_eq!(
-            serde_json::from_str::<Open>("\"n\\u0065w\"").unwrap(),
-            Open("new".to_owned())
-        );
+        assert_eq!(serde_json::from_str::<Open>("\"n\\u0065w\"").unwrap(), Open("new".to_owned()));
         let error = serde_json::from_str::<Open>("7").unwrap_err().to_string();
         assert!(
-            error.starts_with(
-                "invalid type: integer `7`, expected a string, the value of an enumeration"
-            ),
+            error.starts_with("invalid type: integer `7`, expected a string, the value of an enumeration"),
             "{error}"
         );
     }

@@ -17,11 +17,7 @@ pub struct Pattern {
 impl Pattern {
     /// `ecma` is shown to people, `regex` is what text is held against; the generator has translated one to the other.
     pub const fn new(ecma: &'static str, regex: &'static str) -> Self {
-        Self {
-            ecma,
-            regex,
-            compiled: OnceLock::new(),
-        }
+        Self { ecma, regex, compiled: OnceLock::new() }
     }
 
     /// The pattern in the document's words.
@@ -36,10 +32,7 @@ impl Pattern {
     /// Why the translated pattern could not be compiled. The generator compiles each pattern before it writes it, so
     /// this is a bug of the generator or a `regex` crate much older than its own.
     pub fn is_match(&self, text: &str) -> Result<bool, &str> {
-        match self
-            .compiled
-            .get_or_init(|| Regex::new(self.regex).map_err(|error| error.to_string()))
-        {
+        match self.compiled.get_or_init(|| Regex::new(self.regex).map_err(|error| error.to_string())) {
             Ok(regex) => Ok(regex.is_match(text)),
             Err(reason) => Err(reason),
         }

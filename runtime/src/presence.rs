@@ -104,14 +104,8 @@ mod tests {
         assert_eq!(read("null"), Some(Presence::Null));
         assert_eq!(read("7"), Some(Presence::Present(7)));
         assert_eq!(read("\"7\""), None);
-        assert_eq!(
-            serde_json::to_string(&Presence::Present(7)).ok().as_deref(),
-            Some("7")
-        );
-        assert_eq!(
-            serde_json::to_string(&Presence::<u8>::Null).ok().as_deref(),
-            Some("null")
-        );
+        assert_eq!(serde_json::to_string(&Presence::Present(7)).ok().as_deref(), Some("7"));
+        assert_eq!(serde_json::to_string(&Presence::<u8>::Null).ok().as_deref(), Some("null"));
         assert!(Presence::<u8>::default().is_absent());
     }
 }

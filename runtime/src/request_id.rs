@@ -48,10 +48,7 @@ mod tests {
         let all: HashSet<String> = (0..100).flat_map(|_| [one.next(), other.next()]).collect();
         assert_eq!(all.len(), 200);
         assert!(all.iter().all(|id| {
-            id.len() == 32
-                && id
-                    .bytes()
-                    .all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+            id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
         }));
     }
 }

@@ -30,8 +30,5 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// of the whole call and the limit of the body are the pipeline's business, and dropping the future must stop the exchange.
 pub trait Transport: Send + Sync + fmt::Debug + 'static {
     /// Sends a request; the body of the reply may still be on its way when this is ready.
-    fn send(
-        &self,
-        request: http::Request<Body>,
-    ) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
+    fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;
 }

@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::console::MessageFormat;
 
-/// Generate the crates of `spec/*.toml`, or with `--spec` a standalone crate from any document.
+/// Generate the crates of `spec/*.toml`, or the one of `--config`, or with `--spec` a standalone crate from any document.
 ///
 /// Writes only what changed, and deletes what is stale. In the folder of a crate, `src/`, `Cargo.toml`, `README.md` and
 /// `api.txt` belong to this command, and in a standalone crate `runtime/` too; it never touches anything else.
@@ -27,8 +27,9 @@ pub struct CodegenArguments {
     /// The name of the standalone crate; without it, the settings' name, else one made of the title
     #[arg(long, requires = "spec", value_parser = package_name)]
     pub name: Option<String>,
-    /// Settings for the standalone crate, as `spec/*.toml`; their `document` and `out` are not used
-    #[arg(long, value_name = "FILE", requires = "spec")]
+    /// Without `--spec`, generate the crate of these settings alone, as if they stood in `spec/`: their `document` and
+    /// `out` are relative to them. With it, settings for the standalone crate; their `document` and `out` are not used
+    #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// Link the runtime in this folder instead of copying its sources to DIR/runtime; a relative path is written
     /// relative to DIR, an absolute path as it is

@@ -111,9 +111,9 @@ impl Done {
 
     fn complain(&self, arguments: &CodegenArguments, console: &mut Console<'_>) {
         let out = shown(self.job.folder.path());
-        let command = match arguments.spec {
-            None => "`cargo xtask codegen`",
-            Some(_) => "the same command without --check",
+        let command = match (&arguments.spec, &arguments.config) {
+            (None, None) => "`cargo xtask codegen`",
+            _ => "the same command without --check",
         };
         for (path, message) in self.changes.complaints() {
             console.stale(&format!("{out}/{path}"), message, command);

@@ -18,7 +18,7 @@ impl Context<'_> {
         if self.facts.wrapped.contains(&id) {
             return self.wrapper(id, &name, report);
         }
-        let bounds = self.bounds(id, &Holder::Module, &[name.bare()], name.as_str(), report);
+        let bounds = self.own_bounds(id, &Holder::Module, &[name.bare()], report);
         let mut docs = self.words_or(&ty.docs, ty, &format!("A name for values of `{name}`."));
         self.fact_words(id, &bounds, None, &mut docs);
         docs.line(super::origin(ty));
@@ -32,7 +32,7 @@ impl Context<'_> {
     /// A list or map that contains itself: a struct round it, because Rust has no recursive alias.
     fn wrapper(&self, id: TypeId, name: &Ident, report: &mut Report) -> Vec<Item> {
         let ty = &self.api.types[id];
-        let bounds = self.bounds(id, &Holder::Impl(name.clone()), &[], name.as_str(), report);
+        let bounds = self.own_bounds(id, &Holder::Impl(name.clone()), &[], report);
         let mut docs = self.words_or(&ty.docs, ty, &format!("The value `{name}`, which may hold others of its kind."));
         self.fact_words(id, &bounds, None, &mut docs);
         docs.line(super::origin(ty));

@@ -38,7 +38,7 @@ struct Builder<'c, 'a> {
     /// What the value is called in prose, for example `resources`.
     subject: String,
     at: Pointer,
-    /// The alias whose own bounds these are.
+    /// The type whose own bounds these are.
     own: Option<TypeId>,
     built: Bounds,
 }
@@ -55,12 +55,14 @@ impl Context<'_> {
         subject: &str,
         report: &mut Report,
     ) -> Bounds {
-        let at = self.api.types[id].at.clone();
-        let own = matches!(holder, Holder::Module).then_some(id);
-        let subject = subject.to_owned();
-        let mut builder = Builder { context: self, holder, subject, at, own, built: Bounds::default() };
-        let checks = builder.of(id, words, report, 0);
-        Bounds { checks, ..builder.built }
+        Builder::new(self, holder, subject, &self.api.types[id].at).build(id, words, report)
+    }
+
+    /// The bounds that the type of this name itself states.
+    pub(super) fn own_bounds(&self, id: TypeId, holder: &Holder, words: &[&str], report: &mut Report) -> Bounds {
+        let subject = self.names.types[&id].as_str();
+        let builder = Builder::new(self, holder, subject, &self.api.types[id].at);
+        Builder { own: Some(id), ..builder }.build(id, words, report)
     }
 
     /// Whether a check of this type can find anything, so that it is worth a statement.
@@ -95,13 +97,25 @@ impl Context<'_> {
     }
 }
 
-impl Builder<'_, '_> {
+impl<'c, 'a> Builder<'c, 'a> {
+    fn new(context: &'c Context<'a>, holder: &'c Holder, subject: &str, at: &Pointer) -> Self {
+        let (subject, at) = (subject.to_owned(), at.clone());
+        Self { context, holder, subject, at, own: None, built: Bounds::default() }
+    }
+
+    fn build(mut self, id: TypeId, words: &[&str], report: &mut Report) -> Bounds {
+        let checks = self.of(id, words, report, 0);
+        Bounds { checks, ..self.built }
+    }
+
     fn of(&mut self, id: TypeId, words: &[&str], report: &mut Report, depth: usize) -> Vec<Bound> {
         let context = self.context;
         if context.is_replaced(id) {
             return Vec::new();
         }
-        if depth > 0 && context.names.types.contains_key(&id) && !context.is_alias(id) {
+        // A struct or an enum, which is checked as such wherever it stands.
+        let item = context.names.types.contains_key(&id) && !context.is_alias(id);
+        if item && (depth > 0 || self.own != Some(id)) {
             return Vec::new();
         }
         if context.is_alias(id) && self.own != Some(id) {
@@ -142,7 +156,7 @@ impl Builder<'_, '_> {
     fn named(&mut self, alias: TypeId) -> Vec<Bound> {
         let name = self.context.names.types[&alias].clone();
         let mut unheard = Report::default();
-        let bounds = self.context.bounds(alias, &Holder::Module, &[name.bare()], &self.subject, &mut unheard);
+        let bounds = self.context.own_bounds(alias, &Holder::Module, &[name.bare()], &mut unheard);
         self.built.words.extend(bounds.words);
         bounds.checks
     }

@@ -60,7 +60,7 @@ impl Context<'_> {
         arms.sort_by_key(|arm| breadth(arm.statuses));
         let mut items = self.reply_items(operation, names, &good, body, report);
         items.extend(self.body_items(operation, names, &good, &variants));
-        items.extend(self.error_items(operation, names, &bad, error_names, report));
+        items.extend(self.error_items(operation, names, &bad, &error_names, report));
         Replies { items, arms }
     }
 
@@ -202,10 +202,10 @@ impl Context<'_> {
         operation: &Operation,
         names: &OperationNames,
         bad: &[&Reply],
-        variants: Vec<Ident>,
+        variants: &[Ident],
         report: &mut Report,
     ) -> Vec<Item> {
-        let arms = bad.iter().zip(&variants).map(|(reply, variant)| Variant {
+        let arms = bad.iter().zip(variants).map(|(reply, variant)| Variant {
             docs: self.status_line(reply),
             name: variant.clone(),
             holds: Some(runtime("Response").of([self.carried(reply.content.as_ref())])),
@@ -218,7 +218,7 @@ impl Context<'_> {
             variants: arms.collect(),
         };
         let on = || Type::plain(names.error.as_str());
-        let groups = self.by_type(bad, &variants);
+        let groups = self.by_type(bad, variants);
         let accessors = self.accessors(bad, true, report);
         let success = ImplItem::Type(Ident::fixed("Success"), Type::plain(names.reply.as_str()));
         let observed = observers(OperationBody::ErrorReceived(groups.clone()), OperationBody::ErrorViolations(groups));

@@ -27,7 +27,7 @@ const LONGEST: usize = 120;
 
 /// Spells the words of the wire as an identifier of this case.
 pub(super) fn spell(wire: &str, case: Case) -> String {
-    let words = words(wire);
+    let words = if case == Case::Module { words(&ascii(wire)) } else { words(wire) };
     let mut text = match case {
         Case::Type | Case::Variant => words.to_upper_camel_case(),
         Case::Value | Case::Module => words.to_snake_case(),
@@ -54,6 +54,19 @@ fn words(wire: &str) -> String {
         _ => {}
     }
     text
+}
+
+/// Letters beyond ASCII spelled out: Rust finds no file for a module that has one in its name.
+fn ascii(wire: &str) -> String {
+    wire.chars()
+        .map(|letter| {
+            if letter.is_alphanumeric() && !letter.is_ascii() {
+                format!(" {} ", sign(letter))
+            } else {
+                letter.to_string()
+            }
+        })
+        .collect()
 }
 
 fn sign(character: char) -> String {

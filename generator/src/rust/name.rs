@@ -225,6 +225,7 @@ mod tests {
     fn keywords_are_escaped() {
         check(Case::Value, &["type", "self", "gen"], &["r#type", "self_", "r#gen"]);
         check(Case::Module, &["mod", "CON", "lpt1"], &["mod_", "con_", "lpt1_"]);
+        check(Case::Module, &["Straße", "用户"], &["stra_u00df_e", "u7528_u6237"]);
         check(Case::Type, &["self"], &["Self_"]);
     }
 

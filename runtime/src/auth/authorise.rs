@@ -57,11 +57,7 @@ pub(crate) async fn choose(
         return Ok(Vec::new());
     }
     let asked_for = alternatives.iter().copied().flatten();
-    Err(Unauthorised::NothingFits(
-        asked_for
-            .map(|requirement| requirement.scheme.name)
-            .collect(),
-    ))
+    Err(Unauthorised::NothingFits(asked_for.map(|requirement| requirement.scheme.name).collect()))
 }
 
 async fn ask(
@@ -70,9 +66,7 @@ async fn ask(
 ) -> Result<Option<Credential>, Unauthorised> {
     for source in credentials {
         let answer = source.credential(scheme).await;
-        if let Some(credential) =
-            answer.map_err(|error| Unauthorised::Credentials(scheme.name, error))?
-        {
+        if let Some(credential) = answer.map_err(|error| Unauthorised::Credentials(scheme.name, error))? {
             return Ok(Some(credential));
         }
     }
@@ -82,29 +76,18 @@ async fn ask(
 /// Writes credentials into a request that is otherwise as it will be sent.
 pub(crate) fn authorise(request: &mut Request<Bytes>, chosen: &Chosen) -> Result<(), Unauthorised> {
     for (scheme, credential) in chosen {
-        write(request, scheme, credential).map_err(|reason| {
-            Unauthorised::Credentials(scheme.name, CredentialsError::new(reason))
-        })?;
+        write(request, scheme, credential)
+            .map_err(|reason| Unauthorised::Credentials(scheme.name, CredentialsError::new(reason)))?;
     }
     Ok(())
 }
 
-fn write(
-    request: &mut Request<Bytes>,
-    scheme: &SecurityScheme,
-    credential: &Credential,
-) -> Result<(), &'static str> {
+fn write(request: &mut Request<Bytes>, scheme: &SecurityScheme, credential: &Credential) -> Result<(), &'static str> {
     match (credential, scheme.kind) {
-        (Credential::ApiKey(key), SecurityKind::ApiKey { location, name }) => {
-            write_key(request, location, name, key)
-        }
+        (Credential::ApiKey(key), SecurityKind::ApiKey { location, name }) => write_key(request, location, name, key),
         (Credential::ApiKey(_), _) => Err("an API key was handed out, but the scheme is none"),
-        (_, SecurityKind::ApiKey { .. }) => {
-            Err("the scheme asks for an API key, something else was handed out")
-        }
-        (Credential::Bearer(token), _) => {
-            authorization(request, &format!("Bearer {}", token.reveal()))
-        }
+        (_, SecurityKind::ApiKey { .. }) => Err("the scheme asks for an API key, something else was handed out"),
+        (Credential::Bearer(token), _) => authorization(request, &format!("Bearer {}", token.reveal())),
         (Credential::Basic { user, .. }, _) if user.contains(':') => {
             Err("the name of the user holds a colon, which ends it")
         }
@@ -124,20 +107,12 @@ fn authorization(request: &mut Request<Bytes>, value: &str) -> Result<(), &'stat
     Ok(())
 }
 
-fn write_key(
-    request: &mut Request<Bytes>,
-    location: ApiKeyIn,
-    name: &str,
-    key: &Secret,
-) -> Result<(), &'static str> {
+fn write_key(request: &mut Request<Bytes>, location: ApiKeyIn, name: &str, key: &Secret) -> Result<(), &'static str> {
     match location {
         ApiKeyIn::Header => {
-            let name = HeaderName::from_bytes(name.as_bytes()).map_err(
-                |_| "the name that the document gives the key cannot be that of a header",
-            )?;
-            request
-                .headers_mut()
-                .insert(name, secret_value(key.reveal())?);
+            let name = HeaderName::from_bytes(name.as_bytes())
+                .map_err(|_| "the name that the document gives the key cannot be that of a header")?;
+            request.headers_mut().insert(name, secret_value(key.reveal())?);
         }
         ApiKeyIn::Query => {
             let uri = request.uri();
@@ -157,13 +132,8 @@ fn write_key(
             if !key.reveal().bytes().all(is_cookie_octet) {
                 return Err("the key holds characters that cannot stand in a cookie");
             }
-            let before = request
-                .headers()
-                .get(COOKIE)
-                .and_then(|value| value.to_str().ok());
-            let before = before
-                .map(|before| format!("{before}; "))
-                .unwrap_or_default();
+            let before = request.headers().get(COOKIE).and_then(|value| value.to_str().ok());
+            let before = before.map(|before| format!("{before}; ")).unwrap_or_default();
             let value = secret_value(&format!("{before}{name}={}", key.reveal()))?;
             request.headers_mut().insert(COOKIE, value);
         }
@@ -172,8 +142,7 @@ fn write_key(
 }
 
 fn secret_value(text: &str) -> Result<HeaderValue, &'static str> {
-    let unfit =
-        "it holds characters that cannot stand in a header; is there a line break at its end?";
+    let unfit = "it holds characters that cannot stand in a header; is there a line break at its end?";
     if text.trim() != text || !text.is_ascii() {
         return Err(unfit);
     }

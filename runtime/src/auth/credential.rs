@@ -84,10 +84,7 @@ pub struct CredentialsError {
 impl CredentialsError {
     /// `message` says in one line what is missing, and what to do about it.
     pub fn new(message: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            source: None,
-        }
+        Self { message: message.into(), source: None }
     }
 
     /// The same with its cause.
@@ -106,8 +103,6 @@ impl fmt::Display for CredentialsError {
 
 impl StdError for CredentialsError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.source
-            .as_deref()
-            .map(|source| source as &(dyn StdError + 'static))
+        self.source.as_deref().map(|source| source as &(dyn StdError + 'static))
     }
 }

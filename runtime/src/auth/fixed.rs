@@ -38,41 +38,28 @@ pub struct AuthorizationHeader {
 impl BearerToken {
     /// This token, without `Bearer`.
     pub fn new(token: impl Into<Secret>) -> Self {
-        Self {
-            token: token.into(),
-            scheme: None,
-        }
+        Self { token: token.into(), scheme: None }
     }
 }
 
 impl BasicAuth {
     /// This user, without a colon in the name, and this password.
     pub fn new(user: impl Into<String>, password: impl Into<Secret>) -> Self {
-        Self {
-            user: user.into(),
-            password: password.into(),
-            scheme: None,
-        }
+        Self { user: user.into(), password: password.into(), scheme: None }
     }
 }
 
 impl ApiKey {
     /// This key.
     pub fn new(key: impl Into<Secret>) -> Self {
-        Self {
-            key: key.into(),
-            scheme: None,
-        }
+        Self { key: key.into(), scheme: None }
     }
 }
 
 impl AuthorizationHeader {
     /// This value, with the name of its scheme in front.
     pub fn new(value: impl Into<Secret>) -> Self {
-        Self {
-            value: value.into(),
-            scheme: None,
-        }
+        Self { value: value.into(), scheme: None }
     }
 }
 
@@ -93,10 +80,7 @@ macro_rules! fixed {
                 scheme: &'a SecurityScheme,
             ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
                 let $this = self;
-                let named = self
-                    .scheme
-                    .as_deref()
-                    .is_none_or(|name| name == scheme.name);
+                let named = self.scheme.as_deref().is_none_or(|name| name == scheme.name);
                 let fits = named && matches!(scheme.kind, $kind);
                 Box::pin(future::ready(Ok(fits.then(|| $credential))))
             }

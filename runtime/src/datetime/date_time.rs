@@ -30,10 +30,7 @@ impl DateTime {
     /// Keeps a text as it is, whether it is a time or not.
     pub(crate) fn from_received(text: String) -> Self {
         let parsed = rfc3339::date_time(&text);
-        Self {
-            text: text.into_boxed_str(),
-            parsed,
-        }
+        Self { text: text.into_boxed_str(), parsed }
     }
 
     /// The text as it came, or as it will be sent.
@@ -51,16 +48,13 @@ impl DateTime {
     /// `None` where the text is not RFC 3339, and in the last 26 hours of the year 9999, which are beyond what `jiff`
     /// holds; [`DateTime::local`] has those too.
     pub fn timestamp(&self) -> Option<Timestamp> {
-        self.parsed
-            .and_then(|parsed| parsed.offset.to_timestamp(parsed.local).ok())
+        self.parsed.and_then(|parsed| parsed.offset.to_timestamp(parsed.local).ok())
     }
 
     /// The offset from UTC as written. `None` where the text is not RFC 3339, and for `-00:00`, which says that the
     /// offset is not known (section 4.3).
     pub fn offset(&self) -> Option<Offset> {
-        self.parsed
-            .filter(|parsed| parsed.offset_known)
-            .map(|parsed| parsed.offset)
+        self.parsed.filter(|parsed| parsed.offset_known).map(|parsed| parsed.offset)
     }
 
     /// Date and time of day as written, without the offset. `None` where the text is not RFC 3339.
@@ -71,9 +65,7 @@ impl DateTime {
     /// Time since 1970, for the whole range of RFC 3339.
     fn instant(&self) -> Option<SignedDuration> {
         let parsed = self.parsed?;
-        let since_epoch = parsed
-            .local
-            .duration_since(civil::DateTime::constant(1970, 1, 1, 0, 0, 0, 0));
+        let since_epoch = parsed.local.duration_since(civil::DateTime::constant(1970, 1, 1, 0, 0, 0, 0));
         Some(since_epoch - SignedDuration::from_secs(i64::from(parsed.offset.seconds())))
     }
 }
@@ -90,11 +82,7 @@ impl FromStr for DateTime {
 
     fn from_str(text: &str) -> Result<Self, Malformed> {
         let value = Self::from_received(text.to_owned());
-        if value.is_well_formed() {
-            Ok(value)
-        } else {
-            Err(Malformed::new("an RFC 3339 date-time", text))
-        }
+        if value.is_well_formed() { Ok(value) } else { Err(Malformed::new("an RFC 3339 date-time", text)) }
     }
 }
 
@@ -106,11 +94,7 @@ impl fmt::Display for DateTime {
 
 impl fmt::Debug for DateTime {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let note = if self.is_well_formed() {
-            ""
-        } else {
-            ", not RFC 3339"
-        };
+        let note = if self.is_well_formed() { "" } else { ", not RFC 3339" };
         write!(formatter, "DateTime({:?}{note})", self.text)
     }
 }
@@ -131,9 +115,7 @@ impl Hash for DateTime {
 
 impl Ord for DateTime {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.instant()
-            .cmp(&other.instant())
-            .then_with(|| self.text.cmp(&other.text))
+        self.instant().cmp(&other.instant()).then_with(|| self.text.cmp(&other.text))
     }
 }
 
@@ -165,24 +147,14 @@ mod tests {
 
     #[track_caller]
     fn means(text: &str, instant: &str) {
-        assert_eq!(
-            read(text)
-                .timestamp()
-                .map(|timestamp| timestamp.to_string())
-                .as_deref(),
-            Some(instant),
-            "{text}"
-        );
+        assert_eq!(read(text).timestamp().map(|timestamp| timestamp.to_string()).as_deref(), Some(instant), "{text}");
     }
 
     #[test]
     fn the_forms_of_rfc_3339_are_read() {
         means("2026-11-02T10:00:00Z", "2026-11-02T10:00:00Z");
         means("2026-11-02t10:00:00.120z", "2026-11-02T10:00:00.12Z");
-        means(
-            "2026-11-02T12:30:00.1234567891+02:30",
-            "2026-11-02T10:00:00.123456789Z",
-        );
+        means("2026-11-02T12:30:00.1234567891+02:30", "2026-11-02T10:00:00.123456789Z");
         means("2026-11-02T10:00:00-00:00", "2026-11-02T10:00:00Z");
         means("1990-12-31T15:59:60-08:00", "1990-12-31T23:59:59Z");
         means("2024-02-29T23:59:59Z", "2024-02-29T23:59:59Z");
@@ -214,10 +186,7 @@ mod tests {
         ];
         for text in texts {
             let value = read(text);
-            assert_eq!(
-                (value.is_well_formed(), value.timestamp(), value.as_str()),
-                (false, None, text)
-            );
+            assert_eq!((value.is_well_formed(), value.timestamp(), value.as_str()), (false, None, text));
             assert!(text.parse::<DateTime>().is_err(), "{text}");
         }
     }
@@ -234,44 +203,25 @@ mod tests {
 
     #[test]
     fn equality_is_of_the_text_and_order_of_the_instant() {
-        let (early, same, late) = (
-            read("2026-11-02T12:00:00+02:00"),
-            read("2026-11-02T10:00:00Z"),
-            read("2026-11-02T11:00:00Z"),
-        );
+        let (early, same, late) =
+            (read("2026-11-02T12:00:00+02:00"), read("2026-11-02T10:00:00Z"), read("2026-11-02T11:00:00Z"));
         assert_ne!(early, same);
         assert!(early < late && same < late && read("soon") < same);
-        assert!(
-            read("9999-12-31T23:59:59Z") > late,
-            "beyond jiff's range, still ordered"
-        );
+        assert!(read("9999-12-31T23:59:59Z") > late, "beyond jiff's range, still ordered");
         assert!(read("9999-12-31T23:59:59Z").is_well_formed());
     }
 
     #[test]
     fn an_unknown_offset_is_not_an_offset_of_zero() {
         assert_eq!(read("2026-11-02T10:00:00-00:00").offset(), None);
-        assert_eq!(
-            read("2026-11-02T10:00:00Z")
-                .offset()
-                .map(jiff::tz::Offset::seconds),
-            Some(0)
-        );
-        assert_eq!(
-            read("2026-11-02T10:00:00-08:00")
-                .offset()
-                .map(jiff::tz::Offset::seconds),
-            Some(-8 * 3600)
-        );
+        assert_eq!(read("2026-11-02T10:00:00Z").offset().map(jiff::tz::Offset::seconds), Some(0));
+        assert_eq!(read("2026-11-02T10:00:00-08:00").offset().map(jiff::tz::Offset::seconds), Some(-8 * 3600));
     }
 
     #[test]
     fn a_timestamp_becomes_text() {
         let timestamp = jiff::Timestamp::from_second(1_700_000_000).unwrap();
         assert_eq!(DateTime::from(timestamp).as_str(), "2023-11-14T22:13:20Z");
-        assert_eq!(
-            format!("{:?}", read("soon")),
-            "DateTime(\"soon\", not RFC 3339)"
-        );
+        assert_eq!(format!("{:?}", read("soon")), "DateTime(\"soon\", not RFC 3339)");
     }
 }

@@ -64,9 +64,7 @@ impl Cursor<'_> {
     }
 
     fn number(&mut self, digits: usize) -> Option<i32> {
-        (0..digits).try_fold(0, |sum, _| {
-            Some(sum * 10 + i32::from(self.next().filter(u8::is_ascii_digit)? - b'0'))
-        })
+        (0..digits).try_fold(0, |sum, _| Some(sum * 10 + i32::from(self.next().filter(u8::is_ascii_digit)? - b'0')))
     }
 
     fn date(&mut self) -> Option<civil::Date> {
@@ -75,12 +73,7 @@ impl Cursor<'_> {
         let month = self.number(2)?;
         self.one_of(b"-")?;
         let day = self.number(2)?;
-        civil::Date::new(
-            i16::try_from(year).ok()?,
-            i8::try_from(month).ok()?,
-            i8::try_from(day).ok()?,
-        )
-        .ok()
+        civil::Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
     }
 
     /// The nanoseconds; digits beyond the ninth are read and do not count.
@@ -89,22 +82,14 @@ impl Cursor<'_> {
             return Some(0);
         }
         self.next();
-        let digits = self
-            .0
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
+        let digits = self.0.iter().take_while(|byte| byte.is_ascii_digit()).count();
         if digits == 0 {
             return None;
         }
         let (fraction, rest) = self.0.split_at(digits);
         self.0 = rest;
         let padded = fraction.iter().copied().chain(std::iter::repeat(b'0'));
-        Some(
-            padded
-                .take(9)
-                .fold(0, |sum, digit| sum * 10 + i32::from(digit - b'0')),
-        )
+        Some(padded.take(9).fold(0, |sum, digit| sum * 10 + i32::from(digit - b'0')))
     }
 
     /// The offset in minutes, and whether it is known.

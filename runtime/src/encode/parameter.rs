@@ -31,16 +31,12 @@ impl Parameter {
     pub(super) fn of<T: Serialize + ?Sized>(value: &T) -> Result<Self, String> {
         match serde_json::to_value(value).map_err(|error| error.to_string())? {
             Value::Null => Ok(Self::Absent),
-            Value::Array(items) => items
-                .into_iter()
-                .filter_map(|item| scalar(item).transpose())
-                .collect::<Result<_, _>>()
-                .map(Self::List),
+            Value::Array(items) => {
+                items.into_iter().filter_map(|item| scalar(item).transpose()).collect::<Result<_, _>>().map(Self::List)
+            }
             Value::Object(entries) => entries
                 .into_iter()
-                .filter_map(|(name, value)| {
-                    Some(scalar(value).transpose()?.map(|text| (name, text)))
-                })
+                .filter_map(|(name, value)| Some(scalar(value).transpose()?.map(|text| (name, text))))
                 .collect::<Result<_, _>>()
                 .map(Self::Object),
             value => Ok(scalar(value)?.map_or(Self::Absent, Self::Scalar)),
@@ -55,12 +51,9 @@ impl Parameter {
             Self::List(items) if items.is_empty() => None,
             Self::List(items) => Some(items.iter().map(String::as_str).collect()),
             Self::Object(entries) if entries.is_empty() => None,
-            Self::Object(entries) => Some(
-                entries
-                    .iter()
-                    .flat_map(|(name, value)| [name.as_str(), value.as_str()])
-                    .collect(),
-            ),
+            Self::Object(entries) => {
+                Some(entries.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]).collect())
+            }
         }
     }
 }
@@ -86,23 +79,13 @@ mod tests {
     fn values_are_flattened_and_nulls_left_out() {
         assert_eq!(Parameter::of(&None::<String>), Ok(Parameter::Absent));
         assert_eq!(Parameter::of(&1.5), Ok(Parameter::Scalar("1.5".to_owned())));
-        assert_eq!(
-            Parameter::of(&Some(true)),
-            Ok(Parameter::Scalar("true".to_owned()))
-        );
-        assert_eq!(
-            Parameter::of(&json!(["a", null, 2])),
-            Ok(Parameter::List(vec!["a".to_owned(), "2".to_owned()]))
-        );
+        assert_eq!(Parameter::of(&Some(true)), Ok(Parameter::Scalar("true".to_owned())));
+        assert_eq!(Parameter::of(&json!(["a", null, 2])), Ok(Parameter::List(vec!["a".to_owned(), "2".to_owned()])));
         assert_eq!(
             Parameter::of(&json!({"b": 1, "a": null})),
             Ok(Parameter::Object(vec![("b".to_owned(), "1".to_owned())]))
         );
         assert!(Parameter::of(&json!([[1]])).unwrap_err().contains("list"));
-        assert!(
-            Parameter::of(&json!({"a": {}}))
-                .unwrap_err()
-                .contains("object")
-        );
+        assert!(Parameter::of(&json!({"a": {}})).unwrap_err().contains("object"));
     }
 }

@@ -3,11 +3,7 @@
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What is encoded in values: all but the unreserved characters of RFC 3986.
-const VALUE: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+const VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// What is encoded in the literal parts of a path: what cannot stand there. `%` can, before two digits; the document
 /// has encoded its own.
@@ -57,9 +53,6 @@ mod tests {
 
     #[test]
     fn literals_keep_what_a_path_may_hold() {
-        assert_eq!(
-            literal("/a%20b/c:d@e/{f}?").collect::<String>(),
-            "/a%20b/c:d@e/%7Bf%7D%3F"
-        );
+        assert_eq!(literal("/a%20b/c:d@e/{f}?").collect::<String>(), "/a%20b/c:d@e/%7Bf%7D%3F");
     }
 }

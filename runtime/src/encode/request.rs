@@ -73,11 +73,7 @@ impl RequestEncoder {
     /// within its segment. Lists and objects are written behind commas.
     ///
     /// The empty text, `.`, `..` and control characters are violations at `path:NAME`.
-    pub fn path_parameter<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-    ) -> &mut Self {
+    pub fn path_parameter<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> &mut Self {
         self.last_parameter = Some(name);
         let parameter = match Parameter::of(value) {
             Ok(parameter) => parameter,
@@ -87,11 +83,7 @@ impl RequestEncoder {
         if texts.iter().all(|text| text.is_empty()) {
             return self.report("path", name, Rule::Empty);
         }
-        if let Some(found) = texts
-            .iter()
-            .flat_map(|text| text.chars())
-            .find(|found| found.is_control())
-        {
+        if let Some(found) = texts.iter().flat_map(|text| text.chars()).find(|found| found.is_control()) {
             return self.report("path", name, Rule::ControlCharacter { found });
         }
         if let [found @ ("." | "..")] = texts[..] {
@@ -103,12 +95,7 @@ impl RequestEncoder {
     }
 
     /// Appends a parameter to the query; all but unreserved characters are percent-encoded, a space as `%20`.
-    pub fn query<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        style: Style,
-        value: &T,
-    ) -> &mut Self {
+    pub fn query<T: Serialize + ?Sized>(&mut self, name: &'static str, style: Style, value: &T) -> &mut Self {
         match (Parameter::of(value), style) {
             (Err(reason), _) => {
                 self.report("query", name, Rule::Unencodable { reason });
@@ -150,18 +137,13 @@ impl RequestEncoder {
     }
 
     /// Writes the body as JSON under this media type; `None` is no body.
-    pub fn json<T: Serialize + ?Sized>(
-        &mut self,
-        media: &'static str,
-        body: Option<&T>,
-    ) -> &mut Self {
+    pub fn json<T: Serialize + ?Sized>(&mut self, media: &'static str, body: Option<&T>) -> &mut Self {
         match body.map(serde_json::to_vec) {
             None => self,
             Some(Ok(bytes)) => self.body(media, Some(bytes)),
             Some(Err(error)) => {
                 let reason = error.to_string();
-                self.violations
-                    .push(Violation::new(String::new(), Rule::Unencodable { reason }));
+                self.violations.push(Violation::new(String::new(), Rule::Unencodable { reason }));
                 self
             }
         }
@@ -188,10 +170,7 @@ impl RequestEncoder {
 
     /// Sets a header that the caller of the operation states by name; it replaces what the operation has set.
     pub(crate) fn header_text(&mut self, name: &str, value: &str) {
-        if FRAMING
-            .iter()
-            .any(|framing| framing.eq_ignore_ascii_case(name))
-        {
+        if FRAMING.iter().any(|framing| framing.eq_ignore_ascii_case(name)) {
             let reason = "the header belongs to the connection".to_owned();
             self.report("header", name, Rule::Unencodable { reason });
             return;
@@ -222,29 +201,20 @@ impl RequestEncoder {
     /// What was written, or every reason why it cannot be sent.
     pub(crate) fn finish(mut self) -> Result<Encoded, Vec<Violation>> {
         // A value that is harmless by itself can become a step in the path together with the literal beside it.
-        let step = self
-            .path
-            .split('/')
-            .find(|segment| matches!(*segment, "." | ".."));
+        let step = self.path.split('/').find(|segment| matches!(*segment, "." | ".."));
         if let (Some(found), Some(name)) = (step, self.last_parameter) {
             let found = found.to_owned();
             self.report("path", name, Rule::DotSegment { found });
         }
         if self.violations.is_empty() {
-            Ok(Encoded {
-                path: self.path,
-                query: self.query,
-                headers: self.headers,
-                body: self.body,
-            })
+            Ok(Encoded { path: self.path, query: self.query, headers: self.headers, body: self.body })
         } else {
             Err(self.violations)
         }
     }
 
     fn report(&mut self, place: &str, name: &str, rule: Rule) -> &mut Self {
-        self.violations
-            .push(Violation::new(format!("{place}:{name}"), rule));
+        self.violations.push(Violation::new(format!("{place}:{name}"), rule));
         self
     }
 }
@@ -273,9 +243,7 @@ pub(crate) fn forbidden_in_header(value: &str) -> Option<Rule> {
     } else {
         return None;
     };
-    Some(Rule::Unencodable {
-        reason: reason.to_owned(),
-    })
+    Some(Rule::Unencodable { reason: reason.to_owned() })
 }
 
 fn push_pair(query: &mut String, name: &str, texts: &[&str]) {

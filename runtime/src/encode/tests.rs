@@ -37,29 +37,17 @@ fn a_value_beside_a_literal_makes_no_step() {
     let found = encoded(|request| {
         request.path("/a/.").path_parameter("extension", &"x");
     });
-    assert_eq!(
-        found.unwrap_or_else(|found| panic!("{found:?}")).path,
-        "/a/.x"
-    );
+    assert_eq!(found.unwrap_or_else(|found| panic!("{found:?}")).path, "/a/.x");
     let found = encoded(|request| {
-        request
-            .path("/a/")
-            .path_parameter("one", &["", "."])
-            .path_parameter("two", &".");
+        request.path("/a/").path_parameter("one", &["", "."]).path_parameter("two", &".");
     });
-    assert_eq!(
-        found.err().unwrap_or_default(),
-        ["path:two: \".\" would be taken for a step in the path"]
-    );
+    assert_eq!(found.err().unwrap_or_default(), ["path:two: \".\" would be taken for a step in the path"]);
 }
 
 #[test]
 fn what_has_no_form_is_a_violation() {
     let found = encoded(|request| {
-        request
-            .query("nested", Style::Repeated, &[[1]])
-            .path("/")
-            .path_parameter("missing", &None::<i32>);
+        request.query("nested", Style::Repeated, &[[1]]).path("/").path_parameter("missing", &None::<i32>);
     });
     assert_eq!(
         found.err().unwrap_or_default(),

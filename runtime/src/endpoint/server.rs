@@ -6,21 +6,10 @@ use crate::service::{Server, ServerVariable};
 /// The url of a server, with these values for its variables and the defaults for all others.
 ///
 /// The error names the variable, and completes the sentence "the server variable NAME … ".
-pub(crate) fn url_of(
-    server: &Server,
-    values: &[(&'static str, String)],
-) -> Result<String, (String, String)> {
+pub(crate) fn url_of(server: &Server, values: &[(&'static str, String)]) -> Result<String, (String, String)> {
     for (name, _) in values {
-        if !server
-            .variables
-            .iter()
-            .any(|variable| variable.name == *name)
-        {
-            let known: Vec<&str> = server
-                .variables
-                .iter()
-                .map(|variable| variable.name)
-                .collect();
+        if !server.variables.iter().any(|variable| variable.name == *name) {
+            let known: Vec<&str> = server.variables.iter().map(|variable| variable.name).collect();
             let reason = format!("is unknown; the server has: {}", known.join(", "));
             return Err(((*name).to_owned(), reason));
         }
@@ -29,24 +18,12 @@ pub(crate) fn url_of(
     let mut rest = server.url;
     while let Some((before, name, after)) = next_variable(rest) {
         url.push_str(before);
-        let variable = server
-            .variables
-            .iter()
-            .find(|variable| variable.name == name);
-        let variable = variable.ok_or_else(|| {
-            (
-                name.to_owned(),
-                "stands in the url, but the document does not declare it".to_owned(),
-            )
-        })?;
-        let stated = values
-            .iter()
-            .rev()
-            .find(|(stated, _)| *stated == name)
-            .map(|(_, value)| value.as_str());
+        let variable = server.variables.iter().find(|variable| variable.name == name);
+        let variable = variable
+            .ok_or_else(|| (name.to_owned(), "stands in the url, but the document does not declare it".to_owned()))?;
+        let stated = values.iter().rev().find(|(stated, _)| *stated == name).map(|(_, value)| value.as_str());
         let in_path = is_in_path(&url);
-        let value =
-            value_of(variable, stated, in_path).map_err(|reason| (name.to_owned(), reason))?;
+        let value = value_of(variable, stated, in_path).map_err(|reason| (name.to_owned(), reason))?;
         url.push_str(&value);
         rest = after;
     }
@@ -63,23 +40,15 @@ fn next_variable(text: &str) -> Option<(&str, &str, &str)> {
 
 /// Whether what follows this beginning of a url belongs to its path.
 fn is_in_path(url: &str) -> bool {
-    url.split_once("://")
-        .map_or(url.starts_with('/'), |(_, rest)| rest.contains('/'))
+    url.split_once("://").map_or(url.starts_with('/'), |(_, rest)| rest.contains('/'))
 }
 
-fn value_of(
-    variable: &ServerVariable,
-    stated: Option<&str>,
-    in_path: bool,
-) -> Result<String, String> {
+fn value_of(variable: &ServerVariable, stated: Option<&str>, in_path: bool) -> Result<String, String> {
     // The document's own values are part of its urls, and may hold several segments.
     let own = |value: &str| value == variable.default || variable.values.contains(&value);
     let value = stated.unwrap_or(variable.default);
     if !variable.values.is_empty() && !own(value) {
-        return Err(format!(
-            "is {value:?}, which is not one of: {}",
-            variable.values.join(", ")
-        ));
+        return Err(format!("is {value:?}, which is not one of: {}", variable.values.join(", ")));
     }
     if in_path && own(value) {
         return Ok(value.to_owned());
@@ -90,13 +59,10 @@ fn value_of(
     if in_path {
         return Ok(encoded(value).collect());
     }
-    match value
-        .chars()
-        .find(|found| !found.is_ascii_alphanumeric() && !matches!(found, '.' | '-'))
-    {
-        Some(found) => Err(format!(
-            "has {found:?} in it; it is part of the host, where letters, digits, '.' and '-' are allowed"
-        )),
+    match value.chars().find(|found| !found.is_ascii_alphanumeric() && !matches!(found, '.' | '-')) {
+        Some(found) => {
+            Err(format!("has {found:?} in it; it is part of the host, where letters, digits, '.' and '-' are allowed"))
+        }
         None => Ok(value.to_owned()),
     }
 }
@@ -109,38 +75,20 @@ mod tests {
     const SERVER: Server = Server {
         url: "https://{tenant}.{region}.example.com/{base}/x",
         variables: &[
-            ServerVariable {
-                name: "tenant",
-                default: "demo",
-                values: &[],
-            },
-            ServerVariable {
-                name: "region",
-                default: "north",
-                values: &["north", "south"],
-            },
-            ServerVariable {
-                name: "base",
-                default: "api/v2",
-                values: &[],
-            },
+            ServerVariable { name: "tenant", default: "demo", values: &[] },
+            ServerVariable { name: "region", default: "north", values: &["north", "south"] },
+            ServerVariable { name: "base", default: "api/v2", values: &[] },
         ],
     };
 
     fn filled(values: &[(&'static str, &str)]) -> Result<String, String> {
-        let values: Vec<_> = values
-            .iter()
-            .map(|(name, value)| (*name, (*value).to_owned()))
-            .collect();
+        let values: Vec<_> = values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
         url_of(&SERVER, &values).map_err(|(name, reason)| format!("{name} {reason}"))
     }
 
     #[test]
     fn variables_take_what_fits_their_part_of_the_url() {
-        assert_eq!(
-            filled(&[]).unwrap(),
-            "https://demo.north.example.com/api/v2/x"
-        );
+        assert_eq!(filled(&[]).unwrap(), "https://demo.north.example.com/api/v2/x");
         assert_eq!(
             filled(&[("tenant", "a.b-c"), ("region", "south"), ("base", "v 3/ä")]).unwrap(),
             "https://a.b-c.south.example.com/v%203%2F%C3%A4/x"
@@ -159,16 +107,8 @@ mod tests {
             ("tenant", "evil.com:1", "tenant has ':'"),
             ("tenant", "evil.com#", "tenant has '#'"),
             ("tenant", "", "tenant is empty"),
-            (
-                "region",
-                "east",
-                "region is \"east\", which is not one of: north, south",
-            ),
-            (
-                "zone",
-                "x",
-                "zone is unknown; the server has: tenant, region, base",
-            ),
+            ("region", "east", "region is \"east\", which is not one of: north, south"),
+            ("zone", "x", "zone is unknown; the server has: tenant, region, base"),
         ] {
             let refusal = filled(&[(name, value)]).unwrap_err();
             assert!(refusal.contains(reason), "{refusal}");

@@ -158,9 +158,7 @@ impl<E: DocumentedError> fmt::Display for Error<E> {
             Self::Documented(error) => Told(error.received()).fmt(formatter),
             Self::Unexpected(error) => error.fmt(formatter),
             Self::Undecodable(error) => error.fmt(formatter),
-            Self::Violated(reply) => {
-                ToldBut(reply.received(), Listed(reply.violations())).fmt(formatter)
-            }
+            Self::Violated(reply) => ToldBut(reply.received(), Listed(reply.violations())).fmt(formatter),
             Self::Transport(failure) => failure.fmt(formatter),
             Self::Refused(refused) => refused.fmt(formatter),
         }

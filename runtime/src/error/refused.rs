@@ -25,10 +25,7 @@ enum Reason {
 
 impl Refused {
     pub(crate) fn violated(operation: &'static str, violations: Violations) -> Self {
-        Self(Box::new(Parts {
-            operation,
-            reason: Reason::Violations(violations),
-        }))
+        Self(Box::new(Parts { operation, reason: Reason::Violations(violations) }))
     }
 
     pub(crate) fn unauthorised(operation: &'static str, reason: Unauthorised) -> Self {

@@ -27,13 +27,7 @@ impl TransportFailure {
         sent_request_id: Option<Box<str>>,
         attempts: u32,
     ) -> Self {
-        Self(Box::new(Parts {
-            operation,
-            error,
-            received: None,
-            sent_request_id,
-            attempts,
-        }))
+        Self(Box::new(Parts { operation, error, received: None, sent_request_id, attempts }))
     }
 
     /// A failure in the body of a reply.
@@ -73,18 +67,12 @@ impl TransportFailure {
     }
 
     pub(super) fn is_timeout(&self) -> bool {
-        matches!(
-            self.kind(),
-            TransportErrorKind::Timeout | TransportErrorKind::ConnectTimeout
-        )
+        matches!(self.kind(), TransportErrorKind::Timeout | TransportErrorKind::ConnectTimeout)
     }
 
     pub(super) fn is_retryable(&self) -> bool {
         self.is_timeout()
-            || matches!(
-                self.kind(),
-                TransportErrorKind::Dns | TransportErrorKind::Refused | TransportErrorKind::Reset
-            )
+            || matches!(self.kind(), TransportErrorKind::Dns | TransportErrorKind::Refused | TransportErrorKind::Reset)
     }
 }
 

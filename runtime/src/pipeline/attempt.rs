@@ -34,17 +34,12 @@ pub(super) async fn attempt(
         // Nothing has been sent in this attempt when credentials take too long.
         let chosen = deadline.hold(chosen).await.map_err(|error| {
             let before = number.saturating_sub(1);
-            Failure::Transport(TransportFailure::before_reply(
-                operation, error, None, before,
-            ))
+            Failure::Transport(TransportFailure::before_reply(operation, error, None, before))
         })?;
-        let refused =
-            |reason: Unauthorised| Failure::Refused(Refused::unauthorised(operation, reason));
+        let refused = |reason: Unauthorised| Failure::Refused(Refused::unauthorised(operation, reason));
         authorise(&mut request, &chosen.map_err(refused)?).map_err(refused)?;
     }
-    let sent = deadline
-        .hold(settings.transport.send(request.map(Body::from)))
-        .await;
+    let sent = deadline.hold(settings.transport.send(request.map(Body::from))).await;
     let reply = sent.and_then(|sent| sent).map_err(|error| {
         let id = request_id.clone();
         Failure::Transport(TransportFailure::before_reply(operation, error, id, number))
@@ -56,9 +51,7 @@ pub(super) async fn attempt(
         attempts: number,
         at: settings.clock.now(),
     };
-    receive(settings, deadline, reply, receipt)
-        .await
-        .map_err(Failure::Transport)
+    receive(settings, deadline, reply, receipt).await.map_err(Failure::Transport)
 }
 
 fn request(prepared: &Prepared) -> Request<Bytes> {
@@ -88,9 +81,7 @@ fn identify(
             return Ok(Some(id.into()));
         }
         (Some(rule), _) => rule,
-        (None, Err(error)) => Rule::Unencodable {
-            reason: error.to_string(),
-        },
+        (None, Err(error)) => Rule::Unencodable { reason: error.to_string() },
     };
     let violation = Violation::new(format!("header:{header}"), rule);
     let violations = Violations::from_found(vec![violation]);
@@ -112,9 +103,7 @@ async fn receive(
         TransportError::new(TransportErrorKind::BodyTooLarge, message)
     };
     let mut buffer = BytesMut::new();
-    let announced = body
-        .remaining()
-        .and_then(|length| usize::try_from(length).ok());
+    let announced = body.remaining().and_then(|length| usize::try_from(length).ok());
     let failed = if body.remaining().is_some() && announced.is_none_or(|length| length > limit) {
         Some(too_large())
     } else {

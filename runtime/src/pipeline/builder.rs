@@ -149,13 +149,9 @@ impl PipelineBuilder {
             service: self.service,
             endpoint,
             credentials: self.credentials,
-            transport: self
-                .transport
-                .unwrap_or_else(|| Arc::new(HyperTransport::new(connect_timeout))),
+            transport: self.transport.unwrap_or_else(|| Arc::new(HyperTransport::new(connect_timeout))),
             clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
-            request_ids: self
-                .request_ids
-                .unwrap_or_else(|| Arc::new(RandomRequestIds::new())),
+            request_ids: self.request_ids.unwrap_or_else(|| Arc::new(RandomRequestIds::new())),
             request_id_header,
             headers,
             timeout: self.timeout,
@@ -175,10 +171,8 @@ impl PipelineBuilder {
             endpoint::url_of(server, &self.server_variables)
                 .map_err(|(name, reason)| BuildError::ServerVariable { name, reason })?
         };
-        Endpoint::parse(&url, self.allow_plain_http).map_err(|reason| BuildError::Endpoint {
-            url: without_user(&url),
-            reason,
-        })
+        Endpoint::parse(&url, self.allow_plain_http)
+            .map_err(|reason| BuildError::Endpoint { url: without_user(&url), reason })
     }
 
     fn headers(&self, endpoint: &Endpoint) -> Result<HeaderMap, BuildError> {
@@ -224,10 +218,8 @@ fn without_user(url: &str) -> String {
 }
 
 fn header_name(name: &str) -> Result<HeaderName, BuildError> {
-    HeaderName::from_bytes(name.as_bytes()).map_err(|error| BuildError::Header {
-        name: name.to_owned(),
-        reason: error.to_string(),
-    })
+    HeaderName::from_bytes(name.as_bytes())
+        .map_err(|error| BuildError::Header { name: name.to_owned(), reason: error.to_string() })
 }
 
 fn header_value(name: &str, value: &str) -> Result<HeaderValue, BuildError> {
@@ -236,8 +228,5 @@ fn header_value(name: &str, value: &str) -> Result<HeaderValue, BuildError> {
         (Some(rule), _) => rule.to_string(),
         (None, Err(error)) => error.to_string(),
     };
-    Err(BuildError::Header {
-        name: name.to_owned(),
-        reason,
-    })
+    Err(BuildError::Header { name: name.to_owned(), reason })
 }

@@ -24,10 +24,7 @@ pub struct CallOptions {
 impl Pipeline {
     /// A call without options of its own.
     pub fn call(&self) -> Call {
-        Call {
-            pipeline: self.clone(),
-            options: CallOptions::default(),
-        }
+        Call { pipeline: self.clone(), options: CallOptions::default() }
     }
 }
 

@@ -34,10 +34,7 @@ impl<O: Operation> Customize<O> {
 
     /// What becomes of the reply if it breaks a bound of the document.
     pub fn response_checks(mut self, response_checks: ResponseChecks) -> Self {
-        self.0
-            .call_mut()
-            .options_mut()
-            .response_checks(response_checks);
+        self.0.call_mut().options_mut().response_checks(response_checks);
         self
     }
 

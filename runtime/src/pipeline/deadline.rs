@@ -17,18 +17,12 @@ pub(super) struct Deadline {
 impl Deadline {
     /// Begins to run now.
     pub(super) fn new(clock: &dyn Clock, timeout: Duration) -> Self {
-        Self {
-            timeout,
-            over: clock.sleep(timeout),
-        }
+        Self { timeout, over: clock.sleep(timeout) }
     }
 
     /// Does this work, unless the time is over first; then the work is dropped. After that, the deadline must not be
     /// used again.
-    pub(super) async fn hold<T>(
-        &mut self,
-        work: impl Future<Output = T>,
-    ) -> Result<T, TransportError> {
+    pub(super) async fn hold<T>(&mut self, work: impl Future<Output = T>) -> Result<T, TransportError> {
         let mut work = pin!(work);
         let over = &mut self.over;
         let done = poll_fn(|context| {
@@ -39,10 +33,7 @@ impl Deadline {
             over.as_mut().poll(context).map(|()| None)
         });
         done.await.ok_or_else(|| {
-            let message = format!(
-                "not done within {:?}, the time that the call may take",
-                self.timeout
-            );
+            let message = format!("not done within {:?}, the time that the call may take", self.timeout);
             TransportError::new(TransportErrorKind::Timeout, message)
         })
     }

@@ -40,13 +40,9 @@ pub(super) fn prepare<O: Operation>(call: &Call, operation: &O) -> Result<Prepar
         Ok((uri, headers(settings, &O::FACTS, &encoded), encoded.body))
     });
     match written {
-        Ok((uri, headers, body)) => Ok(Prepared {
-            facts: O::FACTS,
-            uri,
-            authorised: headers.contains_key(AUTHORIZATION),
-            headers,
-            body,
-        }),
+        Ok((uri, headers, body)) => {
+            Ok(Prepared { facts: O::FACTS, uri, authorised: headers.contains_key(AUTHORIZATION), headers, body })
+        }
         Err(found) => Err(refused(found).expect("a request that is not encoded has violations")),
     }
 }

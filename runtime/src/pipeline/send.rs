@@ -17,10 +17,7 @@ impl Call {
     /// answered with an error.
     pub async fn send<O: Operation>(&self, operation: &O) -> Result<O::Response, Error<O::Error>> {
         let settings = &*self.pipeline.0;
-        let checks = self
-            .options
-            .response_checks
-            .unwrap_or(settings.response_checks);
+        let checks = self.options.response_checks.unwrap_or(settings.response_checks);
         let prepared = prepare(self, operation)?;
         let timeout = self.options.timeout.unwrap_or(settings.timeout);
         let mut deadline = Deadline::new(&*settings.clock, timeout);

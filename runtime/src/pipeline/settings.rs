@@ -46,9 +46,7 @@ impl fmt::Debug for Pipeline {
                 "endpoint",
                 &format_args!(
                     "{}://{}{}",
-                    settings.endpoint.scheme,
-                    settings.endpoint.authority,
-                    settings.endpoint.base_path
+                    settings.endpoint.scheme, settings.endpoint.authority, settings.endpoint.base_path
                 ),
             )
             .field("credentials", &settings.credentials.len())

@@ -71,11 +71,7 @@ impl<'de> Deserializer<'de> for Text<'_> {
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
         // `parse` knows `inf` and `NaN`, which JSON and its schemas do not.
         let number: f64 = self.0.parse().map_err(de::Error::custom)?;
-        if number.is_finite() {
-            visitor.visit_f64(number)
-        } else {
-            Err(de::Error::custom("a number is finite"))
-        }
+        if number.is_finite() { visitor.visit_f64(number) } else { Err(de::Error::custom("a number is finite")) }
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
@@ -86,20 +82,12 @@ impl<'de> Deserializer<'de> for Text<'_> {
         visitor.visit_some(self)
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Unreadable> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Unreadable> {
         visitor.visit_newtype_struct(self)
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        let items = self
-            .0
-            .split(',')
-            .map(str::trim)
-            .filter(|item| !item.is_empty());
+        let items = self.0.split(',').map(str::trim).filter(|item| !item.is_empty());
         SeqDeserializer::new(items.map(Text)).deserialize_any(visitor)
     }
 
@@ -130,12 +118,7 @@ mod tests {
         assert_eq!(read::<Option<i32>>("1").unwrap(), Some(1));
         assert_eq!(read::<Vec<i32>>("1, 2,3").unwrap(), [1, 2, 3]);
         assert_eq!(read::<Vec<String>>("").unwrap(), Vec::<String>::new());
-        assert!(
-            read::<i64>("soon")
-                .unwrap_err()
-                .to_string()
-                .contains("digit")
-        );
+        assert!(read::<i64>("soon").unwrap_err().to_string().contains("digit"));
         assert!(read::<f64>("inf").is_err());
         assert!(read::<bool>("yes").is_err());
         assert!(read::<std::collections::BTreeMap<String, i32>>("a").is_err());

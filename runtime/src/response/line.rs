@@ -66,17 +66,11 @@ pub(super) fn write_tail(formatter: &mut fmt::Formatter<'_>, received: &Received
         write!(formatter, "{sign}{} attempts", received.attempts())?;
         sign = "; ";
     }
-    if let Some(wait) = received
-        .retry_after()
-        .filter(|_| !received.status().is_success())
-    {
+    if let Some(wait) = received.retry_after().filter(|_| !received.status().is_success()) {
         write!(formatter, "{sign}try again in {} s", wait.as_secs_f64())?;
         sign = "; ";
     }
-    if let Some(skew) = received
-        .clock_skew()
-        .filter(|_| received.status().as_u16() == 401)
-    {
+    if let Some(skew) = received.clock_skew().filter(|_| received.status().as_u16() == 401) {
         let minutes = skew.as_secs() / 60;
         write!(
             formatter,
@@ -101,20 +95,13 @@ pub(super) fn write_tail(formatter: &mut fmt::Formatter<'_>, received: &Received
 
 /// The address of help on this error; none where it asks for a code, and the reply has none.
 fn help(received: &Received) -> Option<String> {
-    let template = received
-        .service()
-        .help
-        .filter(|_| !received.status().is_success())?;
+    let template = received.service().help.filter(|_| !received.status().is_success())?;
     let code = received.code().unwrap_or_default();
     if template.contains("{code}") && code.is_empty() {
         return None;
     }
     let code: String = encoded(&code.to_lowercase()).collect();
-    Some(
-        template
-            .replace("{status}", received.status().as_str())
-            .replace("{code}", &code),
-    )
+    Some(template.replace("{status}", received.status().as_str()).replace("{code}", &code))
 }
 
 /// A text of the server: control characters (line breaks, too) become spaces, and what is too long is cut.
@@ -123,11 +110,7 @@ fn write_text(formatter: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
         if index == SHOWN {
             return formatter.write_str("…");
         }
-        formatter.write_char(if character.is_control() {
-            ' '
-        } else {
-            character
-        })?;
+        formatter.write_char(if character.is_control() { ' ' } else { character })?;
     }
     Ok(())
 }

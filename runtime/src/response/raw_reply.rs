@@ -26,11 +26,7 @@ pub struct RawReply {
 
 impl RawReply {
     pub(crate) fn new(received: Received, checks: ResponseChecks) -> Self {
-        Self {
-            received,
-            checks,
-            violations: Vec::new(),
-        }
+        Self { received, checks, violations: Vec::new() }
     }
 
     /// The status.
@@ -41,11 +37,7 @@ impl RawReply {
     /// States that the reply has a header of this type. What does not parse, breaks a rule of its type, or is missing
     /// although `required`, is a violation at `header:NAME`.
     #[must_use]
-    pub fn header<T: DeserializeOwned + Validate>(
-        mut self,
-        name: &'static str,
-        required: bool,
-    ) -> Self {
+    pub fn header<T: DeserializeOwned + Validate>(mut self, name: &'static str, required: bool) -> Self {
         if self.checks == ResponseChecks::Off {
             return self;
         }
@@ -87,32 +79,18 @@ impl RawReply {
         let is_json = media.as_deref().is_some_and(is_json);
         let named = media.clone().filter(|_| !is_json);
         if self.received.body().is_empty() {
-            return Err(Undecodable::new(
-                self.received,
-                String::new(),
-                named,
-                Reason::Empty,
-            ));
+            return Err(Undecodable::new(self.received, String::new(), named, Reason::Empty));
         }
         let body = match decode::<T>(self.received.body()) {
             Ok(body) => body,
             Err((pointer, error)) => {
-                return Err(Undecodable::new(
-                    self.received,
-                    pointer,
-                    named,
-                    Reason::Json(error),
-                ));
+                return Err(Undecodable::new(self.received, pointer, named, Reason::Json(error)));
             }
         };
         if self.checks != ResponseChecks::Off {
             if !is_json {
-                let rule = Rule::MediaType {
-                    expected: "application/json",
-                    found: media,
-                };
-                self.violations
-                    .push(Violation::new("header:content-type".to_owned(), rule));
+                let rule = Rule::MediaType { expected: "application/json", found: media };
+                self.violations.push(Violation::new("header:content-type".to_owned(), rule));
             }
             body.check(&mut Checker::new(&mut self.violations));
         }
@@ -132,12 +110,7 @@ impl RawReply {
             }
             Err(error) => {
                 let media = self.media();
-                Err(Undecodable::new(
-                    self.received,
-                    String::new(),
-                    media,
-                    Reason::Text(error),
-                ))
+                Err(Undecodable::new(self.received, String::new(), media, Reason::Text(error)))
             }
         }
     }
@@ -160,22 +133,16 @@ impl RawReply {
 
     fn missing(mut self, name: &str, required: bool) -> Self {
         if required {
-            self.violations
-                .push(Violation::new(format!("header:{name}"), Rule::Missing));
+            self.violations.push(Violation::new(format!("header:{name}"), Rule::Missing));
         }
         self
     }
 
     fn unreadable(&mut self, name: &str, expected: &'static str) {
-        let bytes = self
-            .received
-            .headers()
-            .get(name)
-            .map(http::HeaderValue::as_bytes);
+        let bytes = self.received.headers().get(name).map(http::HeaderValue::as_bytes);
         let found = String::from_utf8_lossy(bytes.unwrap_or_default()).into_owned();
         let rule = Rule::Unreadable { expected, found };
-        self.violations
-            .push(Violation::new(format!("header:{name}"), rule));
+        self.violations.push(Violation::new(format!("header:{name}"), rule));
     }
 
     /// The media type of the body, without its parameters, in lower case.
@@ -197,10 +164,7 @@ fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, (String, serde_json::Er
     let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     let mut track = Track::new();
-    let value = T::deserialize(serde_path_to_error::Deserializer::new(
-        &mut deserializer,
-        &mut track,
-    ));
+    let value = T::deserialize(serde_path_to_error::Deserializer::new(&mut deserializer, &mut track));
     let value = value.map_err(|error| (pointer_to(&track.path(), &error), error))?;
     deserializer.end().map_err(|error| (String::new(), error))?;
     Ok(value)
@@ -223,9 +187,7 @@ fn pointer_to(path: &serde_path_to_error::Path, error: &serde_json::Error) -> St
     }
     // A missing field is told by its parent, and meant is the field.
     let message = error.to_string();
-    let missing = message
-        .strip_prefix("missing field `")
-        .and_then(|rest| rest.split('`').next());
+    let missing = message.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
     if let Some(field) = missing {
         push_token(&mut pointer, field);
     }

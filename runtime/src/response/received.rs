@@ -51,25 +51,12 @@ struct Said {
 }
 
 impl Received {
-    pub(crate) fn new(
-        status: StatusCode,
-        mut headers: HeaderMap,
-        body: Bytes,
-        receipt: Receipt,
-    ) -> Self {
+    pub(crate) fn new(status: StatusCode, mut headers: HeaderMap, body: Bytes, receipt: Receipt) -> Self {
         // A session is a secret: `Debug` must not show it.
         if let http::header::Entry::Occupied(mut cookies) = headers.entry(SET_COOKIE) {
-            cookies
-                .iter_mut()
-                .for_each(|cookie| cookie.set_sensitive(true));
+            cookies.iter_mut().for_each(|cookie| cookie.set_sensitive(true));
         }
-        Self {
-            status,
-            headers,
-            body,
-            receipt,
-            said: OnceLock::new(),
-        }
+        Self { status, headers, body, receipt, said: OnceLock::new() }
     }
 
     /// The status.
@@ -175,9 +162,7 @@ impl Received {
     fn said(&self) -> &Said {
         self.said.get_or_init(|| {
             let service = self.receipt.service;
-            if self.status.is_success()
-                || (service.error_code, service.error_message) == (None, None)
-            {
+            if self.status.is_success() || (service.error_code, service.error_message) == (None, None) {
                 return Said::default();
             }
             let Ok(body) = serde_json::from_slice::<Value>(&self.body) else {
@@ -188,10 +173,7 @@ impl Received {
                 Value::Number(number) => Some(number.to_string().into()),
                 _ => None,
             };
-            Said {
-                code: text(service.error_code),
-                message: text(service.error_message),
-            }
+            Said { code: text(service.error_code), message: text(service.error_message) }
         })
     }
 }

@@ -33,11 +33,7 @@ pub trait OperationResponse: fmt::Debug + Send + Sync + 'static {
 
 impl<T> Response<T> {
     pub(super) fn new(body: T, received: Received, violations: Vec<Violation>) -> Self {
-        Self(Box::new(Parts {
-            body,
-            received,
-            violations,
-        }))
+        Self(Box::new(Parts { body, received, violations }))
     }
 
     /// The status.

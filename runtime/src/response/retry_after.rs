@@ -28,8 +28,7 @@ pub(super) fn date(headers: &HeaderMap) -> Option<Timestamp> {
 
 fn seconds(text: &str) -> Option<Duration> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let is_number =
-        |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     if !is_number(whole) || !is_number(fraction) {
         return None;
     }
@@ -40,10 +39,7 @@ fn seconds(text: &str) -> Option<Duration> {
 
 fn http_date(text: &str) -> Option<Timestamp> {
     // Some servers get the day of the week wrong; the date itself is what counts.
-    DateTimeParser::new()
-        .relaxed_weekday(true)
-        .parse_timestamp(text)
-        .ok()
+    DateTimeParser::new().relaxed_weekday(true).parse_timestamp(text).ok()
 }
 
 #[cfg(test)]
@@ -57,35 +53,18 @@ mod tests {
     fn wait(headers: &[(&'static str, &'static str)]) -> Option<Duration> {
         let headers: HeaderMap = headers
             .iter()
-            .map(|(name, value)| {
-                (
-                    HeaderName::from_static(name),
-                    HeaderValue::from_static(value),
-                )
-            })
+            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)))
             .collect();
         // Sun, 06 Nov 1994 08:49:37 GMT
-        retry_after(
-            &headers,
-            SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777),
-        )
+        retry_after(&headers, SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777))
     }
 
     #[test]
     fn all_three_forms_are_read() {
         assert_eq!(wait(&[]), None);
-        assert_eq!(
-            wait(&[("retry-after", "120")]),
-            Some(Duration::from_secs(120))
-        );
-        assert_eq!(
-            wait(&[("retry-after", "1.5")]),
-            Some(Duration::from_millis(1500))
-        );
-        assert_eq!(
-            wait(&[("retry-after", "0.1234567899")]),
-            Some(Duration::from_nanos(123_456_789))
-        );
+        assert_eq!(wait(&[("retry-after", "120")]), Some(Duration::from_secs(120)));
+        assert_eq!(wait(&[("retry-after", "1.5")]), Some(Duration::from_millis(1500)));
+        assert_eq!(wait(&[("retry-after", "0.1234567899")]), Some(Duration::from_nanos(123_456_789)));
         let later = ("retry-after", "Sun, 06 Nov 1994 08:50:37 GMT");
         assert_eq!(wait(&[later]), Some(Duration::from_secs(60)));
         let slow = ("date", "Sun, 06 Nov 1994 08:50:07 GMT");
@@ -96,17 +75,7 @@ mod tests {
 
     #[test]
     fn what_is_none_of_them_is_nothing() {
-        for text in [
-            "soon",
-            "-1",
-            "+1",
-            "1e3",
-            "inf",
-            ".5",
-            "5.",
-            "1.2.3",
-            "99999999999999999999",
-        ] {
+        for text in ["soon", "-1", "+1", "1e3", "inf", ".5", "5.", "1.2.3", "99999999999999999999"] {
             assert_eq!(wait(&[("retry-after", text)]), None, "{text}");
         }
     }

@@ -49,16 +49,8 @@ fn a_body_that_was_not_expected_is_kept() {
 
 #[test]
 fn a_required_header_that_is_missing_is_a_violation() {
-    let reply = reply(b"")
-        .header::<i64>("x-left", true)
-        .header::<i64>("x-right", false);
+    let reply = reply(b"").header::<i64>("x-left", true).header::<i64>("x-right", false);
     let reply = reply.retry_after_header(true).empty();
     let told: Vec<String> = reply.violations().iter().map(ToString::to_string).collect();
-    assert_eq!(
-        told,
-        [
-            "header:x-left: required, but missing",
-            "header:retry-after: required, but missing"
-        ]
-    );
+    assert_eq!(told, ["header:x-left: required, but missing", "header:retry-after: required, but missing"]);
 }

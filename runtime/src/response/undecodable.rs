@@ -33,18 +33,8 @@ pub(super) enum Reason {
 
 impl Undecodable {
     /// `content_type` is what the reply calls itself, where that is not what was expected.
-    pub(super) fn new(
-        received: Received,
-        pointer: String,
-        content_type: Option<String>,
-        reason: Reason,
-    ) -> Self {
-        Self(Box::new(Parts {
-            received,
-            pointer,
-            content_type,
-            reason,
-        }))
+    pub(super) fn new(received: Received, pointer: String, content_type: Option<String>, reason: Reason) -> Self {
+        Self(Box::new(Parts { received, pointer, content_type, reason }))
     }
 
     /// The reply as it came.
@@ -77,11 +67,7 @@ impl fmt::Display for Undecodable {
             (Reason::Empty, _) => formatter.write_str(", but the body is empty")?,
             (_, None) => formatter.write_str(", but the body cannot be read")?,
             (_, Some(media)) => {
-                write!(
-                    formatter,
-                    ", but the body is {}, which cannot be read",
-                    Excerpt(media)
-                )?;
+                write!(formatter, ", but the body is {}, which cannot be read", Excerpt(media))?;
             }
         }
         if !parts.pointer.is_empty() {

@@ -41,30 +41,17 @@ impl Fault {
     /// The error of a fault that ends the exchange before there is a reply.
     pub(super) fn error(&self) -> Option<TransportError> {
         let (kind, message) = match self {
-            Self::Dns => (
-                TransportErrorKind::Dns,
-                "scripted: the name of the host could not be resolved",
-            ),
-            Self::Refused => (
-                TransportErrorKind::Refused,
-                "scripted: the host refused the connection",
-            ),
-            Self::Tls => (
-                TransportErrorKind::Tls,
-                "scripted: the certificate of the host is not trusted",
-            ),
-            Self::ConnectTimeout => (
-                TransportErrorKind::ConnectTimeout,
-                "scripted: no connection was there in time",
-            ),
+            Self::Dns => (TransportErrorKind::Dns, "scripted: the name of the host could not be resolved"),
+            Self::Refused => (TransportErrorKind::Refused, "scripted: the host refused the connection"),
+            Self::Tls => (TransportErrorKind::Tls, "scripted: the certificate of the host is not trusted"),
+            Self::ConnectTimeout => (TransportErrorKind::ConnectTimeout, "scripted: no connection was there in time"),
             Self::ResetBeforeHeaders => (
                 TransportErrorKind::Reset,
                 "scripted: the host closed the connection before the head of its reply was complete",
             ),
-            Self::WrongLength => (
-                TransportErrorKind::Protocol,
-                "scripted: the host does not keep to HTTP/1.1 in the head of its reply",
-            ),
+            Self::WrongLength => {
+                (TransportErrorKind::Protocol, "scripted: the host does not keep to HTTP/1.1 in the head of its reply")
+            }
             Self::ResetInBody { .. } | Self::StalledHeaders | Self::StalledBody { .. } => {
                 return None;
             }

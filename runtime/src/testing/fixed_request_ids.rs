@@ -31,9 +31,6 @@ mod tests {
     #[test]
     fn counts_from_one_across_clones() {
         let ids = FixedRequestIds::new();
-        assert_eq!(
-            [ids.next(), ids.clone().next(), ids.next()],
-            ["request-1", "request-2", "request-3"]
-        );
+        assert_eq!([ids.next(), ids.clone().next(), ids.next()], ["request-1", "request-2", "request-3"]);
     }
 }

@@ -46,18 +46,12 @@ struct Time {
 impl ManualClock {
     /// A clock that stands still.
     pub fn new() -> Self {
-        Self {
-            time: Arc::default(),
-            automatic: false,
-        }
+        Self { time: Arc::default(), automatic: false }
     }
 
     /// A clock that moves to the next deadline when nothing else happens.
     pub fn automatic() -> Self {
-        Self {
-            automatic: true,
-            ..Self::new()
-        }
+        Self { automatic: true, ..Self::new() }
     }
 
     /// Lets time pass; whoever sleeps until then wakes up.
@@ -107,12 +101,7 @@ impl Clock for ManualClock {
         time.sleeps.push(duration);
         time.events += 1;
         let place = (time.elapsed.saturating_add(duration), time.events);
-        Box::pin(Sleep {
-            clock: self.clone(),
-            seen: place.1,
-            place,
-            turns: 0,
-        })
+        Box::pin(Sleep { clock: self.clone(), seen: place.1, place, turns: 0 })
     }
 }
 
@@ -122,9 +111,7 @@ impl Time {
         self.elapsed = elapsed;
         self.events += 1;
         let later = self.waiting.split_off(&(elapsed, u64::MAX));
-        std::mem::replace(&mut self.waiting, later)
-            .into_values()
-            .collect()
+        std::mem::replace(&mut self.waiting, later).into_values().collect()
     }
 }
 
@@ -166,10 +153,7 @@ impl Future for Sleep {
         let mut due = Vec::new();
         if this.is_at_rest(time.events) {
             // To the first deadline, which may be another's: whoever is due before this one must see its time too.
-            let first = time
-                .waiting
-                .first_key_value()
-                .map_or(this.place, |(place, _)| *place);
+            let first = time.waiting.first_key_value().map_or(this.place, |(place, _)| *place);
             due = time.move_to(first.0);
         }
         let mine = this.place.0 <= time.elapsed;
@@ -198,11 +182,7 @@ mod tests {
     use crate::transport::{Body, Transport, TransportError};
 
     /// As a pipeline does it: the call first, and the clock against it. `None` when the time is over.
-    async fn within<T>(
-        clock: &ManualClock,
-        seconds: u64,
-        work: impl Future<Output = T>,
-    ) -> Option<T> {
+    async fn within<T>(clock: &ManualClock, seconds: u64, work: impl Future<Output = T>) -> Option<T> {
         let mut sleep = clock.sleep(Duration::from_secs(seconds));
         let mut work = std::pin::pin!(work);
         poll_fn(|context| match work.as_mut().poll(context) {
@@ -213,9 +193,7 @@ mod tests {
     }
 
     async fn call(script: &ScriptedTransport) -> Result<usize, TransportError> {
-        let request = http::Request::get("https://example.com/")
-            .body(Body::empty())
-            .unwrap();
+        let request = http::Request::get("https://example.com/").body(Body::empty()).unwrap();
         let mut reply = script.send(request).await?;
         let mut length = 0;
         while let Some(chunk) = reply.body_mut().next_chunk().await {
@@ -225,27 +203,15 @@ mod tests {
     }
 
     fn is_woken(sleep: &mut BoxFuture<'static, ()>) -> bool {
-        sleep
-            .as_mut()
-            .poll(&mut Context::from_waker(Waker::noop()))
-            .is_ready()
+        sleep.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_ready()
     }
 
     #[test]
     fn stands_still_until_it_is_moved() {
         let clock = ManualClock::new();
         let start = clock.now();
-        assert_eq!(
-            start
-                .duration_since(SystemTime::UNIX_EPOCH)
-                .unwrap()
-                .as_secs(),
-            START
-        );
-        let (mut short, mut long) = (
-            clock.sleep(Duration::from_secs(2)),
-            clock.sleep(Duration::from_secs(5)),
-        );
+        assert_eq!(start.duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs(), START);
+        let (mut short, mut long) = (clock.sleep(Duration::from_secs(2)), clock.sleep(Duration::from_secs(5)));
         assert!(!is_woken(&mut short) && !is_woken(&mut long));
         clock.clone().advance(Duration::from_secs(2));
         assert!(is_woken(&mut short) && !is_woken(&mut long));

@@ -15,12 +15,7 @@ pub struct RecordedRequest {
 
 impl RecordedRequest {
     pub(super) fn new(head: Parts, body: Bytes) -> Self {
-        Self {
-            method: head.method,
-            uri: head.uri,
-            headers: head.headers,
-            body,
-        }
+        Self { method: head.method, uri: head.uri, headers: head.headers, body }
     }
 
     /// The method.
@@ -35,9 +30,7 @@ impl RecordedRequest {
 
     /// Path and query, byte for byte as they would be sent.
     pub fn target(&self) -> &str {
-        self.uri
-            .path_and_query()
-            .map_or("/", |target| target.as_str())
+        self.uri.path_and_query().map_or("/", |target| target.as_str())
     }
 
     /// The headers.

@@ -36,10 +36,7 @@ impl http_body::Body for ScriptedBody {
     type Data = Bytes;
     type Error = TransportError;
 
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
         let (kind, message) = match self.0.pop_front() {
             None => return Poll::Ready(None),
             Some(Piece::Bytes(bytes)) => return Poll::Ready(Some(Ok(Frame::data(bytes)))),
@@ -51,10 +48,9 @@ impl http_body::Body for ScriptedBody {
                 TransportErrorKind::Reset,
                 "scripted: the host closed the connection before the body of its reply was complete",
             ),
-            Some(Piece::Malformed) => (
-                TransportErrorKind::Protocol,
-                "scripted: the host does not keep to HTTP/1.1 in the body of its reply",
-            ),
+            Some(Piece::Malformed) => {
+                (TransportErrorKind::Protocol, "scripted: the host does not keep to HTTP/1.1 in the body of its reply")
+            }
         };
         Poll::Ready(Some(Err(TransportError::new(kind, message))))
     }

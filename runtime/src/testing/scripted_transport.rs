@@ -64,11 +64,7 @@ impl ScriptedTransport {
 
     /// Then this reply comes, with `content-type: application/json`.
     pub fn json(self, status: u16, body: &Value) -> Self {
-        self.reply(
-            status,
-            &[("content-type", "application/json")],
-            body.to_string(),
-        )
+        self.reply(status, &[("content-type", "application/json")], body.to_string())
     }
 
     /// Then this reply comes, its body in pieces, of which the last may be a fault. Its length is not known beforehand.
@@ -86,12 +82,8 @@ impl ScriptedTransport {
     pub fn fault(self, fault: Fault) -> Self {
         let json = [("content-type", "application/json")];
         match fault {
-            Fault::ResetInBody { after } => {
-                self.reply_stream(200, &json, [Piece::Bytes(after), Piece::Reset])
-            }
-            Fault::StalledBody { after } => {
-                self.reply_stream(200, &json, [Piece::Bytes(after), Piece::Stall])
-            }
+            Fault::ResetInBody { after } => self.reply_stream(200, &json, [Piece::Bytes(after), Piece::Reset]),
+            Fault::StalledBody { after } => self.reply_stream(200, &json, [Piece::Bytes(after), Piece::Stall]),
             fault => self.then(Line::Fault(fault)),
         }
     }
@@ -125,8 +117,7 @@ impl ScriptedTransport {
         };
         match line {
             Some(Line::Reply(reply)) => reply.map_err(|error| {
-                let message =
-                    format!("the scripted answer to request {number} is not HTTP: {error}");
+                let message = format!("the scripted answer to request {number} is not HTTP: {error}");
                 TransportError::new(TransportErrorKind::Other, message)
             }),
             Some(Line::Fault(fault)) => match fault.error() {
@@ -134,8 +125,7 @@ impl ScriptedTransport {
                 None => std::future::pending().await,
             },
             None => {
-                let message =
-                    format!("the script of the transport has no answer to request {number}");
+                let message = format!("the script of the transport has no answer to request {number}");
                 Err(TransportError::new(TransportErrorKind::Other, message))
             }
         }
@@ -147,10 +137,7 @@ impl ScriptedTransport {
 }
 
 impl Transport for ScriptedTransport {
-    fn send(
-        &self,
-        request: Request<Body>,
-    ) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
+    fn send(&self, request: Request<Body>) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
         Box::pin(self.answer(request))
     }
 }
@@ -171,9 +158,7 @@ mod tests {
     use crate::transport::TransportErrorKind as Kind;
 
     fn get(target: &str) -> Request<Body> {
-        Request::get(format!("https://example.com{target}"))
-            .body(Body::empty())
-            .unwrap()
+        Request::get(format!("https://example.com{target}")).body(Body::empty()).unwrap()
     }
 
     async fn read(body: &mut Body) -> Result<Vec<u8>, TransportError> {
@@ -188,15 +173,7 @@ mod tests {
     async fn answers_in_order_and_remembers_what_was_asked() {
         let script = ScriptedTransport::new()
             .json(200, &json!({"b": 1, "a": 2}))
-            .reply(
-                404,
-                &[
-                    ("opc-request-id", "r-1"),
-                    ("set-cookie", "a"),
-                    ("set-cookie", "b"),
-                ],
-                "no",
-            )
+            .reply(404, &[("opc-request-id", "r-1"), ("set-cookie", "a"), ("set-cookie", "b")], "no")
             .reply_stream(200, &[], ["ab", "", "c"]);
         let transport = script.clone();
 
@@ -205,9 +182,7 @@ mod tests {
         assert_eq!(reply.body().remaining(), Some(13));
         assert_eq!(read(reply.body_mut()).await.unwrap(), br#"{"b":1,"a":2}"#);
 
-        let post = Request::post("https://example.com")
-            .header("x", "y")
-            .body(Body::from("in"));
+        let post = Request::post("https://example.com").header("x", "y").body(Body::from("in"));
         let reply = transport.send(post.unwrap()).await.unwrap();
         assert_eq!((reply.status().as_u16(), reply.headers().len()), (404, 3));
 
@@ -227,14 +202,8 @@ mod tests {
 
     #[tokio::test]
     async fn a_script_at_its_end_or_not_http_says_so() {
-        let script = ScriptedTransport::new()
-            .reply(99, &[], "")
-            .reply(200, &[("a b", "c")], "");
-        for part in [
-            "answer to request 1 is not HTTP",
-            "request 2 is not",
-            "no answer to request 3",
-        ] {
+        let script = ScriptedTransport::new().reply(99, &[], "").reply(200, &[("a b", "c")], "");
+        for part in ["answer to request 1 is not HTTP", "request 2 is not", "no answer to request 3"] {
             let error = script.send(get("/")).await.unwrap_err();
             assert_eq!(error.kind(), Kind::Other);
             assert!(error.to_string().contains(part), "{error}");
@@ -252,18 +221,14 @@ mod tests {
             (Fault::ResetBeforeHeaders, Kind::Reset),
             (Fault::WrongLength, Kind::Protocol),
         ] {
-            let error = ScriptedTransport::new()
-                .fault(fault)
-                .send(get("/"))
-                .await
-                .unwrap_err();
+            let error = ScriptedTransport::new().fault(fault).send(get("/")).await.unwrap_err();
             assert_eq!(error.kind(), kind);
         }
-        let script = ScriptedTransport::new()
-            .fault(Fault::ResetInBody {
-                after: Bytes::from("abc"),
-            })
-            .reply_stream(500, &[], [Piece::from("ab"), Piece::Malformed]);
+        let script = ScriptedTransport::new().fault(Fault::ResetInBody { after: Bytes::from("abc") }).reply_stream(
+            500,
+            &[],
+            [Piece::from("ab"), Piece::Malformed],
+        );
         for kind in [Kind::Reset, Kind::Protocol] {
             let mut reply = script.send(get("/")).await.unwrap();
             assert_eq!(read(reply.body_mut()).await.unwrap_err().kind(), kind);

@@ -48,9 +48,7 @@ impl Body {
     /// what came is not a body. There is nothing to read after an error.
     pub async fn next_chunk(&mut self) -> Option<Result<Bytes, TransportError>> {
         loop {
-            let frame = std::future::poll_fn(|context| {
-                http_body::Body::poll_frame(Pin::new(&mut *self), context)
-            });
+            let frame = std::future::poll_fn(|context| http_body::Body::poll_frame(Pin::new(&mut *self), context));
             match frame.await?.map(Frame::into_data) {
                 Ok(Ok(bytes)) if !bytes.is_empty() => return Some(Ok(bytes)),
                 Ok(_) => {}
@@ -172,8 +170,7 @@ where
             frame.map_err(|error| match error.into().downcast::<TransportError>() {
                 Ok(error) => *error,
                 Err(error) => {
-                    TransportError::new(TransportErrorKind::Other, "the stream of a body failed")
-                        .with_source(error)
+                    TransportError::new(TransportErrorKind::Other, "the stream of a body failed").with_source(error)
                 }
             })
         }))
@@ -214,18 +211,12 @@ mod tests {
         let error = body.next_chunk().await.unwrap().unwrap_err();
         assert_eq!(error.kind(), TransportErrorKind::Other);
         assert_eq!(StdError::source(&error).unwrap().to_string(), "disk full");
-        assert!(
-            body.next_chunk().await.is_none(),
-            "nothing comes after an error"
-        );
+        assert!(body.next_chunk().await.is_none(), "nothing comes after an error");
 
         let reset = TransportError::new(TransportErrorKind::Reset, "gone");
         let mut body = Body::stream(Failing(Some(Box::new(reset))));
         let error = body.next_chunk().await.unwrap().unwrap_err();
-        assert_eq!(
-            (error.kind(), error.to_string().as_str()),
-            (TransportErrorKind::Reset, "gone")
-        );
+        assert_eq!((error.kind(), error.to_string().as_str()), (TransportErrorKind::Reset, "gone"));
     }
 
     struct Failing(Option<Box<dyn StdError + Send + Sync>>);

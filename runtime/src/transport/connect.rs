@@ -21,26 +21,15 @@ use super::{Body, TransportError, TransportErrorKind, diagnosis};
 const SECOND_FAMILY_AFTER: Duration = Duration::from_millis(250);
 
 /// Opens a connection on which requests can be sent. Its driver is a task of the current runtime and ends with it.
-pub(super) async fn open(
-    origin: &Origin,
-    trust: &Trust,
-) -> Result<SendRequest<Body>, TransportError> {
+pub(super) async fn open(origin: &Origin, trust: &Trust) -> Result<SendRequest<Body>, TransportError> {
     // What TLS needs is read before the connection is there: a server does not wait for long.
-    let tls = if origin.secure {
-        Some(trust.configuration().await?)
-    } else {
-        None
-    };
+    let tls = if origin.secure { Some(trust.configuration().await?) } else { None };
     let addresses = tokio::net::lookup_host((origin.host.as_str(), origin.port))
         .await
         .map_err(|error| diagnosis::resolving(origin, error))?;
-    let stream = reach(addresses.collect())
-        .await
-        .map_err(|error| diagnosis::connecting(origin, error))?;
+    let stream = reach(addresses.collect()).await.map_err(|error| diagnosis::connecting(origin, error))?;
     // A request is written in one piece and waits for its reply; holding small ones back would only delay them.
-    stream
-        .set_nodelay(true)
-        .map_err(|error| diagnosis::connecting(origin, error))?;
+    stream.set_nodelay(true).map_err(|error| diagnosis::connecting(origin, error))?;
     let Some(tls) = tls else {
         return speak_http(origin, stream).await;
     };
@@ -48,10 +37,8 @@ pub(super) async fn open(
         let message = format!("no certificate can be for the host name {}", origin.host);
         TransportError::new(TransportErrorKind::Tls, message).with_source(error)
     })?;
-    let stream = TlsConnector::from(tls)
-        .connect(name, stream)
-        .await
-        .map_err(|error| diagnosis::handshaking(origin, error))?;
+    let stream =
+        TlsConnector::from(tls).connect(name, stream).await.map_err(|error| diagnosis::handshaking(origin, error))?;
     speak_http(origin, stream).await
 }
 
@@ -59,9 +46,8 @@ async fn speak_http<S>(origin: &Origin, stream: S) -> Result<SendRequest<Body>, 
 where
     S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
 {
-    let (sender, connection) = http1::handshake(TokioIo::new(stream))
-        .await
-        .map_err(|error| diagnosis::exchanging(origin, error))?;
+    let (sender, connection) =
+        http1::handshake(TokioIo::new(stream)).await.map_err(|error| diagnosis::exchanging(origin, error))?;
     // Its error reaches whoever waits for a reply on it; nobody else wants to know.
     tokio::spawn(async move { drop(connection.await) });
     Ok(sender)
@@ -70,9 +56,7 @@ where
 /// Connects to the first address that answers; one family of addresses alone must not make the others wait for long.
 async fn reach(addresses: Vec<SocketAddr>) -> io::Result<TcpStream> {
     let preferred = addresses.first().is_some_and(SocketAddr::is_ipv6);
-    let (first, second): (Vec<_>, Vec<_>) = addresses
-        .into_iter()
-        .partition(|address| address.is_ipv6() == preferred);
+    let (first, second): (Vec<_>, Vec<_>) = addresses.into_iter().partition(|address| address.is_ipv6() == preferred);
     if second.is_empty() {
         return try_in_turn(first).await;
     }
@@ -109,10 +93,7 @@ async fn try_in_turn(addresses: Vec<SocketAddr>) -> io::Result<TcpStream> {
 }
 
 fn no_address() -> io::Error {
-    io::Error::new(
-        io::ErrorKind::AddrNotAvailable,
-        "the name of the host has no address",
-    )
+    io::Error::new(io::ErrorKind::AddrNotAvailable, "the name of the host has no address")
 }
 
 #[cfg(test)]
@@ -124,14 +105,7 @@ mod tests {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let open = listener.local_addr().unwrap();
         let refusing = SocketAddr::from(([0, 0, 0, 0, 0, 0, 0, 1], open.port()));
-        assert_eq!(
-            reach(vec![refusing, open])
-                .await
-                .unwrap()
-                .peer_addr()
-                .unwrap(),
-            open
-        );
+        assert_eq!(reach(vec![refusing, open]).await.unwrap().peer_addr().unwrap(), open);
     }
 
     #[tokio::test]

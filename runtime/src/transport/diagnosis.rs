@@ -52,22 +52,12 @@ pub(super) fn exchanging(origin: &Origin, error: hyper::Error) -> TransportError
         };
         return TransportError::new(Kind::Other, message).with_source(error);
     }
-    diagnose(
-        origin,
-        error,
-        "before the head of its reply was complete",
-        "the head of its reply",
-    )
+    diagnose(origin, error, "before the head of its reply was complete", "the head of its reply")
 }
 
 /// Reading the body of a reply failed.
 pub(super) fn reading(origin: &Origin, error: hyper::Error) -> TransportError {
-    diagnose(
-        origin,
-        error,
-        "before the body of its reply was complete",
-        "the body of its reply",
-    )
+    diagnose(origin, error, "before the body of its reply was complete", "the body of its reply")
 }
 
 fn diagnose(origin: &Origin, error: hyper::Error, when: &str, part: &str) -> TransportError {
@@ -75,24 +65,12 @@ fn diagnose(origin: &Origin, error: hyper::Error, when: &str, part: &str) -> Tra
     let (kind, message) = if let Some(cause) = find::<rustls::Error>(&error) {
         (Kind::Tls, secure(origin, cause))
     } else if error.is_parse() || io_kind.is_some_and(is_malformed) {
-        (
-            Kind::Protocol,
-            format!("{origin} does not keep to HTTP/1.1 in {part}"),
-        )
-    } else if error.is_incomplete_message()
-        || error.is_canceled()
-        || error.is_closed()
-        || io_kind.is_some_and(is_reset)
+        (Kind::Protocol, format!("{origin} does not keep to HTTP/1.1 in {part}"))
+    } else if error.is_incomplete_message() || error.is_canceled() || error.is_closed() || io_kind.is_some_and(is_reset)
     {
-        (
-            Kind::Reset,
-            format!("{origin} closed the connection {when}"),
-        )
+        (Kind::Reset, format!("{origin} closed the connection {when}"))
     } else {
-        (
-            Kind::Other,
-            format!("the connection to {origin} failed {when}"),
-        )
+        (Kind::Other, format!("the connection to {origin} failed {when}"))
     };
     TransportError::new(kind, message).with_source(error)
 }
@@ -102,42 +80,28 @@ fn secure(origin: &Origin, error: &rustls::Error) -> String {
     use rustls::Error::{AlertReceived, InvalidCertificate, InvalidMessage};
     match error {
         InvalidCertificate(CertificateError::UnknownIssuer) => {
-            format!(
-                "the certificate of {origin} is not trusted: no known root certificate vouches for it"
-            )
+            format!("the certificate of {origin} is not trusted: no known root certificate vouches for it")
         }
         InvalidCertificate(CertificateError::NotValidForName) => {
             format!("the certificate of {origin} is for another name")
         }
         InvalidCertificate(CertificateError::NotValidForNameContext { presented, .. }) => {
-            let presented: Vec<String> = presented
-                .iter()
-                .take(5)
-                .map(|name| plain(name).escape_debug().to_string())
-                .collect();
-            let presented = if presented.is_empty() {
-                "no name".into()
-            } else {
-                presented.join(", ")
-            };
+            let presented: Vec<String> =
+                presented.iter().take(5).map(|name| plain(name).escape_debug().to_string()).collect();
+            let presented = if presented.is_empty() { "no name".into() } else { presented.join(", ") };
             format!("the certificate of {origin} is for another name: {presented}")
         }
         InvalidCertificate(CertificateError::Expired | CertificateError::ExpiredContext { .. }) => {
             format!("the certificate of {origin} has expired")
         }
-        InvalidCertificate(
-            CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. },
-        ) => format!(
-            "the certificate of {origin} is not valid yet; is the clock of this machine right?"
-        ),
+        InvalidCertificate(CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. }) => {
+            format!("the certificate of {origin} is not valid yet; is the clock of this machine right?")
+        }
         // A root of the right name with another key: the certificate, or the root, was made anew.
         InvalidCertificate(
-            CertificateError::BadSignature
-            | CertificateError::UnsupportedSignatureAlgorithmForPublicKeyContext { .. },
+            CertificateError::BadSignature | CertificateError::UnsupportedSignatureAlgorithmForPublicKeyContext { .. },
         ) => {
-            format!(
-                "the certificate of {origin} is not trusted: the root certificate it names did not sign it"
-            )
+            format!("the certificate of {origin} is not trusted: the root certificate it names did not sign it")
         }
         InvalidCertificate(_) => format!("the certificate of {origin} was not accepted: {error}"),
         InvalidMessage(_) => format!("{origin} does not speak TLS, or an unknown version of it"),
@@ -148,9 +112,7 @@ fn secure(origin: &Origin, error: &rustls::Error) -> String {
 
 /// A name of a certificate as rustls writes it, without the Rust around it: `DnsName("example.com")`.
 fn plain(presented: &str) -> &str {
-    let inner = presented
-        .strip_prefix("DnsName(\"")
-        .and_then(|rest| rest.strip_suffix("\")"));
+    let inner = presented.strip_prefix("DnsName(\"").and_then(|rest| rest.strip_suffix("\")"));
     inner.unwrap_or(presented)
 }
 
@@ -168,10 +130,7 @@ fn is_reset(kind: io::ErrorKind) -> bool {
 
 /// How hyper reports the framing of a body that cannot be read.
 fn is_malformed(kind: io::ErrorKind) -> bool {
-    matches!(
-        kind,
-        io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput
-    )
+    matches!(kind, io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput)
 }
 
 /// The first error of a type in a chain of causes. An `io::Error` keeps what it wraps aside: its `source` is the source of
@@ -182,10 +141,7 @@ fn find<'e, E: StdError + 'static>(error: &'e (dyn StdError + 'static)) -> Optio
         if let Some(found) = error.downcast_ref::<E>() {
             return Some(found);
         }
-        next = match error
-            .downcast_ref::<io::Error>()
-            .and_then(io::Error::get_ref)
-        {
+        next = match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
             Some(wrapped) => Some(wrapped),
             None => error.source(),
         };

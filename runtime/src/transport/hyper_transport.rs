@@ -48,11 +48,7 @@ impl HyperTransport {
     ///
     /// `connect_timeout` bounds resolving the name, opening the connection, and the TLS handshake together.
     pub fn new(connect_timeout: Duration) -> Self {
-        Self {
-            connect_timeout,
-            trust: Trust::system(),
-            pool: Arc::default(),
-        }
+        Self { connect_timeout, trust: Trust::system(), pool: Arc::default() }
     }
 
     /// Trusts the certificates of a PEM text instead of those of the system, for example the root of a company, or the
@@ -74,11 +70,7 @@ impl HyperTransport {
 
     /// Connections opened under another trust must not be used any more.
     fn trusting(self, trust: Trust) -> Self {
-        Self {
-            trust,
-            pool: Arc::default(),
-            ..self
-        }
+        Self { trust, pool: Arc::default(), ..self }
     }
 
     async fn exchange(&self, mut request: Request<Body>) -> Result<Response<Body>, TransportError> {
@@ -111,36 +103,22 @@ impl HyperTransport {
 
     async fn connect(&self, origin: &Origin) -> Result<SendRequest<Body>, TransportError> {
         let opening = connect::open(origin, &self.trust);
-        tokio::time::timeout(self.connect_timeout, opening)
-            .await
-            .unwrap_or_else(|_| {
-                let message = format!(
-                    "no connection to {origin} was there after {:?}",
-                    self.connect_timeout
-                );
-                Err(TransportError::new(
-                    TransportErrorKind::ConnectTimeout,
-                    message,
-                ))
-            })
+        tokio::time::timeout(self.connect_timeout, opening).await.unwrap_or_else(|_| {
+            let message = format!("no connection to {origin} was there after {:?}", self.connect_timeout);
+            Err(TransportError::new(TransportErrorKind::ConnectTimeout, message))
+        })
     }
 }
 
 impl Transport for HyperTransport {
-    fn send(
-        &self,
-        request: Request<Body>,
-    ) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
+    fn send(&self, request: Request<Body>) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
         Box::pin(self.exchange(request))
     }
 }
 
 impl fmt::Debug for HyperTransport {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("HyperTransport")
-            .field("connect_timeout", &self.connect_timeout)
-            .finish_non_exhaustive()
+        formatter.debug_struct("HyperTransport").field("connect_timeout", &self.connect_timeout).finish_non_exhaustive()
     }
 }
 
@@ -155,16 +133,12 @@ fn prepare(request: &mut Request<Body>, origin: &Origin) -> Result<(), Transport
     }
     // RFC 9110, section 8.6: some servers want to be told that there is nothing to wait for. hyper leaves it out.
     let headers = request.headers();
-    if matches!(
-        *request.method(),
-        Method::POST | Method::PUT | Method::PATCH
-    ) && request.body().is_end_stream()
+    if matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH)
+        && request.body().is_end_stream()
         && !headers.contains_key(CONTENT_LENGTH)
         && !headers.contains_key(TRANSFER_ENCODING)
     {
-        request
-            .headers_mut()
-            .insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
     }
     let target = request.uri().path_and_query().cloned();
     *request.uri_mut() = Uri::from(target.unwrap_or_else(|| PathAndQuery::from_static("/")));
@@ -180,18 +154,8 @@ struct ReplyBody {
 }
 
 impl ReplyBody {
-    fn body(
-        incoming: Incoming,
-        sender: SendRequest<Body>,
-        key: (Origin, runtime::Id),
-        pool: Arc<Pool>,
-    ) -> Body {
-        let mut body = Self {
-            incoming,
-            connection: Some(sender),
-            key,
-            pool,
-        };
+    fn body(incoming: Incoming, sender: SendRequest<Body>, key: (Origin, runtime::Id), pool: Arc<Pool>) -> Body {
+        let mut body = Self { incoming, connection: Some(sender), key, pool };
         if body.incoming.is_end_stream() {
             body.release();
         }
@@ -251,10 +215,7 @@ mod tests {
         let uri = format!("http://{}/", listener.local_addr().unwrap());
         let server = tokio::spawn(async move { drop(listener.accept().await) });
         let transport = HyperTransport::new(Duration::from_secs(10));
-        transport
-            .send(Request::get(uri).body(Body::empty()).unwrap())
-            .await
-            .unwrap_err();
+        transport.send(Request::get(uri).body(Body::empty()).unwrap()).await.unwrap_err();
         server.await.unwrap();
         let Trust::System(configuration) = transport.trust else {
             panic!("nothing else was asked for");

@@ -32,16 +32,9 @@ impl Origin {
         if host.is_empty() {
             return refuse("the uri of the request names no host".to_owned());
         }
-        let host = host
-            .strip_prefix('[')
-            .and_then(|host| host.strip_suffix(']'))
-            .unwrap_or(&host);
+        let host = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(&host);
         let port = uri.port_u16().unwrap_or(if secure { 443 } else { 80 });
-        Ok(Self {
-            secure,
-            host: host.to_owned(),
-            port,
-        })
+        Ok(Self { secure, host: host.to_owned(), port })
     }
 }
 
@@ -68,19 +61,9 @@ mod tests {
     fn reads_and_writes_as_the_host_header_does() {
         for (uri, host, port, text) in [
             ("https://Example.com/a", "example.com", 443, "example.com"),
-            (
-                "http://example.com:443/",
-                "example.com",
-                443,
-                "example.com:443",
-            ),
+            ("http://example.com:443/", "example.com", 443, "example.com:443"),
             ("http://example.com:80", "example.com", 80, "example.com"),
-            (
-                "http://user:secret@127.0.0.1:8080/",
-                "127.0.0.1",
-                8080,
-                "127.0.0.1:8080",
-            ),
+            ("http://user:secret@127.0.0.1:8080/", "127.0.0.1", 8080, "127.0.0.1:8080"),
             ("http://[::1]:8080/", "::1", 8080, "[::1]:8080"),
         ] {
             let origin = Origin::of(&uri.parse().unwrap()).unwrap();

@@ -63,10 +63,7 @@ impl Pool {
         });
         let connections = idle.entry(key.clone()).or_default();
         if connections.len() < IDLE_CONNECTIONS {
-            connections.push(Idle {
-                sender,
-                since: Instant::now(),
-            });
+            connections.push(Idle { sender, since: Instant::now() });
         }
     }
 

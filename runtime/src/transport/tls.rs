@@ -29,10 +29,7 @@ impl Trust {
     /// The certificates of a PEM text, and nobody else.
     pub(super) fn certificates(pem: &[u8]) -> Result<Self, TransportError> {
         let refuse = |reason: &dyn Display| {
-            TransportError::new(
-                TransportErrorKind::Tls,
-                format!("the root certificates cannot be used: {reason}"),
-            )
+            TransportError::new(TransportErrorKind::Tls, format!("the root certificates cannot be used: {reason}"))
         };
         let mut roots = RootCertStore::empty();
         for certificate in CertificateDer::pem_slice_iter(pem) {
@@ -64,11 +61,8 @@ async fn system_configuration() -> Result<Arc<ClientConfig>, TransportError> {
     // Up to some hundred files are read and parsed: not the work of a thread that drives connections.
     let found = tokio::task::spawn_blocking(rustls_native_certs::load_native_certs).await;
     let found = found.map_err(|error| {
-        TransportError::new(
-            TransportErrorKind::Tls,
-            "reading the root certificates of this system was interrupted",
-        )
-        .with_source(error)
+        TransportError::new(TransportErrorKind::Tls, "reading the root certificates of this system was interrupted")
+            .with_source(error)
     })?;
     configuration(system_roots(found)?)
 }
@@ -80,11 +74,7 @@ fn system_roots(found: CertificateResult) -> Result<RootCertStore, TransportErro
     if !roots.is_empty() {
         return Ok(roots);
     }
-    let unreadable = if unreadable > 0 {
-        format!(" ({unreadable} could not be read)")
-    } else {
-        String::new()
-    };
+    let unreadable = if unreadable > 0 { format!(" ({unreadable} could not be read)") } else { String::new() };
     let message = format!(
         "this system has no root certificates to check a server's with{unreadable}: install them (often the package \
          `ca-certificates`), name a PEM file in the environment variable SSL_CERT_FILE, or give the transport its own root \
@@ -101,9 +91,7 @@ fn configuration(roots: RootCertStore) -> Result<Arc<ClientConfig>, TransportErr
     // The provider is named, so that no choice of another crate in the same program can change it or make it ambiguous.
     let mut configuration = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
-        .map_err(|error| {
-            TransportError::new(TransportErrorKind::Tls, "TLS cannot be set up").with_source(error)
-        })?
+        .map_err(|error| TransportError::new(TransportErrorKind::Tls, "TLS cannot be set up").with_source(error))?
         .with_root_certificates(roots)
         .with_no_client_auth();
     configuration.alpn_protocols = protocols();
@@ -135,10 +123,7 @@ mod tests {
     fn certificates_given_must_be_there_and_readable() {
         for (pem, reason) in [
             (&b""[..], "no PEM section"),
-            (
-                b"-----BEGIN CERTIFICATE-----\nAQID\n-----END CERTIFICATE-----\n",
-                "cannot be used",
-            ),
+            (b"-----BEGIN CERTIFICATE-----\nAQID\n-----END CERTIFICATE-----\n", "cannot be used"),
         ] {
             let error = Trust::certificates(pem).unwrap_err();
             assert_eq!(error.kind(), TransportErrorKind::Tls);

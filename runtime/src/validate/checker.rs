@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::checked::Checked;
 use super::violation::{Rule, Violation, Violations};
 use crate::map::Map;
 
@@ -31,42 +30,20 @@ pub struct Checker<'p> {
 #[derive(Clone, Copy)]
 enum Location<'p> {
     Body,
-    Parameter {
-        place: &'static str,
-        name: &'static str,
-    },
-    Property {
-        parent: &'p Location<'p>,
-        name: &'static str,
-    },
-    Entry {
-        parent: &'p Location<'p>,
-        name: &'p dyn fmt::Display,
-    },
-    Key {
-        parent: &'p Location<'p>,
-        name: &'p dyn fmt::Display,
-    },
-    Item {
-        parent: &'p Location<'p>,
-        index: usize,
-    },
+    Parameter { place: &'static str, name: &'static str },
+    Property { parent: &'p Location<'p>, name: &'static str },
+    Entry { parent: &'p Location<'p>, name: &'p dyn fmt::Display },
+    Key { parent: &'p Location<'p>, name: &'p dyn fmt::Display },
+    Item { parent: &'p Location<'p>, index: usize },
 }
 
 impl<'p> Checker<'p> {
     pub(crate) fn new(found: &'p mut Vec<Violation>) -> Self {
-        Self {
-            location: Location::Body,
-            found,
-        }
+        Self { location: Location::Body, found }
     }
 
     /// Checks the property `name` of the object at this place, and hands it on for its bounds.
-    pub fn property<'v, T: Validate>(
-        &mut self,
-        name: &'static str,
-        value: &'v T,
-    ) -> Checked<'_, 'v, T> {
+    pub fn property<'v, T: Validate>(&mut self, name: &'static str, value: &'v T) -> Checked<'_, 'v, T> {
         Checked::new(self.at_property(name).below(value), value)
     }
 
@@ -85,51 +62,18 @@ impl<'p> Checker<'p> {
     }
 
     /// Checks a path parameter, and hands it on for its bounds.
-    pub fn path_parameter<'v, T: Validate>(
-        &mut self,
-        name: &'static str,
-        value: &'v T,
-    ) -> Checked<'_, 'v, T> {
-        Checked::new(
-            self.at(Location::Parameter {
-                place: "path",
-                name,
-            })
-            .below(value),
-            value,
-        )
+    pub fn path_parameter<'v, T: Validate>(&mut self, name: &'static str, value: &'v T) -> Checked<'_, 'v, T> {
+        Checked::new(self.at(Location::Parameter { place: "path", name }).below(value), value)
     }
 
     /// Checks a query parameter, and hands it on for its bounds.
-    pub fn query<'v, T: Validate>(
-        &mut self,
-        name: &'static str,
-        value: &'v T,
-    ) -> Checked<'_, 'v, T> {
-        Checked::new(
-            self.at(Location::Parameter {
-                place: "query",
-                name,
-            })
-            .below(value),
-            value,
-        )
+    pub fn query<'v, T: Validate>(&mut self, name: &'static str, value: &'v T) -> Checked<'_, 'v, T> {
+        Checked::new(self.at(Location::Parameter { place: "query", name }).below(value), value)
     }
 
     /// Checks a header, and hands it on for its bounds.
-    pub fn header<'v, T: Validate>(
-        &mut self,
-        name: &'static str,
-        value: &'v T,
-    ) -> Checked<'_, 'v, T> {
-        Checked::new(
-            self.at(Location::Parameter {
-                place: "header",
-                name,
-            })
-            .below(value),
-            value,
-        )
+    pub fn header<'v, T: Validate>(&mut self, name: &'static str, value: &'v T) -> Checked<'_, 'v, T> {
+        Checked::new(self.at(Location::Parameter { place: "header", name }).below(value), value)
     }
 
     /// Checks the body of a request, and hands it on for its bounds. Pointers below it start with `/`.
@@ -141,67 +85,34 @@ impl<'p> Checker<'p> {
     pub fn report(&mut self, rule: Rule) {
         let mut pointer = String::new();
         self.location.write(&mut pointer);
-        let rule = if matches!(self.location, Location::Key { .. }) {
-            Rule::PropertyName(Box::new(rule))
-        } else {
-            rule
-        };
+        let rule =
+            if matches!(self.location, Location::Key { .. }) { Rule::PropertyName(Box::new(rule)) } else { rule };
         self.found.push(Violation::new(pointer, rule));
     }
 
     /// The same place again, for as long as `self` is lent.
     pub(super) fn here(&mut self) -> Checker<'_> {
-        Checker {
-            location: self.location,
-            found: self.found,
-        }
+        Checker { location: self.location, found: self.found }
     }
 
     pub(super) fn at_item(&mut self, index: usize) -> Checker<'_> {
-        Checker {
-            location: Location::Item {
-                parent: &self.location,
-                index,
-            },
-            found: self.found,
-        }
+        Checker { location: Location::Item { parent: &self.location, index }, found: self.found }
     }
 
     pub(super) fn at_entry<'c>(&'c mut self, name: &'c dyn fmt::Display) -> Checker<'c> {
-        Checker {
-            location: Location::Entry {
-                parent: &self.location,
-                name,
-            },
-            found: self.found,
-        }
+        Checker { location: Location::Entry { parent: &self.location, name }, found: self.found }
     }
 
     pub(super) fn at_key<'c>(&'c mut self, name: &'c dyn fmt::Display) -> Checker<'c> {
-        Checker {
-            location: Location::Key {
-                parent: &self.location,
-                name,
-            },
-            found: self.found,
-        }
+        Checker { location: Location::Key { parent: &self.location, name }, found: self.found }
     }
 
     fn at_property(&mut self, name: &'static str) -> Checker<'_> {
-        Checker {
-            location: Location::Property {
-                parent: &self.location,
-                name,
-            },
-            found: self.found,
-        }
+        Checker { location: Location::Property { parent: &self.location, name }, found: self.found }
     }
 
     fn at<'c>(&'c mut self, location: Location<'c>) -> Checker<'c> {
-        Checker {
-            location,
-            found: self.found,
-        }
+        Checker { location, found: self.found }
     }
 
     fn below<T: Validate + ?Sized>(mut self, value: &T) -> Self {
@@ -214,11 +125,7 @@ impl fmt::Debug for Checker<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut pointer = String::new();
         self.location.write(&mut pointer);
-        formatter
-            .debug_struct("Checker")
-            .field("pointer", &pointer)
-            .field("found", &self.found)
-            .finish()
+        formatter.debug_struct("Checker").field("pointer", &pointer).field("found", &self.found).finish()
     }
 }
 
@@ -251,4 +158,24 @@ impl Location<'_> {
 pub(crate) fn push_token(pointer: &mut String, token: &str) {
     pointer.push('/');
     pointer.push_str(&token.replace('~', "~0").replace('/', "~1"));
+}
+
+/// A value at its place, on which bounds are held one after the other: `.min_items(1).max_items(32)`.
+///
+/// Bounds reach through `Option`, [`Box`] and [`Presence`](crate::Presence); where there is no value they hold.
+pub struct Checked<'c, 'v, T: ?Sized> {
+    pub(super) checker: Checker<'c>,
+    pub(super) value: &'v T,
+}
+
+impl<'c, 'v, T: ?Sized> Checked<'c, 'v, T> {
+    pub(super) fn new(checker: Checker<'c>, value: &'v T) -> Self {
+        Self { checker, value }
+    }
+}
+
+impl<T: ?Sized> fmt::Debug for Checked<'_, '_, T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Checked").field(&self.checker).finish()
+    }
 }

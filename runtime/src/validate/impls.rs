@@ -39,10 +39,7 @@ sound_whatever_they_hold!(
 impl Validate for DateTime {
     fn check(&self, checker: &mut Checker<'_>) {
         if !self.is_well_formed() {
-            checker.report(Rule::Format {
-                format: "date-time",
-                found: self.as_str().to_owned(),
-            });
+            checker.report(Rule::Format { format: "date-time", found: self.as_str().to_owned() });
         }
     }
 }
@@ -50,10 +47,7 @@ impl Validate for DateTime {
 impl Validate for Date {
     fn check(&self, checker: &mut Checker<'_>) {
         if self.date().is_none() {
-            checker.report(Rule::Format {
-                format: "date",
-                found: self.as_str().to_owned(),
-            });
+            checker.report(Rule::Format { format: "date", found: self.as_str().to_owned() });
         }
     }
 }
@@ -61,10 +55,7 @@ impl Validate for Date {
 impl Validate for Base64 {
     fn check(&self, checker: &mut Checker<'_>) {
         if self.bytes().is_none() {
-            checker.report(Rule::Format {
-                format: "byte",
-                found: self.as_str().to_owned(),
-            });
+            checker.report(Rule::Format { format: "byte", found: self.as_str().to_owned() });
         }
     }
 }

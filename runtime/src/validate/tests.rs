@@ -6,10 +6,7 @@ static BROKEN: Pattern = Pattern::new("(?<=a)b", "(?<=a)b");
 
 /// The places and lines of all that is broken.
 fn broken(value: &impl Validate) -> Vec<String> {
-    validate(value).map_or_else(
-        |found| found.iter().map(ToString::to_string).collect(),
-        |()| Vec::new(),
-    )
+    validate(value).map_or_else(|found| found.iter().map(ToString::to_string).collect(), |()| Vec::new())
 }
 
 struct By<F>(F);
@@ -27,24 +24,11 @@ fn text(text: &str) -> String {
 #[test]
 fn bounds_of_text_count_code_points_and_reach_through_wrappers() {
     let all = broken(&By(|checker: &mut Checker<'_>| {
-        checker
-            .property("short", &text("äö"))
-            .min_length(3)
-            .max_length(2);
-        checker
-            .property("long", &Some(Box::new(text("äöü"))))
-            .min_length(3)
-            .max_length(2);
-        checker
-            .property("absent", &None::<String>)
-            .min_length(3)
-            .pattern(&REQUEST_ID);
-        checker
-            .property("null", &Presence::<String>::Null)
-            .min_length(3);
-        checker
-            .property("wrong", &Presence::Present(text("A b")))
-            .pattern(&REQUEST_ID);
+        checker.property("short", &text("äö")).min_length(3).max_length(2);
+        checker.property("long", &Some(Box::new(text("äöü")))).min_length(3).max_length(2);
+        checker.property("absent", &None::<String>).min_length(3).pattern(&REQUEST_ID);
+        checker.property("null", &Presence::<String>::Null).min_length(3);
+        checker.property("wrong", &Presence::Present(text("A b"))).pattern(&REQUEST_ID);
         checker.property("right", &text("ab")).pattern(&REQUEST_ID);
         checker.property("unusable", &text("ab")).pattern(&BROKEN);
     }));
@@ -56,36 +40,20 @@ fn bounds_of_text_count_code_points_and_reach_through_wrappers() {
             "/wrong: \"A b\" does not match the pattern ^[a-z]+$",
         ]
     );
-    assert!(
-        all[3].starts_with("/unusable: not checked: the pattern (?<=a)b cannot be used"),
-        "{}",
-        all[3]
-    );
+    assert!(all[3].starts_with("/unusable: not checked: the pattern (?<=a)b cannot be used"), "{}", all[3]);
     assert_eq!(all.len(), 4);
 }
 
 #[test]
 fn bounds_of_numbers_say_limit_and_number() {
     let all = broken(&By(|checker: &mut Checker<'_>| {
-        checker
-            .property("low", &Some(1_i32))
-            .minimum(2)
-            .maximum(9)
-            .multiple_of(1);
+        checker.property("low", &Some(1_i32)).minimum(2).maximum(9).multiple_of(1);
         checker.property("high", &10_u64).maximum(9);
-        checker
-            .property("edge", &2.5_f64)
-            .exclusive_minimum(2.5)
-            .exclusive_maximum(2.5)
-            .minimum(2.5)
-            .maximum(2.5);
+        checker.property("edge", &2.5_f64).exclusive_minimum(2.5).exclusive_maximum(2.5).minimum(2.5).maximum(2.5);
         checker.property("step", &7_i64).multiple_of(2);
         checker.property("tenths", &0.3).multiple_of(0.1);
         checker.property("thirds", &0.35).multiple_of(0.1);
-        checker
-            .property("lowest", &i64::MIN)
-            .multiple_of(-1)
-            .multiple_of(0);
+        checker.property("lowest", &i64::MIN).multiple_of(-1).multiple_of(0);
     }));
     assert_eq!(
         all,
@@ -103,34 +71,20 @@ fn bounds_of_numbers_say_limit_and_number() {
 #[test]
 fn lists_and_maps_give_each_part_its_place() {
     let list = vec![text("a"), text("bbb")];
-    let map: Map<String, Value> = [
-        ("x/y~".to_owned(), Value::Null),
-        ("zz".to_owned(), Value::Null),
-    ]
-    .into_iter()
-    .collect();
+    let map: Map<String, Value> =
+        [("x/y~".to_owned(), Value::Null), ("zz".to_owned(), Value::Null)].into_iter().collect();
     let all = broken(&By(|checker: &mut Checker<'_>| {
-        checker
-            .property("list", &list)
-            .min_items(3)
-            .max_items(1)
-            .each(|item| {
+        checker.property("list", &list).min_items(3).max_items(1).each(|item| {
+            item.max_length(2);
+        });
+        checker.property("nested", &vec![list.clone()]).each(|inner| {
+            inner.each(|item| {
                 item.max_length(2);
             });
-        checker
-            .property("nested", &vec![list.clone()])
-            .each(|inner| {
-                inner.each(|item| {
-                    item.max_length(2);
-                });
-            });
-        checker
-            .property("map", &Some(map.clone()))
-            .min_properties(3)
-            .max_properties(1)
-            .each_key(|key| {
-                key.max_length(2);
-            });
+        });
+        checker.property("map", &Some(map.clone())).min_properties(3).max_properties(1).each_key(|key| {
+            key.max_length(2);
+        });
         checker.rest(&map).max_properties(1);
         checker.value(&map).min_properties(3);
     }));
@@ -153,8 +107,7 @@ fn lists_and_maps_give_each_part_its_place() {
 #[test]
 fn scalars_with_a_form_check_themselves_wherever_they_stand() {
     let times: Map<String, Vec<DateTime>> =
-        serde_json::from_str(r#"{"seen": ["2026-11-02T10:00:00Z", "soon"]}"#)
-            .expect("a map of lists of strings");
+        serde_json::from_str(r#"{"seen": ["2026-11-02T10:00:00Z", "soon"]}"#).expect("a map of lists of strings");
     let bytes: Base64 = serde_json::from_str("\"%\"").expect("a string");
     let all = broken(&By(|checker: &mut Checker<'_>| {
         checker.property("times", &times).each_value(|list| {
@@ -192,10 +145,7 @@ fn all_violations_stand_on_one_line() {
     assert_eq!(found.len(), 2);
     assert_eq!(found[1].rule(), &Rule::MaxItems { limit: 1, found: 2 });
     assert_eq!(
-        found
-            .into_iter()
-            .map(|violation| violation.pointer().to_owned())
-            .collect::<Vec<_>>(),
+        found.into_iter().map(|violation| violation.pointer().to_owned()).collect::<Vec<_>>(),
         ["path:id", "/list"]
     );
 }

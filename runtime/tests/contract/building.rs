@@ -6,10 +6,7 @@ use trueform_runtime::{BuildError, Error, Pipeline, PipelineBuilder, Service};
 use crate::client::{Client, GetWork, GetWorkError, SERVICE, builder};
 
 fn refusal(change: impl FnOnce(PipelineBuilder) -> PipelineBuilder) -> String {
-    change(builder(&ScriptedTransport::new()))
-        .build()
-        .expect_err("a refusal")
-        .to_string()
+    change(builder(&ScriptedTransport::new())).build().expect_err("a refusal").to_string()
 }
 
 #[test]
@@ -37,9 +34,7 @@ fn settings_that_lead_elsewhere_are_refused_with_the_reason() {
         "the header user-agent: the control character '\\n' cannot be sent here"
     );
     // An endpoint wins over the server and its variables.
-    let builder = builder(&ScriptedTransport::new())
-        .server_variable("region", "@")
-        .endpoint("https://example.com");
+    let builder = builder(&ScriptedTransport::new()).server_variable("region", "@").endpoint("https://example.com");
     assert!(builder.build().is_ok());
 }
 
@@ -57,16 +52,8 @@ static NOWHERE: Service = Service {
 
 #[test]
 fn a_service_without_a_server_needs_an_endpoint() {
-    assert_eq!(
-        Pipeline::builder(&NOWHERE).build().unwrap_err(),
-        BuildError::NoEndpoint
-    );
-    assert!(
-        Pipeline::builder(&NOWHERE)
-            .endpoint("https://example.com")
-            .build()
-            .is_ok()
-    );
+    assert_eq!(Pipeline::builder(&NOWHERE).build().unwrap_err(), BuildError::NoEndpoint);
+    assert!(Pipeline::builder(&NOWHERE).endpoint("https://example.com").build().is_ok());
 }
 
 #[test]

@@ -7,10 +7,10 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use trueform_runtime::testing::{ManualClock, ScriptedTransport};
 use trueform_runtime::{
-    ApiKeyIn, Call, Checker, Customize, DocumentedError, Error, Map, Method, Operation,
-    OperationFacts, OperationResponse, Pattern, Pending, Pipeline, PipelineBuilder, RawReply,
-    Received, RequestEncoder, RequestIds, Requirement, Response, RetryableCode, SecurityKind,
-    SecurityScheme, Server, ServerVariable, Service, Style, Validate, Value, Violation,
+    ApiKeyIn, Call, Checker, Customize, DocumentedError, Error, Map, Method, Operation, OperationFacts,
+    OperationResponse, Pattern, Pending, Pipeline, PipelineBuilder, RawReply, Received, RequestEncoder, RequestIds,
+    Requirement, Response, RetryableCode, SecurityKind, SecurityScheme, Server, ServerVariable, Service, Style,
+    Validate, Value, Violation,
 };
 
 pub(crate) static SERVICE: Service = Service {
@@ -18,52 +18,24 @@ pub(crate) static SERVICE: Service = Service {
     version: "1.2.3",
     servers: &[Server {
         url: "https://shelf.{region}.example.com",
-        variables: &[ServerVariable {
-            name: "region",
-            default: "us-chicago-1",
-            values: &[],
-        }],
+        variables: &[ServerVariable { name: "region", default: "us-chicago-1", values: &[] }],
     }],
     request_id: Some("opc-request-id"),
     error_code: Some("/code"),
     error_message: Some("/message"),
     headers: &[("opc-client-info", "shelf/1.2.3")],
-    retryable: &[RetryableCode {
-        status: 409,
-        codes: &["IncorrectState", "LockConflict"],
-    }],
+    retryable: &[RetryableCode { status: 409, codes: &["IncorrectState", "LockConflict"] }],
     help: Some("https://help.example.com/errors#{status}_{code}"),
 };
 
-pub(crate) static TOKEN: SecurityScheme = SecurityScheme {
-    name: "token",
-    kind: SecurityKind::Http("bearer"),
-};
-pub(crate) static PASSWORD: SecurityScheme = SecurityScheme {
-    name: "password",
-    kind: SecurityKind::Http("basic"),
-};
-pub(crate) static HEADER_KEY: SecurityScheme = SecurityScheme {
-    name: "headerKey",
-    kind: SecurityKind::ApiKey {
-        location: ApiKeyIn::Header,
-        name: "x-key",
-    },
-};
-pub(crate) static QUERY_KEY: SecurityScheme = SecurityScheme {
-    name: "queryKey",
-    kind: SecurityKind::ApiKey {
-        location: ApiKeyIn::Query,
-        name: "api key",
-    },
-};
-pub(crate) static COOKIE_KEY: SecurityScheme = SecurityScheme {
-    name: "cookieKey",
-    kind: SecurityKind::ApiKey {
-        location: ApiKeyIn::Cookie,
-        name: "session",
-    },
-};
+pub(crate) static TOKEN: SecurityScheme = SecurityScheme { name: "token", kind: SecurityKind::Http("bearer") };
+pub(crate) static PASSWORD: SecurityScheme = SecurityScheme { name: "password", kind: SecurityKind::Http("basic") };
+pub(crate) static HEADER_KEY: SecurityScheme =
+    SecurityScheme { name: "headerKey", kind: SecurityKind::ApiKey { location: ApiKeyIn::Header, name: "x-key" } };
+pub(crate) static QUERY_KEY: SecurityScheme =
+    SecurityScheme { name: "queryKey", kind: SecurityKind::ApiKey { location: ApiKeyIn::Query, name: "api key" } };
+pub(crate) static COOKIE_KEY: SecurityScheme =
+    SecurityScheme { name: "cookieKey", kind: SecurityKind::ApiKey { location: ApiKeyIn::Cookie, name: "session" } };
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Work {
@@ -132,14 +104,7 @@ impl GetWork {
 
 impl Client {
     pub(crate) fn get_work(&self, id: impl Into<String>) -> GetWork {
-        GetWork {
-            call: self.pipeline.call(),
-            id: id.into(),
-            request_id: None,
-            tags: None,
-            labels: None,
-            note: None,
-        }
+        GetWork { call: self.pipeline.call(), id: id.into(), request_id: None, tags: None, labels: None, note: None }
     }
 }
 
@@ -163,14 +128,8 @@ impl Operation for GetWork {
         accept: "application/json",
         security: &[
             &[Requirement::new(&TOKEN, &["read"])],
-            &[
-                Requirement::new(&PASSWORD, &[]),
-                Requirement::new(&HEADER_KEY, &[]),
-            ],
-            &[
-                Requirement::new(&QUERY_KEY, &[]),
-                Requirement::new(&COOKIE_KEY, &[]),
-            ],
+            &[Requirement::new(&PASSWORD, &[]), Requirement::new(&HEADER_KEY, &[])],
+            &[Requirement::new(&QUERY_KEY, &[]), Requirement::new(&COOKIE_KEY, &[])],
         ],
     };
 
@@ -183,9 +142,7 @@ impl Operation for GetWork {
     }
 
     fn check(&self, checker: &mut Checker<'_>) {
-        checker
-            .header("opc-request-id", &self.request_id)
-            .pattern(&REQUEST_ID);
+        checker.header("opc-request-id", &self.request_id).pattern(&REQUEST_ID);
         checker.query("tag", &self.tags).max_items(2);
     }
 
@@ -201,12 +158,7 @@ impl Operation for GetWork {
 
     fn decode(reply: RawReply) -> Result<GetWorkResponse, Error<GetWorkError>> {
         match reply.status() {
-            200 => Ok(GetWorkResponse(
-                reply
-                    .header::<i64>("x-left", false)
-                    .retry_after_header(false)
-                    .json()?,
-            )),
+            200 => Ok(GetWorkResponse(reply.header::<i64>("x-left", false).retry_after_header(false).json()?)),
             404 => Err(GetWorkError::NotFound(reply.json()?).into()),
             409 => Err(GetWorkError::Conflict(reply.json()?).into()),
             500..=599 => Err(GetWorkError::Server(reply.json()?).into()),
@@ -269,9 +221,7 @@ impl DocumentedError for GetWorkError {
 
     fn violations(&self) -> &[Violation] {
         match self {
-            Self::NotFound(reply) | Self::Conflict(reply) | Self::Server(reply) => {
-                reply.violations()
-            }
+            Self::NotFound(reply) | Self::Conflict(reply) | Self::Server(reply) => reply.violations(),
         }
     }
 }
@@ -286,16 +236,11 @@ impl RequestIds for OneId {
 }
 
 pub(crate) fn builder(transport: &ScriptedTransport) -> PipelineBuilder {
-    Pipeline::builder(&SERVICE)
-        .transport(transport.clone())
-        .clock(ManualClock::automatic())
-        .request_ids(OneId)
+    Pipeline::builder(&SERVICE).transport(transport.clone()).clock(ManualClock::automatic()).request_ids(OneId)
 }
 
 pub(crate) fn client(transport: &ScriptedTransport) -> Client {
-    Client {
-        pipeline: builder(transport).build().expect("sound settings"),
-    }
+    Client { pipeline: builder(transport).build().expect("sound settings") }
 }
 
 /// The answer to one call.
@@ -309,20 +254,15 @@ pub(crate) async fn answer(
 }
 
 /// The error of one call.
-pub(crate) async fn error(
-    status: u16,
-    headers: &[(&str, &str)],
-    body: &str,
-) -> Error<GetWorkError> {
+pub(crate) async fn error(status: u16, headers: &[(&str, &str)], body: &str) -> Error<GetWorkError> {
     answer(status, headers, body).await.expect_err("an error")
 }
 
 pub(crate) const JSON: (&str, &str) = ("content-type", "application/json; charset=utf-8");
 
 pub(crate) fn work(resources: usize) -> Value {
-    let resources: Vec<Value> = (0..resources)
-        .map(|index| serde_json::json!({ "identifier": index.to_string() }))
-        .collect();
+    let resources: Vec<Value> =
+        (0..resources).map(|index| serde_json::json!({ "identifier": index.to_string() })).collect();
     serde_json::json!({ "status": "DONE", "resources": resources })
 }
 

@@ -2,8 +2,8 @@
 
 use trueform_runtime::testing::{RecordedRequest, ScriptedTransport};
 use trueform_runtime::{
-    ApiKey, AuthorizationHeader, BasicAuth, BearerToken, BoxFuture, Credential, Credentials,
-    CredentialsError, Error, PipelineBuilder, SecurityScheme,
+    ApiKey, AuthorizationHeader, BasicAuth, BearerToken, BoxFuture, Credential, Credentials, CredentialsError, Error,
+    PipelineBuilder, SecurityScheme,
 };
 
 use crate::client::{Client, GetWorkError, builder, work};
@@ -35,10 +35,7 @@ async fn refused(change: impl FnOnce(PipelineBuilder) -> PipelineBuilder) -> Err
 
 #[tokio::test]
 async fn without_credentials_calls_go_without() {
-    assert_eq!(
-        sent(|builder| builder).await.header_text("authorization"),
-        None
-    );
+    assert_eq!(sent(|builder| builder).await.header_text("authorization"), None);
 }
 
 #[tokio::test]
@@ -46,16 +43,10 @@ async fn the_first_alternative_that_is_answered_whole_is_taken() {
     let request = sent(|builder| builder.credentials(BearerToken::new("s3cret"))).await;
     assert_eq!(request.header_text("authorization"), Some("Bearer s3cret"));
 
-    let request = sent(|builder| {
-        builder
-            .credentials(BasicAuth::new("me", "s3cret"))
-            .credentials(ApiKey::new("key s3cret"))
-    });
+    let request =
+        sent(|builder| builder.credentials(BasicAuth::new("me", "s3cret")).credentials(ApiKey::new("key s3cret")));
     let request = request.await;
-    assert_eq!(
-        request.header_text("authorization"),
-        Some("Basic bWU6czNjcmV0")
-    );
+    assert_eq!(request.header_text("authorization"), Some("Basic bWU6czNjcmV0"));
     assert_eq!(request.header_text("x-key"), Some("key s3cret"));
 
     let request = sent(|builder| builder.credentials(ApiKey::new("a+/="))).await;
@@ -75,46 +66,27 @@ async fn credentials_that_fit_nothing_refuse_the_call() {
         "GetWork: not sent: the credentials of the client are not those of any way to authorise the call, which has the \
          security schemes token, password, headerKey, queryKey, cookieKey"
     );
-    let Error::Refused(refusal) = &error else {
-        panic!("{error:?}")
-    };
-    assert_eq!(
-        refusal.schemes(),
-        ["token", "password", "headerKey", "queryKey", "cookieKey"]
-    );
+    let Error::Refused(refusal) = &error else { panic!("{error:?}") };
+    assert_eq!(refusal.schemes(), ["token", "password", "headerKey", "queryKey", "cookieKey"]);
     let other = BearerToken::new("s3cret").for_scheme("other");
-    assert_eq!(
-        refused(|builder| builder.credentials(other))
-            .await
-            .attempts(),
-        0
-    );
+    assert_eq!(refused(|builder| builder.credentials(other)).await.attempts(), 0);
 }
 
 #[tokio::test]
 async fn what_cannot_be_sent_is_refused_without_being_shown() {
     for credentials in ["s3cret\n", "s3cr\u{e9}t s3cret"] {
         let error = refused(|builder| builder.credentials(BearerToken::new(credentials))).await;
-        assert!(
-            error.to_string().contains("the credentials for token: "),
-            "{error}"
-        );
+        assert!(error.to_string().contains("the credentials for token: "), "{error}");
     }
     let error = refused(|builder| builder.credentials(ApiKey::new("s3cret;"))).await;
-    assert!(
-        error.to_string().contains("cannot stand in a cookie"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("cannot stand in a cookie"), "{error}");
 }
 
 #[derive(Debug)]
 struct Expired;
 
 impl Credentials for Expired {
-    fn credential<'a>(
-        &'a self,
-        _: &'a SecurityScheme,
-    ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
+    fn credential<'a>(&'a self, _: &'a SecurityScheme) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
         Box::pin(async { Err(CredentialsError::new("the session is over; log in again")) })
     }
 }
@@ -123,10 +95,7 @@ impl Credentials for Expired {
 struct Slow;
 
 impl Credentials for Slow {
-    fn credential<'a>(
-        &'a self,
-        _: &'a SecurityScheme,
-    ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
+    fn credential<'a>(&'a self, _: &'a SecurityScheme) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
         Box::pin(std::future::pending())
     }
 }
@@ -134,15 +103,8 @@ impl Credentials for Slow {
 #[tokio::test]
 async fn credentials_that_fail_or_take_too_long_end_the_call() {
     let error = refused(|builder| builder.credentials(Expired)).await;
-    assert_eq!(
-        error.to_string(),
-        "GetWork: not sent: the credentials for token: the session is over; log in again"
-    );
-    assert!(
-        std::error::Error::source(&error)
-            .unwrap()
-            .is::<CredentialsError>()
-    );
+    assert_eq!(error.to_string(), "GetWork: not sent: the credentials for token: the session is over; log in again");
+    assert!(std::error::Error::source(&error).unwrap().is::<CredentialsError>());
     let error = refused(|builder| builder.credentials(Slow)).await;
     assert!(error.is_timeout());
     assert_eq!(error.attempts(), 0);
@@ -152,38 +114,23 @@ async fn credentials_that_fail_or_take_too_long_end_the_call() {
 async fn an_authorization_of_the_call_itself_is_enough() {
     let transport = ScriptedTransport::new().json(200, &work(0));
     let pipeline = builder(&transport).credentials(Expired).build().unwrap();
-    let request = Client { pipeline }
-        .get_work("w")
-        .customize()
-        .header("Authorization", "Own s3cret");
+    let request = Client { pipeline }.get_work("w").customize().header("Authorization", "Own s3cret");
     assert!(!format!("{request:?}").contains("s3cret"));
     request.await.unwrap();
-    assert_eq!(
-        transport.requests()[0].header_text("authorization"),
-        Some("Own s3cret")
-    );
+    assert_eq!(transport.requests()[0].header_text("authorization"), Some("Own s3cret"));
 }
 
 #[tokio::test]
 async fn plain_http_carries_credentials_only_where_it_is_allowed() {
     let transport = ScriptedTransport::new();
-    let with = || {
-        builder(&transport)
-            .credentials(BearerToken::new("s3cret"))
-            .endpoint("http://example.com")
-    };
+    let with = || builder(&transport).credentials(BearerToken::new("s3cret")).endpoint("http://example.com");
     assert!(with().build().is_err());
     for allowed in ["http://example.com", "http://localhost:1"] {
         let request = sent(|builder| {
-            let builder = builder
-                .credentials(BearerToken::new("s3cret"))
-                .endpoint(allowed);
+            let builder = builder.credentials(BearerToken::new("s3cret")).endpoint(allowed);
             builder.allow_plain_http(allowed.contains("example"))
         });
-        assert_eq!(
-            request.await.header_text("authorization"),
-            Some("Bearer s3cret")
-        );
+        assert_eq!(request.await.header_text("authorization"), Some("Bearer s3cret"));
     }
 }
 

@@ -9,10 +9,7 @@ use trueform_runtime::{Bytes, Error, StatusCode, TransportError, TransportErrorK
 use crate::client::{Client, GetWorkError, JSON, builder, client};
 
 async fn failed(transport: &ScriptedTransport) -> Error<GetWorkError> {
-    client(transport)
-        .get_work("w")
-        .await
-        .expect_err("a failure")
+    client(transport).get_work("w").await.expect_err("a failure")
 }
 
 fn kind(error: &Error<GetWorkError>) -> TransportErrorKind {
@@ -28,25 +25,16 @@ async fn faults_before_the_reply_have_their_kind_and_source() {
         (Fault::Dns, TransportErrorKind::Dns, true),
         (Fault::Refused, TransportErrorKind::Refused, true),
         (Fault::Tls, TransportErrorKind::Tls, false),
-        (
-            Fault::ConnectTimeout,
-            TransportErrorKind::ConnectTimeout,
-            true,
-        ),
+        (Fault::ConnectTimeout, TransportErrorKind::ConnectTimeout, true),
         (Fault::ResetBeforeHeaders, TransportErrorKind::Reset, true),
         (Fault::WrongLength, TransportErrorKind::Protocol, false),
     ] {
         let error = failed(&ScriptedTransport::new().fault(fault)).await;
         assert_eq!((kind(&error), error.is_retryable()), (expected, retryable));
         assert_eq!((error.status(), error.attempts()), (None, 1));
-        assert_eq!(
-            error.is_timeout(),
-            expected == TransportErrorKind::ConnectTimeout
-        );
+        assert_eq!(error.is_timeout(), expected == TransportErrorKind::ConnectTimeout);
         assert!(error.source().unwrap().is::<TransportError>());
-        let Error::Transport(failure) = &error else {
-            panic!("{error:?}")
-        };
+        let Error::Transport(failure) = &error else { panic!("{error:?}") };
         assert_eq!(failure.sent_request_id(), Some("id-1"));
     }
 }
@@ -55,23 +43,15 @@ async fn faults_before_the_reply_have_their_kind_and_source() {
 async fn a_stalled_head_ends_with_the_time_of_the_call() {
     let error = failed(&ScriptedTransport::new().fault(Fault::StalledHeaders)).await;
     assert!(error.is_timeout() && error.is_retryable());
-    assert_eq!(
-        error.to_string(),
-        "GetWork: not done within 60s, the time that the call may take"
-    );
+    assert_eq!(error.to_string(), "GetWork: not done within 60s, the time that the call may take");
     let transport = ScriptedTransport::new().fault(Fault::StalledHeaders);
-    let call = client(&transport)
-        .get_work("w")
-        .customize()
-        .timeout(Duration::from_secs(5));
+    let call = client(&transport).get_work("w").customize().timeout(Duration::from_secs(5));
     assert!(call.await.unwrap_err().to_string().contains("5s"));
 }
 
 #[tokio::test]
 async fn a_stalled_body_ends_with_the_time_of_the_call_and_keeps_what_came() {
-    let transport = ScriptedTransport::new().fault(Fault::StalledBody {
-        after: Bytes::from_static(b"{\"st"),
-    });
+    let transport = ScriptedTransport::new().fault(Fault::StalledBody { after: Bytes::from_static(b"{\"st") });
     let error = failed(&transport).await;
     assert!(error.is_timeout());
     assert_eq!(error.status(), Some(StatusCode::OK));
@@ -81,19 +61,12 @@ async fn a_stalled_body_ends_with_the_time_of_the_call_and_keeps_what_came() {
 #[tokio::test]
 async fn a_broken_body_is_a_reset_with_the_head_kept() {
     let pieces = [Piece::from("{"), Piece::Reset];
-    let transport =
-        ScriptedTransport::new().reply_stream(404, &[JSON, ("opc-request-id", "s-1")], pieces);
+    let transport = ScriptedTransport::new().reply_stream(404, &[JSON, ("opc-request-id", "s-1")], pieces);
     let error = failed(&transport).await;
     assert_eq!(kind(&error), TransportErrorKind::Reset);
-    assert_eq!(
-        (error.status(), error.request_id()),
-        (Some(StatusCode::NOT_FOUND), Some("s-1"))
-    );
+    assert_eq!((error.status(), error.request_id()), (Some(StatusCode::NOT_FOUND), Some("s-1")));
     let message = error.to_string();
-    assert!(
-        message.starts_with("GetWork: 404 Not Found, but "),
-        "{message}"
-    );
+    assert!(message.starts_with("GetWork: 404 Not Found, but "), "{message}");
 }
 
 #[tokio::test]
@@ -120,10 +93,6 @@ async fn the_limit_itself_is_allowed() {
         let transport = ScriptedTransport::new().reply_stream(200, &[JSON], ["no", "ne"]);
         let pipeline = builder(&transport).body_limit(limit).build().unwrap();
         let error = Client { pipeline }.get_work("w").await.unwrap_err();
-        assert_eq!(
-            matches!(error, Error::Undecodable(_)),
-            limit == 4,
-            "{error}"
-        );
+        assert_eq!(matches!(error, Error::Undecodable(_)), limit == 4, "{error}");
     }
 }

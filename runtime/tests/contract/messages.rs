@@ -18,12 +18,7 @@ async fn an_error_says_what_where_and_whom_to_ask() {
 
 #[tokio::test]
 async fn a_wait_that_the_server_asks_for_is_told() {
-    let error = error(
-        503,
-        &[JSON, ("retry-after", "2")],
-        r#"{"code": "a b", "message": "busy"}"#,
-    )
-    .await;
+    let error = error(503, &[JSON, ("retry-after", "2")], r#"{"code": "a b", "message": "busy"}"#).await;
     assert_eq!(
         error.to_string(),
         "GetWork: 503 Service Unavailable, a b: busy (try again in 2 s; see https://help.example.com/errors#503_a%20b)"
@@ -51,15 +46,7 @@ async fn a_long_message_is_cut_and_stays_whole_in_the_error() {
 
 #[tokio::test]
 async fn sessions_of_the_server_do_not_show() {
-    let error = error(
-        404,
-        &[JSON, ("set-cookie", "session=s3cret")],
-        r#"{"code": "C", "message": "m"}"#,
-    )
-    .await;
-    assert_eq!(
-        error.received().unwrap().header_text("set-cookie"),
-        Some("session=s3cret")
-    );
+    let error = error(404, &[JSON, ("set-cookie", "session=s3cret")], r#"{"code": "C", "message": "m"}"#).await;
+    assert_eq!(error.received().unwrap().header_text("set-cookie"), Some("session=s3cret"));
     assert!(!format!("{error:?}").contains("s3cret"));
 }

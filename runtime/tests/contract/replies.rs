@@ -10,12 +10,7 @@ use crate::client::{Client, GetWorkError, JSON, answer, builder, client, error, 
 #[tokio::test]
 async fn a_sound_reply_is_its_body_and_all_that_came() {
     let body = work(2).to_string();
-    let headers = [
-        JSON,
-        ("x-left", "7"),
-        ("retry-after", "1.5"),
-        ("opc-request-id", "a/b"),
-    ];
+    let headers = [JSON, ("x-left", "7"), ("retry-after", "1.5"), ("opc-request-id", "a/b")];
     let reply = answer(200, &headers, &body).await.unwrap();
     assert_eq!(reply.status(), StatusCode::OK);
     assert_eq!(reply.resources.len(), 2);
@@ -35,10 +30,7 @@ async fn what_breaks_a_bound_comes_back_with_its_violation() {
     let body = work(3).to_string();
     let reply = answer(200, &[JSON], &body).await.unwrap();
     assert_eq!(reply.resources.len(), 3);
-    assert_eq!(
-        lines(reply.violations()),
-        ["/resources: 3 items, at most 2 are allowed"]
-    );
+    assert_eq!(lines(reply.violations()), ["/resources: 3 items, at most 2 are allowed"]);
 }
 
 #[tokio::test]
@@ -48,10 +40,7 @@ async fn strict_is_an_error_that_carries_the_reply_and_off_is_silent() {
         .reply(200, &[JSON], body.clone())
         .reply(200, &[("retry-after", "soon")], body.clone())
         .reply(200, &[JSON], body.clone());
-    let pipeline = builder(&transport)
-        .response_checks(ResponseChecks::Strict)
-        .build()
-        .unwrap();
+    let pipeline = builder(&transport).response_checks(ResponseChecks::Strict).build().unwrap();
     let client = Client { pipeline };
     let error = client.get_work("w").await.unwrap_err();
     assert_eq!(error.violations().len(), 1);
@@ -61,24 +50,12 @@ async fn strict_is_an_error_that_carries_the_reply_and_off_is_silent() {
         error.to_string(),
         "GetWork: 200 OK, but the reply breaks what the document states: /resources: 3 items, at most 2 are allowed"
     );
-    let Error::Violated(reply) = error else {
-        panic!("{error:?}")
-    };
+    let Error::Violated(reply) = error else { panic!("{error:?}") };
     assert_eq!(reply.resources.len(), 3);
 
-    let off = client
-        .get_work("w")
-        .customize()
-        .response_checks(ResponseChecks::Off)
-        .await
-        .unwrap();
+    let off = client.get_work("w").customize().response_checks(ResponseChecks::Off).await.unwrap();
     assert_eq!(lines(off.violations()), [""; 0]);
-    let report = client
-        .get_work("w")
-        .customize()
-        .response_checks(ResponseChecks::Report)
-        .send()
-        .await;
+    let report = client.get_work("w").customize().response_checks(ResponseChecks::Report).send().await;
     assert_eq!(report.unwrap().violations().len(), 1);
 }
 
@@ -88,18 +65,10 @@ async fn what_is_no_json_is_undecodable_and_kept() {
     assert_eq!(error.raw_body().unwrap(), "not json".as_bytes());
     assert_eq!(error.status(), Some(StatusCode::OK));
     assert!(!error.is_retryable());
-    assert!(
-        std::error::Error::source(&error)
-            .unwrap()
-            .is::<serde_json::Error>()
-    );
-    let Error::Undecodable(undecodable) = error else {
-        panic!("{error:?}")
-    };
+    assert!(std::error::Error::source(&error).unwrap().is::<serde_json::Error>());
+    let Error::Undecodable(undecodable) = error else { panic!("{error:?}") };
     assert_eq!(undecodable.pointer(), "");
-    let half = answer(200, &[JSON], r#"{"status": "DONE", "reso"#)
-        .await
-        .unwrap_err();
+    let half = answer(200, &[JSON], r#"{"status": "DONE", "reso"#).await.unwrap_err();
     assert!(matches!(half, Error::Undecodable(half) if half.pointer().is_empty()));
 }
 
@@ -107,22 +76,14 @@ async fn what_is_no_json_is_undecodable_and_kept() {
 async fn what_is_missing_or_of_another_type_is_named_by_its_pointer() {
     for (body, pointer) in [
         (r#"{"resources": []}"#, "/status"),
-        (
-            r#"{"status": "DONE", "resources": [{}]}"#,
-            "/resources/0/identifier",
-        ),
-        (
-            r#"{"status": "DONE", "resources": [{"identifier": 1}]}"#,
-            "/resources/0/identifier",
-        ),
+        (r#"{"status": "DONE", "resources": [{}]}"#, "/resources/0/identifier"),
+        (r#"{"status": "DONE", "resources": [{"identifier": 1}]}"#, "/resources/0/identifier"),
         (r#"{"status": "DONE", "resources": null}"#, "/resources"),
         (r#"{"status": "DONE", "resources": []} x"#, ""),
         ("[]", ""),
     ] {
         let error = error(200, &[JSON], body).await;
-        let Error::Undecodable(undecodable) = &error else {
-            panic!("{error:?}")
-        };
+        let Error::Undecodable(undecodable) = &error else { panic!("{error:?}") };
         assert_eq!(undecodable.pointer(), pointer, "{body}: {error}");
     }
     let error = error(200, &[JSON], "{}").await;
@@ -138,24 +99,18 @@ async fn an_empty_500_says_so_and_may_be_tried_again() {
     assert!(matches!(error, Error::Undecodable(_)));
     assert_eq!(error.status().unwrap(), 500);
     assert!(error.is_retryable());
-    assert_eq!(
-        error.to_string(),
-        "GetWork: 500 Internal Server Error, but the body is empty"
-    );
+    assert_eq!(error.to_string(), "GetWork: 500 Internal Server Error, but the body is empty");
 }
 
 #[tokio::test]
 async fn html_of_a_gateway_is_named_and_may_be_tried_again() {
-    let error = error(
-        502,
-        &[("content-type", "text/html; charset=utf-8")],
-        "<html>",
-    )
-    .await;
+    let error = error(502, &[("content-type", "text/html; charset=utf-8")], "<html>").await;
     assert!(error.is_retryable());
     let message = error.to_string();
     assert!(
-        message.starts_with("GetWork: 502 Bad Gateway, but the body is \"text/html\", which cannot be read: expected value"),
+        message.starts_with(
+            "GetWork: 502 Bad Gateway, but the body is \"text/html\", which cannot be read: expected value"
+        ),
         "{message}"
     );
 }
@@ -163,21 +118,11 @@ async fn html_of_a_gateway_is_named_and_may_be_tried_again() {
 #[tokio::test]
 async fn json_under_another_name_is_json_with_a_violation() {
     let body = work(0).to_string();
-    let reply = answer(200, &[("content-type", "text/plain")], &body)
-        .await
-        .unwrap();
-    assert_eq!(
-        lines(reply.violations()),
-        ["header:content-type: \"text/plain\" instead of application/json"]
-    );
+    let reply = answer(200, &[("content-type", "text/plain")], &body).await.unwrap();
+    assert_eq!(lines(reply.violations()), ["header:content-type: \"text/plain\" instead of application/json"]);
     let reply = answer(200, &[], &format!("\u{feff}{body}")).await.unwrap();
-    assert_eq!(
-        lines(reply.violations()),
-        ["header:content-type: missing, application/json was expected"]
-    );
-    let reply = answer(200, &[("content-type", "application/problem+JSON")], &body)
-        .await
-        .unwrap();
+    assert_eq!(lines(reply.violations()), ["header:content-type: missing, application/json was expected"]);
+    let reply = answer(200, &[("content-type", "application/problem+JSON")], &body).await.unwrap();
     assert_eq!(lines(reply.violations()), [""; 0]);
 }
 
@@ -216,13 +161,8 @@ async fn a_documented_error_is_typed_and_speaks() {
     assert_eq!(error.request_id(), Some("srv/9"));
     assert_eq!(error.code(), Some("NotAuthorizedOrNotFound"));
     assert_eq!(error.message(), Some("no such work"));
-    assert_eq!(
-        (error.is_retryable(), error.is_timeout(), error.attempts()),
-        (false, false, 1)
-    );
-    let Some(GetWorkError::NotFound(reply)) = error.documented() else {
-        panic!("{error:?}")
-    };
+    assert_eq!((error.is_retryable(), error.is_timeout(), error.attempts()), (false, false, 1));
+    let Some(GetWorkError::NotFound(reply)) = error.documented() else { panic!("{error:?}") };
     assert_eq!(reply.message, "no such work");
 }
 
@@ -232,18 +172,8 @@ async fn codes_of_the_service_make_an_error_worth_another_try() {
     assert!(conflict.is_retryable());
     let conflict = error(409, &[JSON], r#"{"code": "Other", "message": ""}"#).await;
     assert!(!conflict.is_retryable());
-    for (status, retryable) in [
-        (429, true),
-        (501, false),
-        (503, true),
-        (400, false),
-        (418, false),
-    ] {
-        assert_eq!(
-            error(status, &[JSON], "{}").await.is_retryable(),
-            retryable,
-            "{status}"
-        );
+    for (status, retryable) in [(429, true), (501, false), (503, true), (400, false), (418, false)] {
+        assert_eq!(error(status, &[JSON], "{}").await.is_retryable(), retryable, "{status}");
     }
 }
 

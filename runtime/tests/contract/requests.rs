@@ -7,9 +7,7 @@ use crate::client::{Client, GetWork, builder, client, lines, work};
 
 async fn sent(change: impl FnOnce(GetWork) -> GetWork, id: &str) -> RecordedRequest {
     let transport = ScriptedTransport::new().json(200, &work(0));
-    change(client(&transport).get_work(id))
-        .await
-        .expect("a reply");
+    change(client(&transport).get_work(id)).await.expect("a reply");
     transport.requests().remove(0)
 }
 
@@ -17,15 +15,9 @@ async fn sent(change: impl FnOnce(GetWork) -> GetWork, id: &str) -> RecordedRequ
 async fn nothing_is_sent_unasked_but_what_is_listed() {
     let request = sent(|request| request, "w").await;
     assert_eq!(request.method(), "GET");
-    assert_eq!(
-        request.uri(),
-        "https://shelf.us-chicago-1.example.com/v1/work/w"
-    );
-    let mut headers: Vec<String> = request
-        .headers()
-        .iter()
-        .map(|(name, value)| format!("{name}: {}", value.to_str().unwrap()))
-        .collect();
+    assert_eq!(request.uri(), "https://shelf.us-chicago-1.example.com/v1/work/w");
+    let mut headers: Vec<String> =
+        request.headers().iter().map(|(name, value)| format!("{name}: {}", value.to_str().unwrap())).collect();
     headers.sort();
     assert_eq!(
         headers,
@@ -59,10 +51,7 @@ async fn queries_have_the_style_of_the_document() {
         request.labels = Some(Map::from_iter([("x,y".to_owned(), 1), ("z".to_owned(), 2)]));
         request
     };
-    assert_eq!(
-        sent(change, "w").await.target(),
-        "/v1/work/w?tag=a%20b&tag=c%26d&labels=x%2Cy,1,z,2"
-    );
+    assert_eq!(sent(change, "w").await.target(), "/v1/work/w?tag=a%20b&tag=c%26d&labels=x%2Cy,1,z,2");
     let empty = |mut request: GetWork| {
         request.tags = Some(Vec::new());
         request
@@ -76,11 +65,7 @@ async fn a_stated_request_id_is_kept() {
     assert_eq!(request.header_text("opc-request-id"), Some("ticket-4711"));
     let transport = ScriptedTransport::new().json(200, &work(0));
     let call = client(&transport).get_work("w").customize();
-    let reply = call
-        .header("Opc-Request-Id", "mine")
-        .header("accept", "*/*")
-        .await
-        .unwrap();
+    let reply = call.header("Opc-Request-Id", "mine").header("accept", "*/*").await.unwrap();
     let request = &transport.requests()[0];
     assert_eq!(request.header_text("opc-request-id"), Some("mine"));
     assert_eq!(request.header_text("accept"), Some("*/*"));
@@ -90,10 +75,7 @@ async fn a_stated_request_id_is_kept() {
 #[tokio::test]
 async fn a_base_path_stays_in_front() {
     let transport = ScriptedTransport::new().json(200, &work(0));
-    let pipeline = builder(&transport)
-        .endpoint("http://127.0.0.1:8080/base/x/")
-        .build()
-        .unwrap();
+    let pipeline = builder(&transport).endpoint("http://127.0.0.1:8080/base/x/").build().unwrap();
     Client { pipeline }.get_work("w").await.unwrap();
     let request = &transport.requests()[0];
     assert_eq!(request.uri(), "http://127.0.0.1:8080/base/x/v1/work/w");
@@ -102,15 +84,10 @@ async fn a_base_path_stays_in_front() {
 
 async fn refused(change: impl FnOnce(GetWork) -> GetWork, id: &str) -> Vec<String> {
     let transport = ScriptedTransport::new().json(200, &work(0));
-    let error = change(client(&transport).get_work(id))
-        .await
-        .expect_err("a refusal");
+    let error = change(client(&transport).get_work(id)).await.expect_err("a refusal");
     assert_eq!(transport.requests().len(), 0);
     assert!(matches!(error, Error::Refused(_)), "{error:?}");
-    assert_eq!(
-        (error.attempts(), error.status(), error.is_retryable()),
-        (0, None, false)
-    );
+    assert_eq!((error.attempts(), error.status(), error.is_retryable()), (0, None, false));
     assert!(std::error::Error::source(&error).is_some());
     lines(error.violations())
 }
@@ -120,18 +97,9 @@ async fn ids_that_are_no_segment_never_reach_the_network() {
     for (id, violation) in [
         ("", "path:id: must not be empty"),
         (".", "path:id: \".\" would be taken for a step in the path"),
-        (
-            "..",
-            "path:id: \"..\" would be taken for a step in the path",
-        ),
-        (
-            "a\nb",
-            "path:id: the control character '\\n' cannot be sent here",
-        ),
-        (
-            "a\u{7f}",
-            "path:id: the control character '\\u{7f}' cannot be sent here",
-        ),
+        ("..", "path:id: \"..\" would be taken for a step in the path"),
+        ("a\nb", "path:id: the control character '\\n' cannot be sent here"),
+        ("a\u{7f}", "path:id: the control character '\\u{7f}' cannot be sent here"),
     ] {
         assert_eq!(refused(|request| request, id).await, [violation]);
     }
@@ -158,32 +126,13 @@ async fn all_violations_come_at_once() {
 #[tokio::test]
 async fn headers_of_a_call_are_refused_where_they_cannot_be_sent() {
     for (name, value, reason) in [
-        (
-            "x-note",
-            "a\0",
-            "header:x-note: the control character '\\0' cannot be sent here",
-        ),
-        (
-            "x-note",
-            "ä",
-            "header:x-note: cannot be sent: a header holds visible ASCII characters only",
-        ),
-        (
-            "x note",
-            "a",
-            "header:x note: cannot be sent: invalid HTTP header name",
-        ),
-        (
-            "Host",
-            "evil.com",
-            "header:Host: cannot be sent: the header belongs to the connection",
-        ),
+        ("x-note", "a\0", "header:x-note: the control character '\\0' cannot be sent here"),
+        ("x-note", "ä", "header:x-note: cannot be sent: a header holds visible ASCII characters only"),
+        ("x note", "a", "header:x note: cannot be sent: invalid HTTP header name"),
+        ("Host", "evil.com", "header:Host: cannot be sent: the header belongs to the connection"),
     ] {
         let transport = ScriptedTransport::new();
-        let call = client(&transport)
-            .get_work("w")
-            .customize()
-            .header(name, value);
+        let call = client(&transport).get_work("w").customize().header(name, value);
         assert_eq!(lines(call.await.unwrap_err().violations()), [reason]);
         assert_eq!(transport.requests().len(), 0);
     }

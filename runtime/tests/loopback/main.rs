@@ -18,17 +18,10 @@ fn transport() -> HyperTransport {
 
 /// Sends a GET and reads the whole reply.
 async fn get(transport: &HyperTransport, uri: &str) -> Result<Response<Vec<u8>>, TransportError> {
-    exchange(
-        transport,
-        Request::get(uri).body(Body::empty()).expect("a request"),
-    )
-    .await
+    exchange(transport, Request::get(uri).body(Body::empty()).expect("a request")).await
 }
 
-async fn exchange(
-    transport: &HyperTransport,
-    request: Request<Body>,
-) -> Result<Response<Vec<u8>>, TransportError> {
+async fn exchange(transport: &HyperTransport, request: Request<Body>) -> Result<Response<Vec<u8>>, TransportError> {
     let (head, mut body) = transport.send(request).await?.into_parts();
     let mut bytes = Vec::new();
     while let Some(chunk) = body.next_chunk().await {

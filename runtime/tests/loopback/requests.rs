@@ -15,30 +15,15 @@ const OK: &str = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok";
 
 #[tokio::test]
 async fn sends_the_target_byte_for_byte_and_nothing_unasked() {
-    for target in [
-        "/a%2Fb/%252e%252e?x=%20",
-        "/a/../b/./c//d",
-        "/?",
-        "/x?a=b&&c=%zz+'",
-        "/~:@!$&'()*,;=",
-    ] {
+    for target in ["/a%2Fb/%252e%252e?x=%20", "/a/../b/./c//d", "/?", "/x?a=b&&c=%zz+'", "/~:@!$&'()*,;="] {
         let server = Server::start(&[&[OK]]).await;
-        let request = Request::get(server.uri(target))
-            .header("x-first", "1")
-            .header("accept", "a/b");
-        let reply = exchange(&transport(), request.body(Body::empty()).unwrap())
-            .await
-            .unwrap();
-        assert_eq!(
-            (reply.status().as_u16(), reply.body().as_slice()),
-            (200, &b"ok"[..])
-        );
+        let request = Request::get(server.uri(target)).header("x-first", "1").header("accept", "a/b");
+        let reply = exchange(&transport(), request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!((reply.status().as_u16(), reply.body().as_slice()), (200, &b"ok"[..]));
         let port = server.port;
         assert_eq!(
             server.heard_once().await,
-            format!(
-                "GET {target} HTTP/1.1\r\nx-first: 1\r\naccept: a/b\r\nhost: 127.0.0.1:{port}\r\n\r\n"
-            ),
+            format!("GET {target} HTTP/1.1\r\nx-first: 1\r\naccept: a/b\r\nhost: 127.0.0.1:{port}\r\n\r\n"),
         );
     }
 }
@@ -47,49 +32,26 @@ async fn sends_the_target_byte_for_byte_and_nothing_unasked() {
 async fn a_uri_without_a_path_is_the_root_and_a_host_that_is_set_stays() {
     let server = Server::start(&[&[OK]]).await;
     let request = Request::get(server.uri("")).header("host", "api.example.com");
-    exchange(&transport(), request.body(Body::empty()).unwrap())
-        .await
-        .unwrap();
-    assert_eq!(
-        server.heard_once().await,
-        "GET / HTTP/1.1\r\nhost: api.example.com\r\n\r\n"
-    );
+    exchange(&transport(), request.body(Body::empty()).unwrap()).await.unwrap();
+    assert_eq!(server.heard_once().await, "GET / HTTP/1.1\r\nhost: api.example.com\r\n\r\n");
 }
 
 #[tokio::test]
 async fn a_body_comes_with_its_length_or_in_chunks() {
     for (method, body, end) in [
-        (
-            "POST",
-            Body::from("hello"),
-            "\r\ncontent-length: 5\r\n\r\nhello",
-        ),
+        ("POST", Body::from("hello"), "\r\ncontent-length: 5\r\n\r\nhello"),
         ("POST", Body::empty(), "\r\ncontent-length: 0\r\n\r\n"),
-        (
-            "PUT",
-            Body::from(b"a\0b".to_vec()),
-            "\r\ncontent-length: 3\r\n\r\na\0b",
-        ),
-        (
-            "POST",
-            Body::stream(Pieces(2)),
-            "\r\ntransfer-encoding: chunked\r\n\r\n3\r\nabc\r\n3\r\nabc\r\n0\r\n\r\n",
-        ),
+        ("PUT", Body::from(b"a\0b".to_vec()), "\r\ncontent-length: 3\r\n\r\na\0b"),
+        ("POST", Body::stream(Pieces(2)), "\r\ntransfer-encoding: chunked\r\n\r\n3\r\nabc\r\n3\r\nabc\r\n0\r\n\r\n"),
     ] {
         let server = Server::start(&[&[OK]]).await;
-        let request = Request::builder()
-            .method(method)
-            .uri(server.uri("/"))
-            .body(body)
-            .unwrap();
+        let request = Request::builder().method(method).uri(server.uri("/")).body(body).unwrap();
         exchange(&transport(), request).await.unwrap();
         let heard = server.heard_once().await;
         assert!(heard.ends_with(end), "{heard:?}");
     }
     let server = Server::start(&[&[OK]]).await;
-    let request = Request::delete(server.uri("/"))
-        .body(Body::empty())
-        .unwrap();
+    let request = Request::delete(server.uri("/")).body(Body::empty()).unwrap();
     exchange(&transport(), request).await.unwrap();
     assert!(!server.heard_once().await.contains("content-length"));
 }
@@ -101,37 +63,23 @@ async fn interim_replies_are_passed_over() {
     ]])
     .await;
     let reply = get(&transport(), &server.uri("/")).await.unwrap();
-    assert_eq!(
-        (reply.status().as_u16(), reply.body().as_slice()),
-        (200, &b"ok"[..])
-    );
+    assert_eq!((reply.status().as_u16(), reply.body().as_slice()), (200, &b"ok"[..]));
     assert!(!reply.headers().contains_key("link"));
 }
 
 #[tokio::test]
 async fn a_redirect_is_a_reply() {
-    let server =
-        Server::start(&[&["HTTP/1.1 302 Found\r\nlocation: /b\r\ncontent-length: 0\r\n\r\n"]])
-            .await;
+    let server = Server::start(&[&["HTTP/1.1 302 Found\r\nlocation: /b\r\ncontent-length: 0\r\n\r\n"]]).await;
     let reply = get(&transport(), &server.uri("/a")).await.unwrap();
-    assert_eq!(
-        (reply.status().as_u16(), &reply.headers()["location"]),
-        (302, &"/b".parse().unwrap())
-    );
+    assert_eq!((reply.status().as_u16(), &reply.headers()["location"]), (302, &"/b".parse().unwrap()));
     assert!(server.heard_once().await.starts_with("GET /a "));
 }
 
 #[tokio::test]
 async fn bodies_end_with_their_chunks_or_their_length_or_the_connection() {
     for (answer, length) in [
-        (
-            "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n3\r\nabc\r\n3\r\ndef\r\n0\r\n\r\n",
-            None,
-        ),
-        (
-            "HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\nabcdef",
-            Some(6),
-        ),
+        ("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n3\r\nabc\r\n3\r\ndef\r\n0\r\n\r\n", None),
+        ("HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\nabcdef", Some(6)),
         ("HTTP/1.1 200 OK\r\n\r\nabcdef", None),
         ("HTTP/1.0 200 OK\r\n\r\nabcdef", None),
     ] {
@@ -149,16 +97,10 @@ async fn bodies_end_with_their_chunks_or_their_length_or_the_connection() {
 
 #[tokio::test]
 async fn nothing_is_decompressed() {
-    let server = Server::start(&[&[
-        "HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 3\r\n\r\nabc",
-    ]])
-    .await;
+    let server = Server::start(&[&["HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 3\r\n\r\nabc"]]).await;
     let reply = get(&transport(), &server.uri("/")).await.unwrap();
     assert_eq!(
-        (
-            reply.body().as_slice(),
-            &reply.headers()["content-encoding"]
-        ),
+        (reply.body().as_slice(), &reply.headers()["content-encoding"]),
         (&b"abc"[..], &"gzip".parse().unwrap())
     );
 }
@@ -170,10 +112,7 @@ impl http_body::Body for Pieces {
     type Data = Bytes;
     type Error = Infallible;
 
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         let Some(rest) = self.0.checked_sub(1) else {
             return Poll::Ready(None);
         };

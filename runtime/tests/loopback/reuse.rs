@@ -28,12 +28,7 @@ async fn a_connection_is_kept_after_each_kind_of_end() {
     for _ in 0..4 {
         get(&transport.clone(), &server.uri("/")).await.unwrap();
     }
-    let connections: Vec<usize> = server
-        .heard()
-        .await
-        .iter()
-        .map(|heard| heard.connection)
-        .collect();
+    let connections: Vec<usize> = server.heard().await.iter().map(|heard| heard.connection).collect();
     assert_eq!(connections, [0, 0, 0, 0]);
 }
 
@@ -45,12 +40,7 @@ async fn a_connection_that_the_server_closed_is_replaced() {
         get(&transport, &server.uri("/1")).await.unwrap();
         settle().await;
         get(&transport, &server.uri("/2")).await.unwrap();
-        let connections: Vec<usize> = server
-            .heard()
-            .await
-            .iter()
-            .map(|heard| heard.connection)
-            .collect();
+        let connections: Vec<usize> = server.heard().await.iter().map(|heard| heard.connection).collect();
         assert_eq!(connections, [0, 1]);
     }
 }
@@ -73,12 +63,7 @@ async fn a_reply_that_is_dropped_takes_its_connection_along() {
     let request = Request::get(server.uri("/")).body(Body::empty()).unwrap();
     drop(transport.send(request).await.unwrap());
     get(&transport, &server.uri("/")).await.unwrap();
-    let connections: Vec<usize> = server
-        .heard()
-        .await
-        .iter()
-        .map(|heard| heard.connection)
-        .collect();
+    let connections: Vec<usize> = server.heard().await.iter().map(|heard| heard.connection).collect();
     assert_eq!(connections, [0, 1]);
 }
 
@@ -90,9 +75,5 @@ async fn dropping_the_future_stops_the_exchange() {
     let (mut stream, _) = listener.accept().await.unwrap();
     read_request(&mut stream).await.unwrap();
     call.abort();
-    assert_eq!(
-        stream.read(&mut [0]).await.unwrap(),
-        0,
-        "the client has left"
-    );
+    assert_eq!(stream.read(&mut [0]).await.unwrap(), 0, "the client has left");
 }

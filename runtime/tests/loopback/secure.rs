@@ -26,8 +26,7 @@ pub fn trusting_nobody() -> ClientConfig {
 
 /// A server with a certificate of its own for `name`, for one connection; gives the certificate, too.
 async fn serve(name: &str) -> (u16, String, JoinHandle<Option<String>>) {
-    let CertifiedKey { cert, signing_key } =
-        generate_simple_self_signed([name.to_owned()]).expect("a certificate");
+    let CertifiedKey { cert, signing_key } = generate_simple_self_signed([name.to_owned()]).expect("a certificate");
     let key = PrivateKeyDer::try_from(signing_key.serialize_der()).expect("a key");
     let configuration = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
@@ -35,44 +34,27 @@ async fn serve(name: &str) -> (u16, String, JoinHandle<Option<String>>) {
         .with_no_client_auth()
         .with_single_cert(vec![cert.der().clone()], key)
         .expect("a key that fits");
-    let listener = TcpListener::bind("127.0.0.1:0")
-        .await
-        .expect("a port on loopback");
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port on loopback");
     let port = listener.local_addr().expect("an address").port();
     let heard = tokio::spawn(async move {
         let (stream, _) = listener.accept().await.expect("a connection");
-        let mut stream = TlsAcceptor::from(Arc::new(configuration))
-            .accept(stream)
-            .await
-            .ok()?;
+        let mut stream = TlsAcceptor::from(Arc::new(configuration)).accept(stream).await.ok()?;
         let request = read_request(&mut stream).await?;
-        write(
-            &mut stream,
-            "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok",
-        )
-        .await;
+        write(&mut stream, "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok").await;
         Some(request)
     });
     (port, cert.pem(), heard)
 }
 
 fn assert_tls(error: &TransportError, message: &str) {
-    assert_eq!(
-        (error.kind(), error.to_string()),
-        (Kind::Tls, message.to_owned()),
-        "{error:?}"
-    );
+    assert_eq!((error.kind(), error.to_string()), (Kind::Tls, message.to_owned()), "{error:?}");
 }
 
 #[tokio::test]
 async fn a_certificate_that_is_trusted_is_taken() {
     let (port, certificate, heard) = serve("127.0.0.1").await;
-    let transport = transport()
-        .root_certificates(certificate.as_bytes())
-        .unwrap();
-    let reply = get(&transport, &format!("https://127.0.0.1:{port}/a%2Fb"))
-        .await
-        .unwrap();
+    let transport = transport().root_certificates(certificate.as_bytes()).unwrap();
+    let reply = get(&transport, &format!("https://127.0.0.1:{port}/a%2Fb")).await.unwrap();
     assert_eq!(reply.body(), b"ok");
     let request = format!("GET /a%2Fb HTTP/1.1\r\nhost: 127.0.0.1:{port}\r\n\r\n");
     assert_eq!(heard.await.unwrap(), Some(request));
@@ -82,14 +64,10 @@ async fn a_certificate_that_is_trusted_is_taken() {
 async fn a_certificate_of_nobody_known_is_refused_before_anything_is_said() {
     let (port, _, heard) = serve("127.0.0.1").await;
     let transport = transport().tls(trusting_nobody());
-    let error = get(&transport, &format!("https://127.0.0.1:{port}/"))
-        .await
-        .unwrap_err();
+    let error = get(&transport, &format!("https://127.0.0.1:{port}/")).await.unwrap_err();
     assert_tls(
         &error,
-        &format!(
-            "the certificate of 127.0.0.1:{port} is not trusted: no known root certificate vouches for it"
-        ),
+        &format!("the certificate of 127.0.0.1:{port} is not trusted: no known root certificate vouches for it"),
     );
     assert_eq!(heard.await.unwrap(), None);
 }
@@ -99,14 +77,10 @@ async fn a_certificate_that_only_bears_the_name_of_a_known_one_is_refused() {
     let (port, _, heard) = serve("127.0.0.1").await;
     let (_, other, _) = serve("127.0.0.1").await;
     let transport = transport().root_certificates(other.as_bytes()).unwrap();
-    let error = get(&transport, &format!("https://127.0.0.1:{port}/"))
-        .await
-        .unwrap_err();
+    let error = get(&transport, &format!("https://127.0.0.1:{port}/")).await.unwrap_err();
     assert_tls(
         &error,
-        &format!(
-            "the certificate of 127.0.0.1:{port} is not trusted: the root certificate it names did not sign it"
-        ),
+        &format!("the certificate of 127.0.0.1:{port} is not trusted: the root certificate it names did not sign it"),
     );
     assert_eq!(heard.await.unwrap(), None);
 }
@@ -114,16 +88,9 @@ async fn a_certificate_that_only_bears_the_name_of_a_known_one_is_refused() {
 #[tokio::test]
 async fn a_certificate_for_another_name_says_for_which() {
     let (port, certificate, heard) = serve("api.example.com").await;
-    let transport = transport()
-        .root_certificates(certificate.as_bytes())
-        .unwrap();
-    let error = get(&transport, &format!("https://127.0.0.1:{port}/"))
-        .await
-        .unwrap_err();
-    assert_tls(
-        &error,
-        &format!("the certificate of 127.0.0.1:{port} is for another name: api.example.com"),
-    );
+    let transport = transport().root_certificates(certificate.as_bytes()).unwrap();
+    let error = get(&transport, &format!("https://127.0.0.1:{port}/")).await.unwrap_err();
+    assert_tls(&error, &format!("the certificate of 127.0.0.1:{port} is for another name: api.example.com"));
     assert_eq!(heard.await.unwrap(), None);
 }
 
@@ -133,30 +100,15 @@ async fn a_server_without_tls_is_found_out() {
     let port = listener.local_addr().unwrap().port();
     tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.unwrap();
-        write(
-            &mut stream,
-            "HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n",
-        )
-        .await;
+        write(&mut stream, "HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n").await;
         read_request(&mut stream).await
     });
     let transport = transport().tls(trusting_nobody());
-    let error = get(&transport, &format!("https://127.0.0.1:{port}/"))
-        .await
-        .unwrap_err();
-    assert_tls(
-        &error,
-        &format!("127.0.0.1:{port} does not speak TLS, or an unknown version of it"),
-    );
+    let error = get(&transport, &format!("https://127.0.0.1:{port}/")).await.unwrap_err();
+    assert_tls(&error, &format!("127.0.0.1:{port} does not speak TLS, or an unknown version of it"));
 
     let server = Server::start(&[&[]]).await;
     let uri = format!("https://127.0.0.1:{}/", server.port);
     let error = get(&transport, &uri).await.unwrap_err();
-    assert_tls(
-        &error,
-        &format!(
-            "127.0.0.1:{} closed the connection during the TLS handshake",
-            server.port
-        ),
-    );
+    assert_tls(&error, &format!("127.0.0.1:{} closed the connection during the TLS handshake", server.port));
 }

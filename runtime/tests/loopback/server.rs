@@ -23,11 +23,8 @@ impl Server {
     /// Takes as many connections as there are lists, one after the other. On each it reads a request for each answer,
     /// writes the answer as it stands here, and closes the connection after the last one.
     pub async fn start(connections: &[&[&'static str]]) -> Self {
-        let connections: Vec<Vec<&'static str>> =
-            connections.iter().map(|answers| answers.to_vec()).collect();
-        let listener = TcpListener::bind("127.0.0.1:0")
-            .await
-            .expect("a port on loopback");
+        let connections: Vec<Vec<&'static str>> = connections.iter().map(|answers| answers.to_vec()).collect();
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port on loopback");
         let port = listener.local_addr().expect("an address").port();
         let heard = tokio::spawn(async move {
             let mut heard = Vec::new();
@@ -87,8 +84,6 @@ fn is_complete(text: &str) -> bool {
     if head.contains("transfer-encoding: chunked") {
         return body.ends_with("0\r\n\r\n");
     }
-    let length = head
-        .lines()
-        .find_map(|line| line.strip_prefix("content-length: "));
+    let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
     body.len() == length.map_or(0, |length| length.parse().expect("a length"))
 }

@@ -38,9 +38,10 @@ pub(super) struct Changes {
 }
 
 impl Folder {
-    /// The folder of a crate of this repository, which the settings of a package of this name lay claim to.
-    pub(super) fn member(path: PathBuf, name: Option<&str>) -> Result<Self, Failure> {
-        Self::claim(path, Territory::Member, |manifest| {
+    /// The folder of a crate of this repository, which the settings of a package of this name lay claim to. What the
+    /// crate is made of, its settings and its document, may lie there too.
+    pub(super) fn member(path: PathBuf, name: Option<&str>, inputs: &[PathBuf]) -> Result<Self, Failure> {
+        Self::claim(path, Territory::Member, inputs, |manifest| {
             territory::is_marked(manifest)
                 || name.is_some_and(|name| territory::package_name(manifest).as_deref() == Some(name))
         })
@@ -48,12 +49,17 @@ impl Folder {
 
     /// The folder of a standalone crate.
     pub(super) fn standalone(path: PathBuf, territory: Territory) -> Result<Self, Failure> {
-        Self::claim(path, territory, territory::is_marked)
+        Self::claim(path, territory, &[], territory::is_marked)
     }
 
     /// Refuses a folder that holds something which we did not make.
-    fn claim(path: PathBuf, territory: Territory, ours: impl Fn(&str) -> bool) -> Result<Self, Failure> {
-        let entries = match fs::read_dir(&path) {
+    fn claim(
+        path: PathBuf,
+        territory: Territory,
+        inputs: &[PathBuf],
+        ours: impl Fn(&str) -> bool,
+    ) -> Result<Self, Failure> {
+        let mut entries = match fs::read_dir(&path) {
             Ok(entries) => entries,
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 return Ok(Self { path, territory });
@@ -61,7 +67,7 @@ impl Folder {
             Err(_) if path.exists() && !path.is_dir() => return Err(Failure::not_a_folder(&path)),
             Err(error) => return Err(Failure::unreadable(&path, &error)),
         };
-        if entries.count() > 0 {
+        if entries.any(|entry| !entry.is_ok_and(|entry| inputs.contains(&entry.path()))) {
             let manifest = fs::read_to_string(path.join("Cargo.toml"));
             if !manifest.is_ok_and(|manifest| ours(&manifest)) {
                 return Err(Failure::foreign_folder(&path));

@@ -1,4 +1,4 @@
-//! What is to be generated: a job for each `spec/*.toml`, or the one of `--spec`.
+//! What is to be generated: a job for each `spec/*.toml`, the one of `--config`, or the one of `--spec`.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -52,8 +52,12 @@ pub(super) fn find(
     root: &Path,
     console: &mut Console<'_>,
 ) -> Result<Option<Vec<Job>>, Failure> {
-    match (&arguments.spec, &arguments.out) {
-        (Some(spec), Some(out)) => Ok(Some(vec![standalone(arguments, root, spec, out)?])),
+    match (&arguments.spec, &arguments.out, &arguments.config) {
+        (Some(spec), Some(out), _) => Ok(Some(vec![standalone(arguments, root, spec, out)?])),
+        (_, _, Some(config)) => {
+            let file = paths::absolute(config);
+            Ok(member(root, &file, console)?.map(|job| vec![job]))
+        }
         _ => members(root, console),
     }
 }
@@ -98,13 +102,14 @@ fn member(root: &Path, file: &Path, console: &mut Console<'_>) -> Result<Option<
         return Ok(None);
     };
     let base = file.parent().unwrap_or(root);
-    let document = base.join(&target.document);
-    let document = Named::read(&document, paths::relative(root, &document))
+    let place = base.join(&target.document);
+    let inputs = [paths::absolute(file), paths::absolute(&place)];
+    let document = Named::read(&place, paths::relative(root, &place))
         .map_err(|failure| failure.named_by(&text.shown.name, "document"))?;
     let out = paths::absolute(&base.join(&target.out));
     let options = Options { package: None, runtime: paths::relative(&out, &root.join("runtime")), standalone: false };
-    let folder =
-        Folder::member(out, target.package.as_deref()).map_err(|failure| failure.named_by(&text.shown.name, "out"))?;
+    let folder = Folder::member(out, target.package.as_deref(), &inputs)
+        .map_err(|failure| failure.named_by(&text.shown.name, "out"))?;
     Ok(Some(Job::new(document, Some(text), options, folder, None)))
 }
 

@@ -170,6 +170,25 @@ fn settings_must_say_what_and_where() {
 }
 
 #[test]
+fn settings_elsewhere_are_done_like_those_of_the_repository() {
+    let root = repository();
+    put(root.path(), "zoo/zoo.yaml", PETS);
+    put(root.path(), "zoo/zoo.toml", &SETTINGS.replace("pets.yaml", "zoo.yaml").replace("../pets", "."));
+    let arguments = CodegenArguments { config: Some(root.path().join("zoo/zoo.toml")), ..CodegenArguments::default() };
+    let ran = codegen(root.path(), &arguments);
+    assert_eq!(ran.exit, Exit::Done, "{}", ran.err);
+    let made = files(&root.path().join("zoo"));
+    assert!(made["Cargo.toml"].contains("path = \"../runtime\"") && made["zoo.yaml"] == PETS);
+    assert!(!root.path().join("pets").exists(), "those of `spec/` are left alone");
+    let check = CodegenArguments { check: true, ..arguments.clone() };
+    assert_eq!(codegen(root.path(), &check).exit, Exit::Done);
+    put(root.path(), "zoo/src/stray.rs", "");
+    assert_eq!(codegen(root.path(), &check).exit, Exit::Failed);
+    assert_eq!(codegen(root.path(), &arguments).exit, Exit::Done);
+    assert_eq!(files(&root.path().join("zoo")), made);
+}
+
+#[test]
 fn what_cannot_be_read_is_said() {
     let root = repository();
     let code = |root: &Path| {

@@ -102,7 +102,7 @@ fn a_folder_that_we_did_not_make_is_refused() {
     let file = temporary.path().join("notes/mine.txt");
     assert_eq!(refused(&file).code, "not-a-folder");
     assert_eq!(listing(temporary.path()), ["crate/Cargo.toml", "notes/mine.txt"]);
-    let named = |name: &str| Folder::member(temporary.path().join("crate"), Some(name));
+    let named = |name: &str| Folder::member(temporary.path().join("crate"), Some(name), &[]);
     assert!(named("sample").is_ok() && named("other").is_err());
 }
 

@@ -1,0 +1,180 @@
+// Written by `cargo xtask codegen`. What is changed here is lost with the next run.
+
+//! The client.
+
+use std::time::Duration;
+
+use trueform_runtime::{
+    BuildError, Clock, Credentials, Pipeline, PipelineBuilder, ResponseChecks, RetryableCode,
+    Server, ServerVariable, Service, Transport,
+};
+
+/// What the service is, and its conventions.
+static SERVICE: Service = Service {
+    name: env!("CARGO_PKG_NAME"),
+    version: env!("CARGO_PKG_VERSION"),
+    servers: &[
+        Server {
+            url: "https://{region}.zoo.example:{port}/{base}",
+            variables: &[
+                ServerVariable {
+                    name: "region",
+                    default: "eu-1",
+                    values: &[],
+                },
+                ServerVariable {
+                    name: "port",
+                    default: "443",
+                    values: &["443", "8443"],
+                },
+                ServerVariable {
+                    name: "base",
+                    default: "v1",
+                    values: &[],
+                },
+            ],
+        },
+    ],
+    request_id: Some("x-request-id"),
+    error_code: Some("/code"),
+    error_message: Some("/detail/message"),
+    headers: &[("x-zoo-client", "zoo/0.1.0")],
+    retryable: &[
+        RetryableCode {
+            status: 409,
+            codes: &["Busy"],
+        },
+    ],
+    help: Some("https://zoo.example/errors#{status}-{code}"),
+};
+
+/// A client of Zoo.
+///
+/// Cheap to clone; all clones share connections and settings.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) pipeline: Pipeline,
+}
+
+impl Client {
+    /// A client to be set up.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder {
+            pipeline: Pipeline::builder(&SERVICE),
+        }
+    }
+}
+
+/// A [`Client`] that is being set up.
+#[derive(Clone, Debug)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder {
+    pipeline: PipelineBuilder,
+}
+
+impl ClientBuilder {
+    /// Where it runs.
+    ///
+    /// Default: `eu-1`.
+    pub fn region(mut self, region: impl Into<String>) -> Self {
+        self.pipeline = self.pipeline.server_variable("region", region);
+        self
+    }
+
+    /// The variable `port` of the server's url.
+    ///
+    /// Default: `443`.
+    ///
+    /// One of `443`, `8443`.
+    pub fn port(mut self, port: impl Into<String>) -> Self {
+        self.pipeline = self.pipeline.server_variable("port", port);
+        self
+    }
+
+    /// The variable `base` of the server's url.
+    ///
+    /// Default: `v1`.
+    pub fn base(mut self, base: impl Into<String>) -> Self {
+        self.pipeline = self.pipeline.server_variable("base", base);
+        self
+    }
+
+    /// The url that all paths are appended to; it wins over the servers of the document.
+    ///
+    /// The document knows, the first being the default:
+    ///
+    /// - `https://{region}.zoo.example:{port}/{base}`: Everywhere.
+    /// - `https://staging.zoo.example`
+    pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
+        self.pipeline = self.pipeline.endpoint(endpoint);
+        self
+    }
+
+    /// What authorises calls. Without any, calls are sent without.
+    ///
+    /// May be called once for each security scheme that calls ask for.
+    pub fn credentials(mut self, credentials: impl Credentials) -> Self {
+        self.pipeline = self.pipeline.credentials(credentials);
+        self
+    }
+
+    /// What carries requests, in place of HTTP over the network: for tests, for example.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.pipeline = self.pipeline.transport(transport);
+        self
+    }
+
+    /// What time it is, and how waits pass, in place of the system's clock: for tests, for example.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.pipeline = self.pipeline.clock(clock);
+        self
+    }
+
+    /// What `user-agent` says; the name and the version of this crate unless stated.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.pipeline = self.pipeline.user_agent(user_agent);
+        self
+    }
+
+    /// How long a call may take in all; 60 seconds unless stated.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.pipeline = self.pipeline.timeout(timeout);
+        self
+    }
+
+    /// How long a connection may take to open; 10 seconds unless stated.
+    pub fn connect_timeout(mut self, connect_timeout: Duration) -> Self {
+        self.pipeline = self.pipeline.connect_timeout(connect_timeout);
+        self
+    }
+
+    /// How many bytes of a reply's body are read at most; 16 MiB unless stated.
+    pub fn body_limit(mut self, body_limit: usize) -> Self {
+        self.pipeline = self.pipeline.body_limit(body_limit);
+        self
+    }
+
+    /// What becomes of a reply that breaks a bound of the document; it is reported unless stated otherwise.
+    pub fn response_checks(mut self, response_checks: ResponseChecks) -> Self {
+        self.pipeline = self.pipeline.response_checks(response_checks);
+        self
+    }
+
+    /// Whether requests may travel unencrypted to other machines than this one; they may not unless stated.
+    pub fn allow_plain_http(mut self, allow_plain_http: bool) -> Self {
+        self.pipeline = self.pipeline.allow_plain_http(allow_plain_http);
+        self
+    }
+
+    /// The client. Nothing is sent, and nothing is looked up.
+    ///
+    /// # Errors
+    ///
+    /// The endpoint or a server variable is not what a url can hold, or the system's root certificates
+    /// cannot be read.
+    pub fn build(self) -> Result<Client, BuildError> {
+        Ok(Client {
+            pipeline: self.pipeline.build()?,
+        })
+    }
+}

@@ -1,0 +1,45 @@
+// Written by `cargo xtask codegen`. What is changed here is lost with the next run.
+
+//! Zoo, version `7`.
+//!
+//! One of everything that the generator honours.
+//!
+//! # Tags
+//!
+//! - `parameters`: Whatever goes into a request beside its body.
+//!
+//! # Example
+//!
+//! `GET /path/{count}/{word}`, to begin with:
+//!
+//! ```no_run
+//! # async fn example(count: i32) -> Result<(), Box<dyn std::error::Error>> {
+//! let client = zoo::Client::builder().build()?;
+//! let reply = client.path_scalars(count, "word").send().await?;
+//! println!("{}: {reply:?}", reply.status());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Features
+//!
+//! - `client` (default): the client. Without it the crate is the models alone.
+//! - `testing`: a transport that plays a script, for tests.
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+#![allow(deprecated, reason = "what the document deprecates is still written and read")]
+
+#[cfg(feature = "client")]
+mod client;
+pub mod models;
+#[cfg(feature = "client")]
+pub mod operations;
+#[cfg(feature = "client")]
+pub mod security;
+
+#[cfg(feature = "client")]
+pub use self::client::{Client, ClientBuilder};
+
+/// What the types of this crate are made of: credentials, transports, errors.
+pub use trueform_runtime as runtime;

@@ -1,0 +1,38 @@
+// Written by `cargo xtask codegen`. What is changed here is lost with the next run.
+
+//! Schema `Client`.
+
+use serde::{Deserialize, Serialize};
+use trueform_runtime::{Checker, Validate, Violations};
+
+/// The object `Client`.
+///
+/// Schema `Client`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Client {
+    /// The property `validate`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub validate: Option<String>,
+    /// The property `with_x`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with_x: Option<String>,
+    /// The property `x`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub x: Option<String>,
+}
+
+impl Client {
+    /// Holds the value against every bound that the document states.
+    ///
+    /// # Errors
+    ///
+    /// All bounds that are broken, each with a JSON pointer.
+    pub fn validate(&self) -> Result<(), Violations> {
+        trueform_runtime::validate(self)
+    }
+}
+
+impl Validate for Client {
+    fn check(&self, _: &mut Checker<'_>) {}
+}

@@ -1,0 +1,198 @@
+// Written by `cargo xtask codegen`. What is changed here is lost with the next run.
+
+//! Schema `Defaults`.
+
+use std::convert::Infallible;
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use trueform_runtime::{Checker, Presence, UnknownValue, Validate, Violations};
+
+/// The object `Defaults`.
+///
+/// Schema `Defaults`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Defaults {
+    /// The property `legs`.
+    ///
+    /// Format: `int32`.
+    ///
+    /// Default: `4`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub legs: Option<i32>,
+    /// The property `big`.
+    ///
+    /// Format: `uint64`.
+    ///
+    /// Default: `18446744073709551615`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub big: Option<u64>,
+    /// The property `share`.
+    ///
+    /// Default: `0.5`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<f64>,
+    /// The property `whole`.
+    ///
+    /// Default: `2`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whole: Option<f64>,
+    /// The property `chipped`.
+    ///
+    /// Default: `false`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chipped: Option<bool>,
+    /// The property `greeting`.
+    ///
+    /// Default: `"hi \"there\""`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub greeting: Option<String>,
+    /// The property `colour`.
+    ///
+    /// Default: `"white"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<DefaultsColour>,
+    /// The property `orNull`.
+    ///
+    /// Default: `"something"`.
+    #[serde(rename = "orNull", default, skip_serializing_if = "Presence::is_absent")]
+    pub or_null: Presence<String>,
+}
+
+impl Defaults {
+    /// Holds the value against every bound that the document states.
+    ///
+    /// # Errors
+    ///
+    /// All bounds that are broken, each with a JSON pointer.
+    pub fn validate(&self) -> Result<(), Violations> {
+        trueform_runtime::validate(self)
+    }
+
+    /// `legs`, or `4` where it is absent.
+    #[must_use]
+    pub fn legs_or_default(&self) -> i32 {
+        self.legs.unwrap_or(4)
+    }
+
+    /// `big`, or `18446744073709551615` where it is absent.
+    #[must_use]
+    pub fn big_or_default(&self) -> u64 {
+        self.big.unwrap_or(18_446_744_073_709_551_615)
+    }
+
+    /// `share`, or `0.5` where it is absent.
+    #[must_use]
+    pub fn share_or_default(&self) -> f64 {
+        self.share.unwrap_or(0.5)
+    }
+
+    /// `whole`, or `2` where it is absent.
+    #[must_use]
+    pub fn whole_or_default(&self) -> f64 {
+        self.whole.unwrap_or(2.0)
+    }
+
+    /// `chipped`, or `false` where it is absent.
+    #[must_use]
+    pub fn chipped_or_default(&self) -> bool {
+        self.chipped.unwrap_or(false)
+    }
+
+    /// `greeting`, or `"hi \"there\""` where it is absent.
+    #[must_use]
+    pub fn greeting_or_default(&self) -> &str {
+        self.greeting.as_deref().unwrap_or("hi \"there\"")
+    }
+
+    /// `colour`, or `"white"` where it is absent.
+    #[must_use]
+    pub fn colour_or_default(&self) -> DefaultsColour {
+        self.colour.clone().unwrap_or(DefaultsColour::White)
+    }
+
+    /// `orNull`, or `"something"` where it is absent.
+    #[must_use]
+    pub fn or_null_or_default(&self) -> Option<&str> {
+        match &self.or_null {
+            Presence::Absent => Some("something"),
+            Presence::Null => None,
+            Presence::Present(value) => Some(value),
+        }
+    }
+}
+
+impl Validate for Defaults {
+    fn check(&self, _: &mut Checker<'_>) {}
+}
+
+/// The values of `DefaultsColour`.
+///
+/// At `/components/schemas/Defaults/properties/colour` of the document.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum DefaultsColour {
+    /// On the wire: `black`.
+    Black,
+    /// On the wire: `white`.
+    White,
+    /// A value that this version of the crate does not know, kept as it came.
+    Unknown(UnknownValue),
+}
+
+impl DefaultsColour {
+    /// Every value that the document states, in its order.
+    pub const VALUES: &'static [Self] = &[Self::Black, Self::White];
+
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Black => "black",
+            Self::White => "white",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for DefaultsColour {
+    fn from(text: &str) -> Self {
+        match text {
+            "black" => Self::Black,
+            "white" => Self::White,
+            unknown => Self::Unknown(UnknownValue::new(unknown)),
+        }
+    }
+}
+
+impl FromStr for DefaultsColour {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(Self::from(text))
+    }
+}
+
+impl fmt::Display for DefaultsColour {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.as_str())
+    }
+}
+
+impl Serialize for DefaultsColour {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for DefaultsColour {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        trueform_runtime::open_enum::deserialize(deserializer)
+    }
+}
+
+impl Validate for DefaultsColour {
+    fn check(&self, _: &mut Checker<'_>) {}
+}

@@ -1,0 +1,201 @@
+// Written by `cargo xtask codegen`. What is changed here is lost with the next run.
+
+//! Schema `Enumerations`.
+
+use std::convert::Infallible;
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use trueform_runtime::{Checker, Map, Presence, UnknownValue, Validate, Violations};
+
+use crate::models::{Awkward, Colour, ColourOrNull, Described};
+
+/// The object `Enumerations`.
+///
+/// Schema `Enumerations`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Enumerations {
+    /// A colour.
+    pub colour: Colour,
+    /// The property `awkward`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub awkward: Option<Awkward>,
+    /// The property `described`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub described: Option<Described>,
+    /// The property `answer`.
+    #[serde(default, skip_serializing_if = "Presence::is_absent")]
+    pub answer: Presence<ColourOrNull>,
+    /// The property `size`.
+    ///
+    /// Default: `"small"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<EnumerationsSize>,
+    /// The property `list`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub list: Option<Vec<EnumerationsListItem>>,
+    /// The property `byColour`.
+    #[serde(rename = "byColour", default, skip_serializing_if = "Option::is_none")]
+    pub by_colour: Option<Map<Colour, i64>>,
+}
+
+impl Enumerations {
+    /// Holds the value against every bound that the document states.
+    ///
+    /// # Errors
+    ///
+    /// All bounds that are broken, each with a JSON pointer.
+    pub fn validate(&self) -> Result<(), Violations> {
+        trueform_runtime::validate(self)
+    }
+
+    /// `size`, or `"small"` where it is absent.
+    #[must_use]
+    pub fn size_or_default(&self) -> EnumerationsSize {
+        self.size.clone().unwrap_or(EnumerationsSize::Small)
+    }
+}
+
+impl Validate for Enumerations {
+    fn check(&self, _: &mut Checker<'_>) {}
+}
+
+/// The values of `EnumerationsSize`.
+///
+/// At `/components/schemas/Enumerations/properties/size` of the document.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum EnumerationsSize {
+    /// On the wire: `small`.
+    Small,
+    /// On the wire: `large`.
+    Large,
+    /// A value that this version of the crate does not know, kept as it came.
+    Unknown(UnknownValue),
+}
+
+impl EnumerationsSize {
+    /// Every value that the document states, in its order.
+    pub const VALUES: &'static [Self] = &[Self::Small, Self::Large];
+
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Small => "small",
+            Self::Large => "large",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for EnumerationsSize {
+    fn from(text: &str) -> Self {
+        match text {
+            "small" => Self::Small,
+            "large" => Self::Large,
+            unknown => Self::Unknown(UnknownValue::new(unknown)),
+        }
+    }
+}
+
+impl FromStr for EnumerationsSize {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(Self::from(text))
+    }
+}
+
+impl fmt::Display for EnumerationsSize {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.as_str())
+    }
+}
+
+impl Serialize for EnumerationsSize {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for EnumerationsSize {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        trueform_runtime::open_enum::deserialize(deserializer)
+    }
+}
+
+impl Validate for EnumerationsSize {
+    fn check(&self, _: &mut Checker<'_>) {}
+}
+
+/// The values of `EnumerationsListItem`.
+///
+/// At `/components/schemas/Enumerations/properties/list/items` of the document.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum EnumerationsListItem {
+    /// On the wire: `x`.
+    X,
+    /// On the wire: `y`.
+    Y,
+    /// A value that this version of the crate does not know, kept as it came.
+    Unknown(UnknownValue),
+}
+
+impl EnumerationsListItem {
+    /// Every value that the document states, in its order.
+    pub const VALUES: &'static [Self] = &[Self::X, Self::Y];
+
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::X => "x",
+            Self::Y => "y",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for EnumerationsListItem {
+    fn from(text: &str) -> Self {
+        match text {
+            "x" => Self::X,
+            "y" => Self::Y,
+            unknown => Self::Unknown(UnknownValue::new(unknown)),
+        }
+    }
+}
+
+impl FromStr for EnumerationsListItem {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(Self::from(text))
+    }
+}
+
+impl fmt::Display for EnumerationsListItem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.as_str())
+    }
+}
+
+impl Serialize for EnumerationsListItem {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for EnumerationsListItem {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        trueform_runtime::open_enum::deserialize(deserializer)
+    }
+}
+
+impl Validate for EnumerationsListItem {
+    fn check(&self, _: &mut Checker<'_>) {}
+}

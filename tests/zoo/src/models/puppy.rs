@@ -1,0 +1,82 @@
+// Written by `cargo xtask codegen`. What is changed here is lost with the next run.
+
+//! Schema `Puppy`.
+
+use serde::{Deserialize, Serialize};
+use trueform_runtime::{Checker, Validate, Violations};
+
+use crate::models::{Colour, Dog};
+
+/// The object `Puppy`.
+///
+/// Schema `Puppy`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Puppy {
+    /// The property `id`.
+    ///
+    /// Only received: what a caller sends here is ignored.
+    ///
+    /// Format: `int64`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<i64>,
+    /// The property `name`.
+    ///
+    /// Example: `"Rex"`
+    ///
+    /// Limits: at least 1 character.
+    pub name: String,
+    /// The property `password`.
+    ///
+    /// Only sent: no reply holds it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password: Option<String>,
+    /// The property `nick`.
+    #[deprecated = "the document of the API deprecates it"]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nick: Option<String>,
+    /// A colour.
+    pub colour: Colour,
+    /// The property `breed`.
+    ///
+    /// Limits: at least 3 characters.
+    pub breed: String,
+    /// The property `loud`.
+    ///
+    /// Default: `true`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub loud: Option<bool>,
+    /// An animal that barks.
+    pub mother: Dog,
+}
+
+impl Puppy {
+    /// `name` has at least 1 character.
+    pub const NAME_MIN_LENGTH: usize = 1;
+
+    /// `breed` has at least 3 characters.
+    pub const BREED_MIN_LENGTH: usize = 3;
+
+    /// Holds the value against every bound that the document states.
+    ///
+    /// # Errors
+    ///
+    /// All bounds that are broken, each with a JSON pointer.
+    pub fn validate(&self) -> Result<(), Violations> {
+        trueform_runtime::validate(self)
+    }
+
+    /// `loud`, or `true` where it is absent.
+    #[must_use]
+    pub fn loud_or_default(&self) -> bool {
+        self.loud.unwrap_or(true)
+    }
+}
+
+impl Validate for Puppy {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.property("name", &self.name).min_length(Self::NAME_MIN_LENGTH);
+        checker.property("breed", &self.breed).min_length(Self::BREED_MIN_LENGTH);
+        checker.property("mother", &self.mother);
+    }
+}

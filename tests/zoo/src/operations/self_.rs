@@ -1,0 +1,150 @@
+// Written by `cargo xtask codegen`. What is changed here is lost with the next run.
+
+//! `GET /self`.
+
+use std::future::IntoFuture;
+use std::ops::Deref;
+
+use trueform_runtime::{
+    Call, Customize, DocumentedError, Error, Method, Operation, OperationFacts, OperationResponse,
+    Pending, RawReply, Received, RequestEncoder, Response, Violation,
+};
+
+use crate::Client;
+
+/// The request `GET /self`, as it is being built.
+///
+/// Made by [`Client::self_`].
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent or awaited"]
+pub struct Self_ {
+    call: Call,
+}
+
+impl Self_ {
+    /// Options for this call alone, for example a time-out or another header.
+    pub fn customize(self) -> Customize<Self> {
+        Customize::new(self)
+    }
+
+    /// Checks the request, sends it, and reads the reply.
+    ///
+    /// # Errors
+    ///
+    /// The request was refused before it was sent, it did not get through, the reply could not be read, or the
+    /// service answered with an error.
+    pub async fn send(self) -> Result<SelfResponse, Error<SelfError>> {
+        self.call.send(&self).await
+    }
+}
+
+impl Client {
+    /// GET /self
+    ///
+    /// `GET /self`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: zoo::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = client.self_().send().await?;
+    /// println!("{}: {reply:?}", reply.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn self_(&self) -> Self_ {
+        Self_ {
+            call: self.pipeline.call(),
+        }
+    }
+}
+
+impl IntoFuture for Self_ {
+    type Output = Result<SelfResponse, Error<SelfError>>;
+    type IntoFuture = Pending<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
+impl Operation for Self_ {
+    type Response = SelfResponse;
+    type Error = SelfError;
+
+    const FACTS: OperationFacts = OperationFacts {
+        id: "self",
+        method: Method::Get,
+        path: "/self",
+        accept: "*/*",
+        security: &[&[]],
+    };
+
+    fn call(&self) -> &Call {
+        &self.call
+    }
+
+    fn call_mut(&mut self) -> &mut Call {
+        &mut self.call
+    }
+
+    fn encode(&self, request: &mut RequestEncoder) {
+        request.path("/self");
+    }
+
+    fn decode(reply: RawReply) -> Result<SelfResponse, Error<SelfError>> {
+        match reply.status() {
+            204 => Ok(SelfResponse(reply.empty())),
+            _ => Err(reply.unexpected().into()),
+        }
+    }
+}
+
+/// The reply to `GET /self`; it derefs to its body.
+///
+/// 204: Done.
+#[derive(Clone, Debug)]
+pub struct SelfResponse(Response<()>);
+
+impl SelfResponse {
+    /// The reply without its typed headers.
+    #[must_use]
+    pub fn into_response(self) -> Response<()> {
+        self.0
+    }
+}
+
+impl Deref for SelfResponse {
+    type Target = Response<()>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl OperationResponse for SelfResponse {
+    fn received(&self) -> &Received {
+        self.0.received()
+    }
+
+    fn violations(&self) -> &[Violation] {
+        self.0.violations()
+    }
+}
+
+/// The errors that `GET /self` documents, by status.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum SelfError {}
+
+impl DocumentedError for SelfError {
+    type Success = SelfResponse;
+
+    fn received(&self) -> &Received {
+        match *self {}
+    }
+
+    fn violations(&self) -> &[Violation] {
+        match *self {}
+    }
+}
