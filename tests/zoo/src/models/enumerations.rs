@@ -64,6 +64,8 @@ impl Validate for Enumerations {
 
 /// The values of `EnumerationsSize`.
 ///
+/// Default: `"small"`.
+///
 /// At `/components/schemas/Enumerations/properties/size` of the document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
