@@ -58,6 +58,13 @@ impl Context<'_> {
         Builder::new(self, holder, subject, &self.api.types[id].at).build(id, words, report)
     }
 
+    /// The bounds on the values of a map that has no type of its own: the properties beside the named ones.
+    pub(super) fn bounds_of_values(&self, id: TypeId, holder: &Holder, name: &Ident, report: &mut Report) -> Bounds {
+        let mut builder = Builder::new(self, holder, name.bare(), &self.api.types[id].at);
+        let checks = builder.within("value", id, &[name.bare()], report, 0);
+        Bounds { checks: checks.into_iter().collect(), ..builder.built }
+    }
+
     /// The bounds that the type of this name itself states.
     pub(super) fn own_bounds(&self, id: TypeId, holder: &Holder, words: &[&str], report: &mut Report) -> Bounds {
         let subject = self.names.types[&id].as_str();
@@ -132,20 +139,14 @@ impl<'c, 'a> Builder<'c, 'a> {
                     self.built.words.push("no two items are equal".to_owned());
                     checks.push(Bound { method: "unique_items", given: Given::Nothing });
                 }
-                let items = self.within("item", list.items, words, report, depth);
-                checks.extend((!items.is_empty()).then_some(Bound { method: "each", given: Given::Inner(items) }));
+                checks.extend(self.within("item", list.items, words, report, depth));
                 checks
             }
             Shape::Map(map) => {
                 let mut checks = self.count(map.count, words, ["min_properties", "max_properties"], "properties");
                 let keys = map.keys.filter(|keys| !context.is_enumeration(*keys));
-                let keys = keys.map(|keys| self.within("key", keys, words, report, depth));
-                let values = self.within("value", map.values, words, report, depth);
-                let keys = keys.unwrap_or_default();
-                checks.extend((!keys.is_empty()).then_some(Bound { method: "each_key", given: Given::Inner(keys) }));
-                checks.extend(
-                    (!values.is_empty()).then_some(Bound { method: "each_value", given: Given::Inner(values) }),
-                );
+                checks.extend(keys.and_then(|keys| self.within("key", keys, words, report, depth)));
+                checks.extend(self.within("value", map.values, words, report, depth));
                 checks
             }
             Shape::Nullable(_) | Shape::Alias(_) | Shape::Object(_) | Shape::Enumeration(_) | Shape::Any => Vec::new(),
@@ -160,7 +161,7 @@ impl<'c, 'a> Builder<'c, 'a> {
         words: &[&str],
         report: &mut Report,
         depth: usize,
-    ) -> Vec<Bound> {
+    ) -> Option<Bound> {
         let whole = self.subject.clone();
         let rest = whole.strip_prefix('A').map_or_else(|| whole.clone(), |rest| format!("a{rest}"));
         self.subject = format!("{} {part} of {rest}", if part == "item" { "An" } else { "A" });
@@ -170,7 +171,12 @@ impl<'c, 'a> Builder<'c, 'a> {
             word.insert_str(0, &format!("each {part}: "));
         }
         self.subject = whole;
-        checks
+        let method = match part {
+            "item" => "each",
+            "key" => "each_key",
+            _ => "each_value",
+        };
+        (!checks.is_empty()).then_some(Bound { method, given: Given::Inner(checks) })
     }
 
     /// The bounds of an alias: its own file names them, and reports what is odd about them.
