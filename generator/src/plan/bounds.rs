@@ -35,7 +35,7 @@ pub(super) enum Holder {
 struct Builder<'c, 'a> {
     context: &'c Context<'a>,
     holder: &'c Holder,
-    /// What the value is called in prose, for example `resources`.
+    /// What the value is called at the start of a sentence, for example `resources` in backticks, or an item of that.
     subject: String,
     at: Pointer,
     /// The type whose own bounds these are.
@@ -56,6 +56,13 @@ impl Context<'_> {
         report: &mut Report,
     ) -> Bounds {
         Builder::new(self, holder, subject, &self.api.types[id].at).build(id, words, report)
+    }
+
+    /// The bounds on the values of a map that has no type of its own: the properties beside the named ones.
+    pub(super) fn bounds_of_values(&self, id: TypeId, holder: &Holder, name: &Ident, report: &mut Report) -> Bounds {
+        let mut builder = Builder::new(self, holder, name.bare(), &self.api.types[id].at);
+        let checks = builder.within("value", id, &[name.bare()], report, 0);
+        Bounds { checks: checks.into_iter().collect(), ..builder.built }
     }
 
     /// The bounds that the type of this name itself states.
@@ -99,7 +106,7 @@ impl Context<'_> {
 
 impl<'c, 'a> Builder<'c, 'a> {
     fn new(context: &'c Context<'a>, holder: &'c Holder, subject: &str, at: &Pointer) -> Self {
-        let (subject, at) = (subject.to_owned(), at.clone());
+        let (subject, at) = (format!("`{subject}`"), at.clone());
         Self { context, holder, subject, at, own: None, built: Bounds::default() }
     }
 
@@ -132,24 +139,44 @@ impl<'c, 'a> Builder<'c, 'a> {
                     self.built.words.push("no two items are equal".to_owned());
                     checks.push(Bound { method: "unique_items", given: Given::Nothing });
                 }
-                let items = self.of(list.items, &[words, &["item"]].concat(), report, depth + 1);
-                checks.extend((!items.is_empty()).then_some(Bound { method: "each", given: Given::Inner(items) }));
+                checks.extend(self.within("item", list.items, words, report, depth));
                 checks
             }
             Shape::Map(map) => {
                 let mut checks = self.count(map.count, words, ["min_properties", "max_properties"], "properties");
                 let keys = map.keys.filter(|keys| !context.is_enumeration(*keys));
-                let keys = keys.map(|keys| self.of(keys, &[words, &["key"]].concat(), report, depth + 1));
-                let values = self.of(map.values, &[words, &["value"]].concat(), report, depth + 1);
-                let keys = keys.unwrap_or_default();
-                checks.extend((!keys.is_empty()).then_some(Bound { method: "each_key", given: Given::Inner(keys) }));
-                checks.extend(
-                    (!values.is_empty()).then_some(Bound { method: "each_value", given: Given::Inner(values) }),
-                );
+                checks.extend(keys.and_then(|keys| self.within("key", keys, words, report, depth)));
+                checks.extend(self.within("value", map.values, words, report, depth));
                 checks
             }
             Shape::Nullable(_) | Shape::Alias(_) | Shape::Object(_) | Shape::Enumeration(_) | Shape::Any => Vec::new(),
         }
+    }
+
+    /// The bounds of what a value holds: its items, keys or values.
+    fn within(
+        &mut self,
+        part: &'static str,
+        id: TypeId,
+        words: &[&str],
+        report: &mut Report,
+        depth: usize,
+    ) -> Option<Bound> {
+        let whole = self.subject.clone();
+        let rest = whole.strip_prefix('A').map_or_else(|| whole.clone(), |rest| format!("a{rest}"));
+        self.subject = format!("{} {part} of {rest}", if part == "item" { "An" } else { "A" });
+        let before = self.built.words.len();
+        let checks = self.of(id, &[words, &[part]].concat(), report, depth + 1);
+        for word in &mut self.built.words[before..] {
+            word.insert_str(0, &format!("each {part}: "));
+        }
+        self.subject = whole;
+        let method = match part {
+            "item" => "each",
+            "key" => "each_key",
+            _ => "each_value",
+        };
+        (!checks.is_empty()).then_some(Bound { method, given: Given::Inner(checks) })
     }
 
     /// The bounds of an alias: its own file names them, and reports what is odd about them.
@@ -183,7 +210,7 @@ impl<'c, 'a> Builder<'c, 'a> {
             let Ok(value) = i64::try_from(limit) else { continue };
             let unit = if limit == 1 { singular(unit) } else { unit };
             let phrase = format!("{phrase} {limit} {unit}");
-            let docs = format!("`{}` has {phrase}.", self.subject);
+            let docs = format!("{} has {phrase}.", self.subject);
             let constant = self.constant(words, method, Type::plain("usize"), Value::Integer(value.into()), docs);
             self.built.words.push(phrase);
             checks.push(Bound { method, given: Given::Constant(constant) });
@@ -215,7 +242,7 @@ impl<'c, 'a> Builder<'c, 'a> {
             };
             match exact.filter(|value| (lowest..=highest).contains(value)) {
                 Some(value) if keyword != "multipleOf" || value > 1 => {
-                    let docs = format!("`{}` is {phrase} {value}.", self.subject);
+                    let docs = format!("{} is {phrase} {value}.", self.subject);
                     let constant = self.constant(words, method, Type::plain(ty), Value::Integer(value), docs);
                     self.built.words.push(format!("{phrase} {value}"));
                     checks.push(Bound { method, given: Given::Constant(constant) });
@@ -235,7 +262,7 @@ impl<'c, 'a> Builder<'c, 'a> {
         let mut checks = Vec::new();
         for (method, _, number, phrase) in ends(range) {
             let text = display(number);
-            let docs = format!("`{}` is {phrase} {text}.", self.subject);
+            let docs = format!("{} is {phrase} {text}.", self.subject);
             #[allow(clippy::cast_precision_loss, reason = "a JSON number is a double for whoever reads it")]
             let value = match number {
                 Number::Integer(value) => value as f64,
@@ -253,7 +280,7 @@ impl<'c, 'a> Builder<'c, 'a> {
         let tick = if ecma.contains('`') { "``" } else { "`" };
         let phrase = format!("matches {tick}{}{tick}", ecma.replace(['\n', '\r'], " "));
         self.built.words.push(phrase.clone());
-        let docs = format!("`{}` {phrase}.", self.subject);
+        let docs = format!("{} {phrase}.", self.subject);
         let compiled = Value::Pattern { ecma: ecma.clone(), regex: regex.clone() };
         let (name, visibility) = match self.holder {
             Holder::Impl(owner) => {

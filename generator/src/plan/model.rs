@@ -39,6 +39,7 @@ impl Context<'_> {
         let mut planned = self.fields(id, object, report);
         let mut docs = self.words_or(&ty.docs, ty, &format!("The object `{name}`."));
         count_words(object, &ty.at, &mut docs, report);
+        self.fact_words(id, &Bounds::default(), None, &mut docs);
         docs.line(super::origin(ty));
         let statics: Vec<Item> =
             planned.iter_mut().flat_map(|one| std::mem::take(&mut one.statics)).map(Item::Static).collect();
@@ -101,7 +102,7 @@ impl Context<'_> {
         };
         if let Some((values, ty)) = rest {
             let name = scope.claim_one(Case::Value, "additional properties", at.as_str());
-            planned.push(self.rest(name, values, ty));
+            planned.push(self.rest(id, name, values, ty, report));
         }
         planned
     }
@@ -154,17 +155,23 @@ impl Context<'_> {
         }
     }
 
-    fn rest(&self, name: Ident, values: Type, ty: Option<TypeId>) -> Planned {
+    fn rest(&self, owner: TypeId, name: Ident, values: Type, ty: Option<TypeId>, report: &mut Report) -> Planned {
         let map = runtime("Map").of([Type::plain("String"), values]);
-        let docs = Documentation::line("The properties beside the named ones, in the order in which they came.");
+        let mut docs = Paragraphs::default();
+        docs.line("The properties beside the named ones, in the order in which they came.");
+        let holder = Holder::Impl(self.names.types[&owner].clone());
+        let bounds = ty.map(|ty| self.bounds_of_values(ty, &holder, &name, report)).unwrap_or_default();
+        if !bounds.words.is_empty() {
+            docs.line(format!("Limits: {}.", bounds.words.join(", ")));
+        }
         let check = ty.filter(|ty| self.is_checkable(*ty)).map(|_| Check {
             subject: Subject::Rest,
             field: name.clone(),
-            bounds: Vec::new(),
+            bounds: bounds.checks,
         });
         Planned {
             field: Field {
-                docs,
+                docs: docs.finish(),
                 deprecated: false,
                 visibility: Visibility::Public,
                 name,
@@ -177,8 +184,8 @@ impl Context<'_> {
             into: false,
             functions: Vec::new(),
             check,
-            constants: Vec::new(),
-            statics: Vec::new(),
+            constants: bounds.constants,
+            statics: bounds.statics,
         }
     }
 

@@ -20,6 +20,7 @@ mod put_notes;
 mod put_photo;
 mod queries;
 mod self_;
+mod send_kinds;
 mod send_text;
 
 pub use self::anything::{Anything, AnythingError, AnythingResponse};
@@ -42,4 +43,5 @@ pub use self::put_notes::{PutNotes, PutNotesError, PutNotesResponse};
 pub use self::put_photo::{PutPhoto, PutPhotoError, PutPhotoResponse};
 pub use self::queries::{Queries, QueriesError, QueriesResponse};
 pub use self::self_::{SelfError, SelfResponse, Self_};
+pub use self::send_kinds::{SendKinds, SendKindsError, SendKindsResponse};
 pub use self::send_text::{SendText, SendTextError, SendTextResponse};

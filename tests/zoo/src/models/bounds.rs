@@ -17,7 +17,7 @@ static BOUNDS_KEYS_KEY_PATTERN: Pattern = Pattern::new("^[a-z]*$", "^[a-z]*$");
 /// The object `Bounds`.
 ///
 /// Schema `Bounds`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Bounds {
     /// The property `code`.
@@ -27,7 +27,7 @@ pub struct Bounds {
     pub code: Option<Code>,
     /// The property `codes`.
     ///
-    /// Limits: at least 1 item, matches `^[A-Z]{3}$`.
+    /// Limits: at least 1 item, each item: matches `^[A-Z]{3}$`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub codes: Option<Codes>,
     /// The property `percent`.
@@ -78,7 +78,7 @@ pub struct Bounds {
     pub share: Option<f64>,
     /// The property `lines`.
     ///
-    /// Limits: at least 1 item, at most 3 items, at most 2 characters.
+    /// Limits: at least 1 item, at most 3 items, each item: at most 2 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lines: Option<Vec<String>>,
     /// The property `unique`.
@@ -88,22 +88,22 @@ pub struct Bounds {
     pub unique: Option<Vec<String>>,
     /// The property `matrix`.
     ///
-    /// Limits: at most 2 items, at most 2 items, at least 0.
+    /// Limits: at most 2 items, each item: at most 2 items, each item: each item: at least 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub matrix: Option<Vec<Vec<f64>>>,
     /// The property `labels`.
     ///
-    /// Limits: at least 1 property, at most 2 properties, at least 2 characters.
+    /// Limits: at least 1 property, at most 2 properties, each value: at least 2 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub labels: Option<Map<String, String>>,
     /// The property `keys`.
     ///
-    /// Limits: at most 2 characters, matches `^[a-z]*$`, at most 9.
+    /// Limits: each key: at most 2 characters, each key: matches `^[a-z]*$`, each value: at most 9.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keys: Option<Map<String, i64>>,
     /// The property `shelves`.
     ///
-    /// Limits: at most 1 item, matches `^[A-Z]{3}$`.
+    /// Limits: each value: at most 1 item, each value: each item: matches `^[A-Z]{3}$`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shelves: Option<Map<String, Vec<Code>>>,
     /// The property `note`.
@@ -113,7 +113,7 @@ pub struct Bounds {
     pub note: Presence<String>,
     /// The property `notes`.
     ///
-    /// Limits: at most 1 item, at most 2 characters.
+    /// Limits: at most 1 item, each item: at most 2 characters.
     #[serde(default, skip_serializing_if = "Presence::is_absent")]
     pub notes: Presence<Vec<Option<String>>>,
     /// The property `when`.
@@ -175,16 +175,16 @@ impl Bounds {
     /// `lines` has at most 3 items.
     pub const LINES_MAX_ITEMS: usize = 3;
 
-    /// `lines` has at most 2 characters.
+    /// An item of `lines` has at most 2 characters.
     pub const LINES_ITEM_MAX_LENGTH: usize = 2;
 
     /// `matrix` has at most 2 items.
     pub const MATRIX_MAX_ITEMS: usize = 2;
 
-    /// `matrix` has at most 2 items.
+    /// An item of `matrix` has at most 2 items.
     pub const MATRIX_ITEM_MAX_ITEMS: usize = 2;
 
-    /// `matrix` is at least 0.
+    /// An item of an item of `matrix` is at least 0.
     pub const MATRIX_ITEM_ITEM_MINIMUM: f64 = 0.0;
 
     /// `labels` has at least 1 property.
@@ -193,19 +193,19 @@ impl Bounds {
     /// `labels` has at most 2 properties.
     pub const LABELS_MAX_PROPERTIES: usize = 2;
 
-    /// `labels` has at least 2 characters.
+    /// A value of `labels` has at least 2 characters.
     pub const LABELS_VALUE_MIN_LENGTH: usize = 2;
 
-    /// `keys` has at most 2 characters.
+    /// A key of `keys` has at most 2 characters.
     pub const KEYS_KEY_MAX_LENGTH: usize = 2;
 
-    /// `keys` matches `^[a-z]*$`.
+    /// A key of `keys` matches `^[a-z]*$`.
     pub const KEYS_KEY_PATTERN: &'static str = "^[a-z]*$";
 
-    /// `keys` is at most 9.
+    /// A value of `keys` is at most 9.
     pub const KEYS_VALUE_MAXIMUM: i64 = 9;
 
-    /// `shelves` has at most 1 item.
+    /// A value of `shelves` has at most 1 item.
     pub const SHELVES_VALUE_MAX_ITEMS: usize = 1;
 
     /// `note` has at most 2 characters.
@@ -214,7 +214,7 @@ impl Bounds {
     /// `notes` has at most 1 item.
     pub const NOTES_MAX_ITEMS: usize = 1;
 
-    /// `notes` has at most 2 characters.
+    /// An item of `notes` has at most 2 characters.
     pub const NOTES_ITEM_MAX_LENGTH: usize = 2;
 
     /// `when` has at most 20 characters.
@@ -222,6 +222,159 @@ impl Bounds {
 
     /// `raw` has at most 4 characters.
     pub const RAW_MAX_LENGTH: usize = 4;
+
+    /// A [`Bounds`] of which all is absent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`code`](Self#structfield.code).
+    #[must_use]
+    pub fn with_code(mut self, code: impl Into<Code>) -> Self {
+        self.code = Some(code.into());
+        self
+    }
+
+    /// Sets [`codes`](Self#structfield.codes).
+    #[must_use]
+    pub fn with_codes(mut self, codes: Codes) -> Self {
+        self.codes = Some(codes);
+        self
+    }
+
+    /// Sets [`percent`](Self#structfield.percent).
+    #[must_use]
+    pub fn with_percent(mut self, percent: Percent) -> Self {
+        self.percent = Some(percent);
+        self
+    }
+
+    /// Sets [`title`](Self#structfield.title).
+    #[must_use]
+    pub fn with_title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets [`digits`](Self#structfield.digits).
+    #[must_use]
+    pub fn with_digits(mut self, digits: impl Into<String>) -> Self {
+        self.digits = Some(digits.into());
+        self
+    }
+
+    /// Sets [`count`](Self#structfield.count).
+    #[must_use]
+    pub fn with_count(mut self, count: i32) -> Self {
+        self.count = Some(count);
+        self
+    }
+
+    /// Sets [`even`](Self#structfield.even).
+    #[must_use]
+    pub fn with_even(mut self, even: i64) -> Self {
+        self.even = Some(even);
+        self
+    }
+
+    /// Sets [`above`](Self#structfield.above).
+    #[must_use]
+    pub fn with_above(mut self, above: i64) -> Self {
+        self.above = Some(above);
+        self
+    }
+
+    /// Sets [`unsigned`](Self#structfield.unsigned).
+    #[must_use]
+    pub fn with_unsigned(mut self, unsigned: u64) -> Self {
+        self.unsigned = Some(unsigned);
+        self
+    }
+
+    /// Sets [`share`](Self#structfield.share).
+    #[must_use]
+    pub fn with_share(mut self, share: f64) -> Self {
+        self.share = Some(share);
+        self
+    }
+
+    /// Sets [`lines`](Self#structfield.lines).
+    #[must_use]
+    pub fn with_lines(mut self, lines: Vec<String>) -> Self {
+        self.lines = Some(lines);
+        self
+    }
+
+    /// Sets [`unique`](Self#structfield.unique).
+    #[must_use]
+    pub fn with_unique(mut self, unique: Vec<String>) -> Self {
+        self.unique = Some(unique);
+        self
+    }
+
+    /// Sets [`matrix`](Self#structfield.matrix).
+    #[must_use]
+    pub fn with_matrix(mut self, matrix: Vec<Vec<f64>>) -> Self {
+        self.matrix = Some(matrix);
+        self
+    }
+
+    /// Sets [`labels`](Self#structfield.labels).
+    #[must_use]
+    pub fn with_labels(mut self, labels: Map<String, String>) -> Self {
+        self.labels = Some(labels);
+        self
+    }
+
+    /// Sets [`keys`](Self#structfield.keys).
+    #[must_use]
+    pub fn with_keys(mut self, keys: Map<String, i64>) -> Self {
+        self.keys = Some(keys);
+        self
+    }
+
+    /// Sets [`shelves`](Self#structfield.shelves).
+    #[must_use]
+    pub fn with_shelves(mut self, shelves: Map<String, Vec<Code>>) -> Self {
+        self.shelves = Some(shelves);
+        self
+    }
+
+    /// Sets [`note`](Self#structfield.note).
+    #[must_use]
+    pub fn with_note(mut self, note: impl Into<String>) -> Self {
+        self.note = Presence::Present(note.into());
+        self
+    }
+
+    /// Sets [`notes`](Self#structfield.notes).
+    #[must_use]
+    pub fn with_notes(mut self, notes: Vec<Option<String>>) -> Self {
+        self.notes = Presence::Present(notes);
+        self
+    }
+
+    /// Sets [`when`](Self#structfield.when).
+    #[must_use]
+    pub fn with_when(mut self, when: impl Into<DateTime>) -> Self {
+        self.when = Some(when.into());
+        self
+    }
+
+    /// Sets [`raw`](Self#structfield.raw).
+    #[must_use]
+    pub fn with_raw(mut self, raw: impl Into<Base64>) -> Self {
+        self.raw = Some(raw.into());
+        self
+    }
+
+    /// Sets [`strict`](Self#structfield.strict).
+    #[must_use]
+    pub fn with_strict(mut self, strict: Strict) -> Self {
+        self.strict = Some(strict);
+        self
+    }
 
     /// Holds the value against every bound that the document states.
     ///

@@ -8,7 +8,7 @@ use trueform_runtime::{Checker, Validate, Violations};
 /// The object `Client`.
 ///
 /// Schema `Client`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Client {
     /// The property `validate`.
@@ -23,6 +23,33 @@ pub struct Client {
 }
 
 impl Client {
+    /// A [`Client`] of which all is absent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`validate`](Self#structfield.validate).
+    #[must_use]
+    pub fn with_validate(mut self, validate: impl Into<String>) -> Self {
+        self.validate = Some(validate.into());
+        self
+    }
+
+    /// Sets [`with_x`](Self#structfield.with_x).
+    #[must_use]
+    pub fn with_with_x(mut self, with_x: impl Into<String>) -> Self {
+        self.with_x = Some(with_x.into());
+        self
+    }
+
+    /// Sets [`x`](Self#structfield.x).
+    #[must_use]
+    pub fn with_x(mut self, x: impl Into<String>) -> Self {
+        self.x = Some(x.into());
+        self
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use crate::models::Code;
 
 /// A name for values of `Codes`.
 ///
-/// Limits: at least 1 item, matches `^[A-Z]{3}$`.
+/// Limits: at least 1 item, each item: matches `^[A-Z]{3}$`.
 ///
 /// Schema `Codes`.
 pub type Codes = Vec<Code>;

@@ -32,12 +32,68 @@ pub struct Collections {
     pub maps: Option<Vec<Map<String, Animal>>>,
     /// The property `byCode`.
     ///
-    /// Limits: matches `^[A-Z]{3}$`.
+    /// Limits: each key: matches `^[A-Z]{3}$`.
     #[serde(rename = "byCode", default, skip_serializing_if = "Option::is_none")]
     pub by_code: Option<Map<String, bool>>,
 }
 
 impl Collections {
+    /// A [`Collections`] of what is required; the rest is absent.
+    #[must_use]
+    pub fn new(required: CollectionsRequired) -> Self {
+        Self {
+            list: required.list,
+            nested: None,
+            any_list: None,
+            counts: None,
+            free: None,
+            maps: None,
+            by_code: None,
+        }
+    }
+
+    /// Sets [`nested`](Self#structfield.nested).
+    #[must_use]
+    pub fn with_nested(mut self, nested: Vec<Vec<i64>>) -> Self {
+        self.nested = Some(nested);
+        self
+    }
+
+    /// Sets [`any_list`](Self#structfield.any_list).
+    #[must_use]
+    pub fn with_any_list(mut self, any_list: Vec<Value>) -> Self {
+        self.any_list = Some(any_list);
+        self
+    }
+
+    /// Sets [`counts`](Self#structfield.counts).
+    #[must_use]
+    pub fn with_counts(mut self, counts: Map<String, i64>) -> Self {
+        self.counts = Some(counts);
+        self
+    }
+
+    /// Sets [`free`](Self#structfield.free).
+    #[must_use]
+    pub fn with_free(mut self, free: Map<String, Value>) -> Self {
+        self.free = Some(free);
+        self
+    }
+
+    /// Sets [`maps`](Self#structfield.maps).
+    #[must_use]
+    pub fn with_maps(mut self, maps: Vec<Map<String, Animal>>) -> Self {
+        self.maps = Some(maps);
+        self
+    }
+
+    /// Sets [`by_code`](Self#structfield.by_code).
+    #[must_use]
+    pub fn with_by_code(mut self, by_code: Map<String, bool>) -> Self {
+        self.by_code = Some(by_code);
+        self
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors
@@ -57,4 +113,11 @@ impl Validate for Collections {
                 inner.pattern(&crate::models::CODE_PATTERN);
             });
     }
+}
+
+/// What every [`Collections`] has: the argument of [`Collections::new`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct CollectionsRequired {
+    /// The property `list`.
+    pub list: Vec<String>,
 }

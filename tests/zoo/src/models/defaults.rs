@@ -12,7 +12,7 @@ use trueform_runtime::{Checker, Presence, UnknownValue, Validate, Violations};
 /// The object `Defaults`.
 ///
 /// Schema `Defaults`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Defaults {
     /// The property `legs`.
@@ -62,6 +62,68 @@ pub struct Defaults {
 }
 
 impl Defaults {
+    /// A [`Defaults`] of which all is absent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`legs`](Self#structfield.legs).
+    #[must_use]
+    pub fn with_legs(mut self, legs: i32) -> Self {
+        self.legs = Some(legs);
+        self
+    }
+
+    /// Sets [`big`](Self#structfield.big).
+    #[must_use]
+    pub fn with_big(mut self, big: u64) -> Self {
+        self.big = Some(big);
+        self
+    }
+
+    /// Sets [`share`](Self#structfield.share).
+    #[must_use]
+    pub fn with_share(mut self, share: f64) -> Self {
+        self.share = Some(share);
+        self
+    }
+
+    /// Sets [`whole`](Self#structfield.whole).
+    #[must_use]
+    pub fn with_whole(mut self, whole: f64) -> Self {
+        self.whole = Some(whole);
+        self
+    }
+
+    /// Sets [`chipped`](Self#structfield.chipped).
+    #[must_use]
+    pub fn with_chipped(mut self, chipped: bool) -> Self {
+        self.chipped = Some(chipped);
+        self
+    }
+
+    /// Sets [`greeting`](Self#structfield.greeting).
+    #[must_use]
+    pub fn with_greeting(mut self, greeting: impl Into<String>) -> Self {
+        self.greeting = Some(greeting.into());
+        self
+    }
+
+    /// Sets [`colour`](Self#structfield.colour).
+    #[must_use]
+    pub fn with_colour(mut self, colour: impl Into<DefaultsColour>) -> Self {
+        self.colour = Some(colour.into());
+        self
+    }
+
+    /// Sets [`or_null`](Self#structfield.or_null).
+    #[must_use]
+    pub fn with_or_null(mut self, or_null: impl Into<String>) -> Self {
+        self.or_null = Presence::Present(or_null.into());
+        self
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors
@@ -129,6 +191,8 @@ impl Validate for Defaults {
 }
 
 /// The values of `DefaultsColour`.
+///
+/// Default: `"white"`.
 ///
 /// At `/components/schemas/Defaults/properties/colour` of the document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -55,6 +55,49 @@ impl Dog {
     /// `breed` has at least 3 characters.
     pub const BREED_MIN_LENGTH: usize = 3;
 
+    /// A [`Dog`] of what is required; the rest is absent.
+    #[must_use]
+    pub fn new(required: DogRequired) -> Self {
+        Self {
+            name: required.name,
+            colour: required.colour,
+            breed: required.breed,
+            id: None,
+            password: None,
+            nick: None,
+            loud: None,
+        }
+    }
+
+    /// Sets [`id`](Self#structfield.id).
+    #[must_use]
+    pub fn with_id(mut self, id: i64) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// Sets [`password`](Self#structfield.password).
+    #[must_use]
+    pub fn with_password(mut self, password: impl Into<String>) -> Self {
+        self.password = Some(password.into());
+        self
+    }
+
+    /// Sets [`nick`](Self#structfield.nick).
+    #[deprecated = "the document of the API deprecates it"]
+    #[must_use]
+    pub fn with_nick(mut self, nick: impl Into<String>) -> Self {
+        self.nick = Some(nick.into());
+        self
+    }
+
+    /// Sets [`loud`](Self#structfield.loud).
+    #[must_use]
+    pub fn with_loud(mut self, loud: bool) -> Self {
+        self.loud = Some(loud);
+        self
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors
@@ -76,4 +119,21 @@ impl Validate for Dog {
         checker.property("name", &self.name).min_length(Self::NAME_MIN_LENGTH);
         checker.property("breed", &self.breed).min_length(Self::BREED_MIN_LENGTH);
     }
+}
+
+/// What every [`Dog`] has: the argument of [`Dog::new`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct DogRequired {
+    /// The property `name`.
+    ///
+    /// Example: `"Rex"`
+    ///
+    /// Limits: at least 1 character.
+    pub name: String,
+    /// A colour.
+    pub colour: Colour,
+    /// The property `breed`.
+    ///
+    /// Limits: at least 3 characters.
+    pub breed: String,
 }

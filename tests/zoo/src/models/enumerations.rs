@@ -42,6 +42,62 @@ pub struct Enumerations {
 }
 
 impl Enumerations {
+    /// A [`Enumerations`] of what is required; the rest is absent.
+    #[must_use]
+    pub fn new(required: EnumerationsRequired) -> Self {
+        Self {
+            colour: required.colour,
+            awkward: None,
+            described: None,
+            answer: Presence::Absent,
+            size: None,
+            list: None,
+            by_colour: None,
+        }
+    }
+
+    /// Sets [`awkward`](Self#structfield.awkward).
+    #[must_use]
+    pub fn with_awkward(mut self, awkward: impl Into<Awkward>) -> Self {
+        self.awkward = Some(awkward.into());
+        self
+    }
+
+    /// Sets [`described`](Self#structfield.described).
+    #[must_use]
+    pub fn with_described(mut self, described: impl Into<Described>) -> Self {
+        self.described = Some(described.into());
+        self
+    }
+
+    /// Sets [`answer`](Self#structfield.answer).
+    #[must_use]
+    pub fn with_answer(mut self, answer: impl Into<ColourOrNull>) -> Self {
+        self.answer = Presence::Present(answer.into());
+        self
+    }
+
+    /// Sets [`size`](Self#structfield.size).
+    #[must_use]
+    pub fn with_size(mut self, size: impl Into<EnumerationsSize>) -> Self {
+        self.size = Some(size.into());
+        self
+    }
+
+    /// Sets [`list`](Self#structfield.list).
+    #[must_use]
+    pub fn with_list(mut self, list: Vec<EnumerationsListItem>) -> Self {
+        self.list = Some(list);
+        self
+    }
+
+    /// Sets [`by_colour`](Self#structfield.by_colour).
+    #[must_use]
+    pub fn with_by_colour(mut self, by_colour: Map<Colour, i64>) -> Self {
+        self.by_colour = Some(by_colour);
+        self
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors
@@ -62,7 +118,16 @@ impl Validate for Enumerations {
     fn check(&self, _: &mut Checker<'_>) {}
 }
 
+/// What every [`Enumerations`] has: the argument of [`Enumerations::new`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct EnumerationsRequired {
+    /// A colour.
+    pub colour: Colour,
+}
+
 /// The values of `EnumerationsSize`.
+///
+/// Default: `"small"`.
 ///
 /// At `/components/schemas/Enumerations/properties/size` of the document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

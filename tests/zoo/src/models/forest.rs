@@ -10,7 +10,7 @@ use crate::models::{Json, Tree};
 /// The object `Forest`.
 ///
 /// Schema `Forest`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Forest {
     /// The property `tree`.
@@ -22,6 +22,26 @@ pub struct Forest {
 }
 
 impl Forest {
+    /// A [`Forest`] of which all is absent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`tree`](Self#structfield.tree).
+    #[must_use]
+    pub fn with_tree(mut self, tree: Tree) -> Self {
+        self.tree = Some(tree);
+        self
+    }
+
+    /// Sets [`json`](Self#structfield.json).
+    #[must_use]
+    pub fn with_json(mut self, json: Json) -> Self {
+        self.json = Some(json);
+        self
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors

@@ -8,7 +8,7 @@ use trueform_runtime::{Checker, Validate, Violations};
 /// The object `Maybe`.
 ///
 /// Schema `Maybe`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Maybe {
     /// The property `known`.
@@ -17,6 +17,19 @@ pub struct Maybe {
 }
 
 impl Maybe {
+    /// A [`Maybe`] of which all is absent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`known`](Self#structfield.known).
+    #[must_use]
+    pub fn with_known(mut self, known: impl Into<String>) -> Self {
+        self.known = Some(known.into());
+        self
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors

@@ -33,6 +33,46 @@ impl Node {
     /// `value` has at most 3 characters.
     pub const VALUE_MAX_LENGTH: usize = 3;
 
+    /// A [`Node`] of what is required; the rest is absent.
+    #[must_use]
+    pub fn new(required: NodeRequired) -> Self {
+        Self {
+            value: required.value,
+            next: None,
+            children: None,
+            named: None,
+            or_null: Presence::Absent,
+        }
+    }
+
+    /// Sets [`next`](Self#structfield.next).
+    #[must_use]
+    pub fn with_next(mut self, next: Node) -> Self {
+        self.next = Some(Box::new(next));
+        self
+    }
+
+    /// Sets [`children`](Self#structfield.children).
+    #[must_use]
+    pub fn with_children(mut self, children: Vec<Node>) -> Self {
+        self.children = Some(children);
+        self
+    }
+
+    /// Sets [`named`](Self#structfield.named).
+    #[must_use]
+    pub fn with_named(mut self, named: Map<String, Node>) -> Self {
+        self.named = Some(named);
+        self
+    }
+
+    /// Sets [`or_null`](Self#structfield.or_null).
+    #[must_use]
+    pub fn with_or_null(mut self, or_null: Node) -> Self {
+        self.or_null = Presence::Present(Box::new(or_null));
+        self
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors
@@ -51,4 +91,13 @@ impl Validate for Node {
         checker.property("named", &self.named);
         checker.property("orNull", &self.or_null);
     }
+}
+
+/// What every [`Node`] has: the argument of [`Node::new`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct NodeRequired {
+    /// The property `value`.
+    ///
+    /// Limits: at most 3 characters.
+    pub value: String,
 }

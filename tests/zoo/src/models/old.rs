@@ -9,7 +9,7 @@ use trueform_runtime::{Checker, Validate, Violations};
 ///
 /// Schema `Old`.
 #[deprecated = "the document of the API deprecates it"]
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Old {
     /// The property `younger`.
@@ -18,6 +18,19 @@ pub struct Old {
 }
 
 impl Old {
+    /// A [`Old`] of which all is absent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`younger`](Self#structfield.younger).
+    #[must_use]
+    pub fn with_younger(mut self, younger: Old) -> Self {
+        self.younger = Some(Box::new(younger));
+        self
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors

@@ -10,7 +10,7 @@ use crate::models::Two;
 /// The object `One`.
 ///
 /// Schema `One`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct One {
     /// The property `two`.
@@ -19,6 +19,19 @@ pub struct One {
 }
 
 impl One {
+    /// A [`One`] of which all is absent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`two`](Self#structfield.two).
+    #[must_use]
+    pub fn with_two(mut self, two: Two) -> Self {
+        self.two = Some(two);
+        self
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors

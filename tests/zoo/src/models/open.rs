@@ -8,7 +8,7 @@ use trueform_runtime::{Checker, Map, Validate, Value, Violations};
 /// The object `Open`.
 ///
 /// Schema `Open`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Open {
     /// The property `known`.
@@ -20,6 +20,29 @@ pub struct Open {
 }
 
 impl Open {
+    /// A [`Open`] of which all is absent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`known`](Self#structfield.known).
+    #[must_use]
+    pub fn with_known(mut self, known: impl Into<String>) -> Self {
+        self.known = Some(known.into());
+        self
+    }
+
+    /// Sets [`additional_properties`](Self#structfield.additional_properties).
+    #[must_use]
+    pub fn with_additional_properties(
+        mut self,
+        additional_properties: Map<String, Value>,
+    ) -> Self {
+        self.additional_properties = additional_properties;
+        self
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors

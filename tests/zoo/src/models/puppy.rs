@@ -57,6 +57,50 @@ impl Puppy {
     /// `breed` has at least 3 characters.
     pub const BREED_MIN_LENGTH: usize = 3;
 
+    /// A [`Puppy`] of what is required; the rest is absent.
+    #[must_use]
+    pub fn new(required: PuppyRequired) -> Self {
+        Self {
+            name: required.name,
+            colour: required.colour,
+            breed: required.breed,
+            mother: required.mother,
+            id: None,
+            password: None,
+            nick: None,
+            loud: None,
+        }
+    }
+
+    /// Sets [`id`](Self#structfield.id).
+    #[must_use]
+    pub fn with_id(mut self, id: i64) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// Sets [`password`](Self#structfield.password).
+    #[must_use]
+    pub fn with_password(mut self, password: impl Into<String>) -> Self {
+        self.password = Some(password.into());
+        self
+    }
+
+    /// Sets [`nick`](Self#structfield.nick).
+    #[deprecated = "the document of the API deprecates it"]
+    #[must_use]
+    pub fn with_nick(mut self, nick: impl Into<String>) -> Self {
+        self.nick = Some(nick.into());
+        self
+    }
+
+    /// Sets [`loud`](Self#structfield.loud).
+    #[must_use]
+    pub fn with_loud(mut self, loud: bool) -> Self {
+        self.loud = Some(loud);
+        self
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors
@@ -79,4 +123,23 @@ impl Validate for Puppy {
         checker.property("breed", &self.breed).min_length(Self::BREED_MIN_LENGTH);
         checker.property("mother", &self.mother);
     }
+}
+
+/// What every [`Puppy`] has: the argument of [`Puppy::new`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct PuppyRequired {
+    /// The property `name`.
+    ///
+    /// Example: `"Rex"`
+    ///
+    /// Limits: at least 1 character.
+    pub name: String,
+    /// A colour.
+    pub colour: Colour,
+    /// The property `breed`.
+    ///
+    /// Limits: at least 3 characters.
+    pub breed: String,
+    /// An animal that barks.
+    pub mother: Dog,
 }

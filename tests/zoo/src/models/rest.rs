@@ -17,6 +17,8 @@ pub struct Rest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
     /// The properties beside the named ones, in the order in which they came.
+    ///
+    /// Limits: each value: at most 1 character.
     #[serde(flatten)]
     pub additional_properties: Map<String, String>,
 }
@@ -24,6 +26,9 @@ pub struct Rest {
 impl Rest {
     /// `a` has at most 1 character.
     pub const A_MAX_LENGTH: usize = 1;
+
+    /// A value of `additional_properties` has at most 1 character.
+    pub const ADDITIONAL_PROPERTIES_VALUE_MAX_LENGTH: usize = 1;
 
     /// Holds the value against every bound that the document states.
     ///
@@ -38,6 +43,10 @@ impl Rest {
 impl Validate for Rest {
     fn check(&self, checker: &mut Checker<'_>) {
         checker.property("a", &self.a).max_length(Self::A_MAX_LENGTH);
-        checker.rest(&self.additional_properties);
+        checker
+            .rest(&self.additional_properties)
+            .each_value(|inner| {
+                inner.max_length(Self::ADDITIONAL_PROPERTIES_VALUE_MAX_LENGTH);
+            });
     }
 }

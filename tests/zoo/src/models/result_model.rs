@@ -23,6 +23,24 @@ pub struct ResultModel {
 }
 
 impl ResultModel {
+    /// A [`ResultModel`] of what is required; the rest is absent.
+    #[must_use]
+    pub fn new(required: ResultModelRequired) -> Self {
+        Self {
+            new: required.new,
+            validate: required.validate,
+            check: required.check,
+            default: None,
+        }
+    }
+
+    /// Sets [`default`](Self#structfield.default).
+    #[must_use]
+    pub fn with_default(mut self, default: impl Into<String>) -> Self {
+        self.default = Some(default.into());
+        self
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors
@@ -35,4 +53,15 @@ impl ResultModel {
 
 impl Validate for ResultModel {
     fn check(&self, _: &mut Checker<'_>) {}
+}
+
+/// What every [`ResultModel`] has: the argument of [`ResultModel::new`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResultModelRequired {
+    /// The property `new`.
+    pub new: String,
+    /// The property `validate`.
+    pub validate: String,
+    /// The property `check`.
+    pub check: String,
 }

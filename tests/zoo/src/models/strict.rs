@@ -20,6 +20,12 @@ pub struct Strict {
 }
 
 impl Strict {
+    /// A [`Strict`] of what is required; the rest is absent.
+    #[must_use]
+    pub fn new(required: StrictRequired) -> Self {
+        Self { deep: required.deep }
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors
@@ -37,4 +43,13 @@ impl Validate for Strict {
             .minimum(crate::models::PERCENT_MINIMUM)
             .maximum(crate::models::PERCENT_MAXIMUM);
     }
+}
+
+/// What every [`Strict`] has: the argument of [`Strict::new`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct StrictRequired {
+    /// The property `deep`.
+    ///
+    /// Limits: at least 0, at most 100.
+    pub deep: Percent,
 }

@@ -10,7 +10,7 @@ use crate::models::One;
 /// The object `Two`.
 ///
 /// Schema `Two`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Two {
     /// The property `one`.
@@ -22,6 +22,26 @@ pub struct Two {
 }
 
 impl Two {
+    /// A [`Two`] of which all is absent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`one`](Self#structfield.one).
+    #[must_use]
+    pub fn with_one(mut self, one: One) -> Self {
+        self.one = Some(Box::new(one));
+        self
+    }
+
+    /// Sets [`again`](Self#structfield.again).
+    #[must_use]
+    pub fn with_again(mut self, again: One) -> Self {
+        self.again = Some(Box::new(again));
+        self
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors

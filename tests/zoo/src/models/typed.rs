@@ -21,6 +21,25 @@ pub struct Typed {
 }
 
 impl Typed {
+    /// A [`Typed`] of what is required; the rest is absent.
+    #[must_use]
+    pub fn new(required: TypedRequired) -> Self {
+        Self {
+            known: required.known,
+            additional_properties: Map::new(),
+        }
+    }
+
+    /// Sets [`additional_properties`](Self#structfield.additional_properties).
+    #[must_use]
+    pub fn with_additional_properties(
+        mut self,
+        additional_properties: Map<String, Text>,
+    ) -> Self {
+        self.additional_properties = additional_properties;
+        self
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors
@@ -33,4 +52,11 @@ impl Typed {
 
 impl Validate for Typed {
     fn check(&self, _: &mut Checker<'_>) {}
+}
+
+/// What every [`Typed`] has: the argument of [`Typed::new`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct TypedRequired {
+    /// The property `known`.
+    pub known: String,
 }

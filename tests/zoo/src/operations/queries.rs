@@ -45,7 +45,7 @@ impl Queries {
     /// `tag` has at most 3 items.
     pub const TAG_MAX_ITEMS: usize = 3;
 
-    /// `tag` has at most 4 characters.
+    /// An item of `tag` has at most 4 characters.
     pub const TAG_ITEM_MAX_LENGTH: usize = 4;
 
     /// `ratio` is less than 1.
@@ -63,7 +63,7 @@ impl Queries {
 
     /// The query parameter `tag`.
     ///
-    /// Limits: at most 3 items, at most 4 characters.
+    /// Limits: at most 3 items, each item: at most 4 characters.
     pub fn tag(mut self, tag: Vec<String>) -> Self {
         self.tag = Some(tag);
         self
