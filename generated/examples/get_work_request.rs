@@ -6,10 +6,10 @@
 
 use std::process::ExitCode;
 
+use cdexhub::Client;
 use cdexhub::models::{WorkRequest, WorkRequestResource};
 use cdexhub::operations::{GetWorkRequestError, GetWorkRequestResponse};
-use cdexhub::runtime::{AuthorizationHeader, Error};
-use cdexhub::{Client, ClientBuilder};
+use cdexhub::runtime::{AuthorizationHeader, BuildError, Error};
 
 const USAGE: &str = "\
 Prints a work request.
@@ -98,14 +98,18 @@ fn read(mut words: impl Iterator<Item = String>) -> Result<Option<Arguments>, St
     Ok(Some(arguments))
 }
 
-fn client(arguments: &Arguments) -> Result<Client, cdexhub::runtime::BuildError> {
-    let options: [(&Option<String>, fn(ClientBuilder, String) -> ClientBuilder); 3] = [
-        (&arguments.region, |builder, region| builder.region(region)),
-        (&arguments.endpoint, |builder, endpoint| builder.endpoint(endpoint)),
-        (&arguments.authorization, |builder, text| builder.credentials(AuthorizationHeader::new(text))),
-    ];
-    let stated = options.into_iter().filter_map(|(value, set)| Some((value.clone()?, set)));
-    stated.fold(Client::builder(), |builder, (value, set)| set(builder, value)).build()
+fn client(arguments: &Arguments) -> Result<Client, BuildError> {
+    let mut builder = Client::builder();
+    if let Some(region) = &arguments.region {
+        builder = builder.region(region);
+    }
+    if let Some(endpoint) = &arguments.endpoint {
+        builder = builder.endpoint(endpoint);
+    }
+    if let Some(text) = &arguments.authorization {
+        builder = builder.credentials(AuthorizationHeader::new(text.as_str()));
+    }
+    builder.build()
 }
 
 fn print(reply: &GetWorkRequestResponse) {

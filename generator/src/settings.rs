@@ -3,11 +3,15 @@
 //! ```toml
 //! document = "pets.yaml"                # beside this file
 //! out = "../generated"
+//! examples = ["list_pets"]              # written by hand in `out/examples`; they need the client
 //! link-base = "https://docs.example"    # what relative links in descriptions are relative to
 //!
 //! [package]                             # as in Cargo.toml
 //! name = "pets"
 //! version = "0.1.0"
+//!
+//! [dependencies]                        # what the types of `[types]` come from, as in Cargo.toml
+//! rust_decimal = { version = "1", features = ["serde"] }
 //!
 //! [dev-dependencies]                    # what the examples need, as in Cargo.toml
 //! tokio = "1"

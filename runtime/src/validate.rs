@@ -1,14 +1,12 @@
 //! Values held against what the document states about them.
 
 mod bounds;
-mod checked;
 mod checker;
 mod impls;
 mod kinds;
 mod violation;
 
-pub use checked::Checked;
-pub use checker::{Checker, Validate, validate};
+pub use checker::{Checked, Checker, Validate, validate};
 pub use kinds::{List, Numeric, Object, Textual};
 pub use violation::{Number, Rule, Violation, Violations};
 

@@ -97,7 +97,7 @@ async fn what_is_unknown_comes_back_as_the_same_text() {
     let metadata = reply.resources[0].metadata.as_ref().expect("it is there");
     let keys: Vec<&str> = metadata.keys().map(WorkRequestResourceMetadataKey::as_str).collect();
     assert_eq!(keys, ["IS_URGENT", "IS_DRY_RUN"], "in the order in which they came");
-    assert_eq!(serde_json::to_value(&reply.into_body()).expect("it can be written"), body);
+    assert_eq!(serde_json::to_value(reply.into_body()).expect("it can be written"), body);
 }
 
 #[tokio::test]

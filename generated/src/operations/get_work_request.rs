@@ -176,7 +176,7 @@ impl GetWorkRequestResponse {
     /// The version of the work request, for optimistic concurrency control: see `if-match`, the request header that
     /// takes it.
     ///
-    /// Header `etag`.
+    /// Header `etag` of 200.
     #[must_use]
     pub fn etag(&self) -> Option<&str> {
         self.0.header_text("etag")
@@ -185,7 +185,7 @@ impl GetWorkRequestResponse {
     /// The unique identifier that Oracle assigned to the request. If you need to contact Oracle about a particular
     /// request, give them this identifier. It may hold characters that a caller's identifier may not, such as `/`.
     ///
-    /// Header `opc-request-id`.
+    /// Header `opc-request-id` of 200.
     #[must_use]
     pub fn opc_request_id(&self) -> Option<&str> {
         self.0.header_text("opc-request-id")
@@ -193,7 +193,7 @@ impl GetWorkRequestResponse {
 
     /// How many seconds, as a decimal number, the client should wait before it polls this endpoint again.
     ///
-    /// Header `retry-after`, in seconds or as a date; `None` where it is neither.
+    /// Header `retry-after` of 200, in seconds or as a date; `None` where it is neither.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after()
@@ -249,7 +249,7 @@ pub enum GetWorkRequestError {
 impl GetWorkRequestError {
     /// A unique identifier for the request. It may hold characters that a caller's identifier may not, such as `/`.
     ///
-    /// Header `opc-request-id`.
+    /// Header `opc-request-id` of 401, 404, 429, 500, any other status.
     #[must_use]
     pub fn opc_request_id(&self) -> Option<&str> {
         self.received().header_text("opc-request-id")

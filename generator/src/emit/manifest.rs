@@ -35,11 +35,17 @@ serde = {{ version = "1", features = ["derive"] }}
 trueform-runtime = {{ version = "{version}", path = {runtime:?}, default-features = false }}
 "#,
     );
+    for (key, value) in &manifest.dependencies {
+        let _ = writeln!(text, "{key} = {value}");
+    }
     if !manifest.dev_dependencies.is_empty() {
         text.push_str("\n[dev-dependencies]\n");
         for (key, value) in &manifest.dev_dependencies {
             let _ = writeln!(text, "{key} = {value}");
         }
+    }
+    for name in &manifest.examples {
+        let _ = write!(text, "\n[[example]]\nname = {name}\nrequired-features = [\"client\"]\n");
     }
     text.push_str("\n[package.metadata.trueform]\nowner = \"cargo xtask codegen\"\n");
     if manifest.standalone {

@@ -11,12 +11,22 @@ impl ToTokens for ModelBody {
         match self {
             Self::Validate => quote!(trueform_runtime::validate(self)),
             Self::Check(checks) => quote!(#(#checks;)*),
-            Self::New { required, others } => quote! {
-                Self {
-                    #(#required: required.#required,)*
-                    #(#others: Default::default(),)*
+            Self::New { required, others } => {
+                let others = others.iter().map(|(field, outer)| {
+                    let nothing = match outer {
+                        Outer::Plain => quote!(Map::new()),
+                        Outer::Option => quote!(None),
+                        Outer::Presence => quote!(Presence::Absent),
+                    };
+                    quote!(#field: #nothing)
+                });
+                quote! {
+                    Self {
+                        #(#required: required.#required,)*
+                        #(#others,)*
+                    }
                 }
-            },
+            }
             Self::Empty => quote!(Self::default()),
             Self::With { field, wrap, into } => {
                 let value = if *into { quote!(#field.into()) } else { quote!(#field) };

@@ -35,10 +35,10 @@ fn required(name: &Ident, companion: &Ident, fields: &[Planned]) -> Item {
 }
 
 fn new(name: &Ident, companion: &Ident, fields: &[Planned]) -> Function {
-    let names = |required: bool| {
-        fields.iter().filter(|one| one.required == required).map(|one| one.field.name.clone()).collect()
-    };
-    let body = ModelBody::New { required: names(true), others: names(false) };
+    let required = fields.iter().filter(|one| one.required).map(|one| one.field.name.clone()).collect();
+    let others = fields.iter().filter(|one| !one.required);
+    let others = others.map(|one| (one.field.name.clone(), one.wrap.outer)).collect();
+    let body = ModelBody::New { required, others };
     Function {
         docs: Documentation::line(format!("A [`{name}`] of what is required; the rest is absent.")),
         must_use: true,

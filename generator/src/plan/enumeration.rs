@@ -1,6 +1,7 @@
 //! String enumerations: open enums that keep what they do not know.
 
 use super::Context;
+use super::bounds::Bounds;
 use super::documentation::code;
 use super::rename;
 use super::types::runtime;
@@ -20,6 +21,7 @@ impl Context<'_> {
         let name = self.names.types[&id].clone();
         let variants = self.variants(id, enumeration, report);
         let mut docs = self.words_or(&ty.docs, ty, &format!("The values of `{name}`."));
+        self.fact_words(id, &Bounds::default(), None, &mut docs);
         docs.line(super::origin(ty));
         let known = enumeration.values.iter().zip(&variants);
         let documented = known.map(|(value, variant)| {

@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::Context;
-use super::documentation::code;
+use super::bounds::Holder;
+use super::documentation::{Paragraphs, code};
+use super::status;
 use super::types::From;
-use crate::api::{Header, Reply, Scalar, TextFormat};
+use crate::api::{Header, Reply, Scalar, Status, TextFormat};
 use crate::diagnostic::{Report, plan as mistakes};
 use crate::rust::body::OperationBody;
 use crate::rust::name::{Case, Claim, Scope};
-use crate::rust::{Body, Function, Ident, ImplItem, Receiver, Type, Visibility};
+use crate::rust::{Body, Documentation, Function, Ident, ImplItem, Receiver, Type, Visibility};
 use crate::source::{On, Place, SourceId};
 
 /// The names that a header's accessor must leave to the reply itself.
@@ -61,54 +63,84 @@ impl Context<'_> {
 
     /// One accessor for each header that any of these replies documents.
     pub(super) fn accessors(&self, replies: &[&Reply], error: bool, report: &mut Report) -> Vec<ImplItem> {
-        let mut headers: BTreeMap<String, Vec<&Header>> = BTreeMap::new();
-        for header in replies.iter().flat_map(|reply| &reply.headers) {
-            headers.entry(header.wire.to_ascii_lowercase()).or_default().push(header);
+        let mut headers: BTreeMap<String, Vec<(Status, &Header)>> = BTreeMap::new();
+        for reply in replies {
+            for header in &reply.headers {
+                headers.entry(header.wire.to_ascii_lowercase()).or_default().push((reply.status, header));
+            }
         }
         let claims: Vec<Claim> = headers.keys().map(|wire| Claim::new(wire.clone(), wire.clone())).collect();
         let claimed = Scope::reserving(RESERVED_ACCESSORS.iter().copied()).claim(Case::Value, &claims);
         let mut accessors = Vec::new();
         for ((wire, documented), claimed) in headers.into_iter().zip(claimed) {
-            let first = documented[0];
+            let first = documented[0].1;
             let mut accessor = self.header(first);
-            if documented.iter().any(|other| self.header(other) != accessor) {
+            if documented.iter().any(|(_, other)| self.header(other) != accessor) {
                 let place = Place { source: SourceId::Document, pointer: first.at.clone(), on: On::Key };
                 report.push(mistakes::header_types_differ(place, &wire));
                 accessor = Accessor::Text;
             }
-            accessors.push(ImplItem::Function(self.accessor(first, &wire, claimed.name, accessor, error)));
+            let docs = self.header_docs(&documented, &claimed.name, report);
+            let deprecated = documented.iter().all(|(_, header)| header.deprecated);
+            let statuses: Vec<String> = documented.iter().map(|(status, _)| status::number(*status)).collect();
+            let function = accessor_function(docs, &wire, &statuses.join(", "), claimed.name, (accessor, error));
+            accessors.push(ImplItem::Function(Function { deprecated, ..function }));
         }
         accessors
     }
 
-    fn accessor(&self, header: &Header, wire: &str, name: Ident, accessor: Accessor, error: bool) -> Function {
-        let ty = &self.api.types[header.ty];
-        let mut docs = self.words_or(&header.docs, ty, "A header of the reply.");
-        let wire = wire.to_owned();
-        docs.line(match accessor {
-            Accessor::RetryAfter => {
-                format!("Header {}, in seconds or as a date; `None` where it is neither.", code(&wire))
+    /// What the replies say of a header, each thing once.
+    fn header_docs(&self, documented: &[(Status, &Header)], name: &Ident, report: &mut Report) -> Paragraphs {
+        let mut docs = Paragraphs::default();
+        let mut said: Vec<Documentation> = Vec::new();
+        for (_, header) in documented {
+            let ty = &self.api.types[header.ty];
+            let mut words = self.words_or(&header.docs, ty, "A header of the reply.");
+            let bounds = self.bounds(header.ty, &Holder::Module, &[name.bare()], &header.wire, report);
+            self.fact_words(header.ty, &bounds, None, &mut words);
+            if !bounds.words.is_empty() {
+                let place = Place { source: SourceId::Document, pointer: header.at.clone(), on: On::Key };
+                report.push(mistakes::header_bounds(place, &header.wire, &bounds.words.join(", ")));
             }
-            Accessor::Text => format!("Header {}.", code(&wire)),
-            Accessor::Parsed(_) => format!("Header {}; `None` where its text does not parse.", code(&wire)),
-        });
-        let (name, returns, body) = match (accessor, error) {
-            (Accessor::RetryAfter, false) => (Ident::fixed("retry_after"), duration(), OperationBody::RetryAfter),
-            (Accessor::RetryAfter, true) => (Ident::fixed("retry_after"), duration(), OperationBody::ErrorRetryAfter),
-            (Accessor::Text, false) => (name, text(), OperationBody::HeaderText(wire)),
-            (Accessor::Text, true) => (name, text(), OperationBody::ErrorHeaderText(wire)),
-            (Accessor::Parsed(ty), false) => (name, ty, OperationBody::HeaderParsed(wire)),
-            (Accessor::Parsed(ty), true) => (name, ty, OperationBody::ErrorHeaderParsed(wire)),
-        };
-        Function {
-            docs: docs.finish(),
-            deprecated: header.deprecated,
-            must_use: true,
-            visibility: Some(Visibility::Public),
-            receiver: Receiver::Ref,
-            returns: Some(returns.option()),
-            ..Function::new(name, Body::Operation(body))
+            let words = words.finish();
+            if !said.contains(&words) {
+                said.push(words.clone());
+                docs.push(words);
+            }
         }
+        docs
+    }
+}
+
+fn accessor_function(
+    mut docs: Paragraphs,
+    wire: &str,
+    statuses: &str,
+    name: Ident,
+    (accessor, error): (Accessor, bool),
+) -> Function {
+    let wire = wire.to_owned();
+    let form = match accessor {
+        Accessor::RetryAfter => ", in seconds or as a date; `None` where it is neither",
+        Accessor::Text => "",
+        Accessor::Parsed(_) => "; `None` where its text does not parse",
+    };
+    docs.line(format!("Header {} of {statuses}{form}.", code(&wire)));
+    let (name, returns, body) = match (accessor, error) {
+        (Accessor::RetryAfter, false) => (Ident::fixed("retry_after"), duration(), OperationBody::RetryAfter),
+        (Accessor::RetryAfter, true) => (Ident::fixed("retry_after"), duration(), OperationBody::ErrorRetryAfter),
+        (Accessor::Text, false) => (name, text(), OperationBody::HeaderText(wire)),
+        (Accessor::Text, true) => (name, text(), OperationBody::ErrorHeaderText(wire)),
+        (Accessor::Parsed(ty), false) => (name, ty, OperationBody::HeaderParsed(wire)),
+        (Accessor::Parsed(ty), true) => (name, ty, OperationBody::ErrorHeaderParsed(wire)),
+    };
+    Function {
+        docs: docs.finish(),
+        must_use: true,
+        visibility: Some(Visibility::Public),
+        receiver: Receiver::Ref,
+        returns: Some(returns.option()),
+        ..Function::new(name, Body::Operation(body))
     }
 }
 

@@ -39,6 +39,7 @@ impl Context<'_> {
         let mut planned = self.fields(id, object, report);
         let mut docs = self.words_or(&ty.docs, ty, &format!("The object `{name}`."));
         count_words(object, &ty.at, &mut docs, report);
+        self.fact_words(id, &Bounds::default(), None, &mut docs);
         docs.line(super::origin(ty));
         let statics: Vec<Item> =
             planned.iter_mut().flat_map(|one| std::mem::take(&mut one.statics)).map(Item::Static).collect();

@@ -104,6 +104,8 @@ impl Context<'_> {
             runtime_version: RUNTIME_VERSION,
             runtime: options.runtime.clone(),
             dev_dependencies: settings.dev_dependencies.clone(),
+            dependencies: settings.dependencies.clone(),
+            examples: settings.examples.iter().map(|name| quoted(name)).collect(),
             standalone: options.standalone,
         }
     }

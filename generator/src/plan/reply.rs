@@ -243,11 +243,8 @@ impl Context<'_> {
     }
 
     fn status_line(&self, reply: &Reply) -> Documentation {
-        let status = match reply.status {
-            Status::Code(code) => code.to_string(),
-            Status::Range(range) => format!("{range}XX"),
-            Status::Default => "Any other status".to_owned(),
-        };
+        let status = status::number(reply.status);
+        let status = format!("{}{}", status[..1].to_uppercase(), &status[1..]);
         let words = self.words(&reply.docs, "No description.").finish();
         let mut lines = words.0;
         if let Some(first) = lines.first_mut() {

@@ -2,6 +2,15 @@
 
 use crate::api::Status;
 
+/// A status as docs name it.
+pub(super) fn number(status: Status) -> String {
+    match status {
+        Status::Code(code) => code.to_string(),
+        Status::Range(range) => format!("{range}XX"),
+        Status::Default => "any other status".to_owned(),
+    }
+}
+
 /// The words for a status: its reason phrase, or its number.
 pub(super) fn words(status: Status) -> String {
     let phrase = match status {

@@ -43,8 +43,8 @@ pub enum ModelBody {
     New {
         /// The fields that the parameter brings.
         required: Vec<Ident>,
-        /// The other fields.
-        others: Vec<Ident>,
+        /// The other fields, by what they start out in.
+        others: Vec<(Ident, Outer)>,
     },
     /// The constructor of a model without required fields.
     Empty,

@@ -30,6 +30,10 @@ pub struct Manifest {
     pub runtime: String,
     /// `[dev-dependencies]`, in order, as TOML.
     pub dev_dependencies: Vec<(String, String)>,
+    /// The other lines of `[dependencies]`, likewise.
+    pub dependencies: Vec<(String, String)>,
+    /// The examples, which need the client.
+    pub examples: Vec<String>,
     /// Whether the crate is a workspace of its own.
     pub standalone: bool,
 }

@@ -15,6 +15,10 @@ pub struct Settings {
     pub package: Package,
     /// `[dev-dependencies]`: names with their requirements as inline TOML, sorted.
     pub dev_dependencies: Vec<(String, String)>,
+    /// `[dependencies]`: what the types of `[types]` come from, likewise.
+    pub dependencies: Vec<(String, String)>,
+    /// `examples`: the examples beside the crate that are written by hand and need the client.
+    pub examples: Vec<String>,
     /// `[names]`: Rust names that override those that would be made.
     pub names: Vec<Override>,
     /// `[types]`: Rust types that stand in for what would be generated.

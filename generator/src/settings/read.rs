@@ -30,6 +30,8 @@ fn settings(text: &str, report: &mut Report) -> Option<Settings> {
         out: table.text("out", report),
         link_base: table.text("link-base", report),
         package: table.table("package", report).map(|inner| package(inner, report)).unwrap_or_default(),
+        examples: table.texts("examples", report),
+        dependencies: table.table("dependencies", report).map(|inner| inner.inline()).unwrap_or_default(),
         dev_dependencies: table.table("dev-dependencies", report).map(|inner| inner.inline()).unwrap_or_default(),
         names: table.table("names", report).map(|inner| overrides(&inner, schema, report)).unwrap_or_default(),
         types: table.table("types", report).map(|inner| types(inner, report)).unwrap_or_default(),

@@ -10,7 +10,7 @@ use std::fmt::Display;
 
 use serde::Serialize;
 
-use super::checked::Checked;
+use super::checker::Checked;
 use super::kinds::{List, Multiple, Numeric, Object, Textual};
 use super::violation::Rule;
 use crate::map::Map;

@@ -53,10 +53,10 @@ impl Animal {
     pub fn new(required: AnimalRequired) -> Self {
         Self {
             name: required.name,
-            id: Default::default(),
-            password: Default::default(),
-            nick: Default::default(),
-            colour: Default::default(),
+            id: None,
+            password: None,
+            nick: None,
+            colour: None,
         }
     }
 

@@ -43,12 +43,12 @@ impl Collections {
     pub fn new(required: CollectionsRequired) -> Self {
         Self {
             list: required.list,
-            nested: Default::default(),
-            any_list: Default::default(),
-            counts: Default::default(),
-            free: Default::default(),
-            maps: Default::default(),
-            by_code: Default::default(),
+            nested: None,
+            any_list: None,
+            counts: None,
+            free: None,
+            maps: None,
+            by_code: None,
         }
     }
 

@@ -192,6 +192,8 @@ impl Validate for Defaults {
 
 /// The values of `DefaultsColour`.
 ///
+/// Default: `"white"`.
+///
 /// At `/components/schemas/Defaults/properties/colour` of the document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

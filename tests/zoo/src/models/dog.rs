@@ -62,10 +62,10 @@ impl Dog {
             name: required.name,
             colour: required.colour,
             breed: required.breed,
-            id: Default::default(),
-            password: Default::default(),
-            nick: Default::default(),
-            loud: Default::default(),
+            id: None,
+            password: None,
+            nick: None,
+            loud: None,
         }
     }
 

@@ -47,12 +47,12 @@ impl Enumerations {
     pub fn new(required: EnumerationsRequired) -> Self {
         Self {
             colour: required.colour,
-            awkward: Default::default(),
-            described: Default::default(),
-            answer: Default::default(),
-            size: Default::default(),
-            list: Default::default(),
-            by_colour: Default::default(),
+            awkward: None,
+            described: None,
+            answer: Presence::Absent,
+            size: None,
+            list: None,
+            by_colour: None,
         }
     }
 
@@ -126,6 +126,8 @@ pub struct EnumerationsRequired {
 }
 
 /// The values of `EnumerationsSize`.
+///
+/// Default: `"small"`.
 ///
 /// At `/components/schemas/Enumerations/properties/size` of the document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

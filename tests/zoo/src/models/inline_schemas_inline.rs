@@ -33,7 +33,7 @@ impl InlineSchemasBody {
     pub fn new(required: InlineSchemasBodyRequired) -> Self {
         Self {
             lines: required.lines,
-            to: Default::default(),
+            to: None,
         }
     }
 
@@ -98,7 +98,7 @@ impl InlineSchemasBodyLinesItem {
     pub fn new(required: InlineSchemasBodyLinesItemRequired) -> Self {
         Self {
             sku: required.sku,
-            unit: Default::default(),
+            unit: None,
         }
     }
 

@@ -38,10 +38,10 @@ impl Node {
     pub fn new(required: NodeRequired) -> Self {
         Self {
             value: required.value,
-            next: Default::default(),
-            children: Default::default(),
-            named: Default::default(),
-            or_null: Default::default(),
+            next: None,
+            children: None,
+            named: None,
+            or_null: Presence::Absent,
         }
     }
 

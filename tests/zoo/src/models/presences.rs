@@ -76,14 +76,14 @@ impl Presences {
             must_or_null: required.must_or_null,
             owner_or_null: required.owner_or_null,
             kept_or_null: required.kept_or_null,
-            may: Default::default(),
-            may_or_null: Default::default(),
-            former_owner: Default::default(),
-            may_be: Default::default(),
-            wants: Default::default(),
-            list_or_null: Default::default(),
-            map_of_nulls: Default::default(),
-            anything: Default::default(),
+            may: None,
+            may_or_null: Presence::Absent,
+            former_owner: Presence::Absent,
+            may_be: Presence::Absent,
+            wants: None,
+            list_or_null: Presence::Absent,
+            map_of_nulls: None,
+            anything: None,
         }
     }
 

@@ -65,10 +65,10 @@ impl Puppy {
             colour: required.colour,
             breed: required.breed,
             mother: required.mother,
-            id: Default::default(),
-            password: Default::default(),
-            nick: Default::default(),
-            loud: Default::default(),
+            id: None,
+            password: None,
+            nick: None,
+            loud: None,
         }
     }
 

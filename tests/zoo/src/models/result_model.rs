@@ -30,7 +30,7 @@ impl ResultModel {
             new: required.new,
             validate: required.validate,
             check: required.check,
-            default: Default::default(),
+            default: None,
         }
     }
 

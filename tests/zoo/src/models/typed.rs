@@ -26,7 +26,7 @@ impl Typed {
     pub fn new(required: TypedRequired) -> Self {
         Self {
             known: required.known,
-            additional_properties: Default::default(),
+            additional_properties: Map::new(),
         }
     }
 

@@ -175,7 +175,7 @@ pub struct CreateAnimalResponse(Response<CreateAnimalBody>);
 impl CreateAnimalResponse {
     /// Where it is.
     ///
-    /// Header `location`.
+    /// Header `location` of 201.
     #[must_use]
     pub fn location(&self) -> Option<&str> {
         self.0.header_text("location")
@@ -183,7 +183,7 @@ impl CreateAnimalResponse {
 
     /// A header of the reply.
     ///
-    /// Header `retry-after`, in seconds or as a date; `None` where it is neither.
+    /// Header `retry-after` of 201, in seconds or as a date; `None` where it is neither.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after()
@@ -191,7 +191,7 @@ impl CreateAnimalResponse {
 
     /// A colour.
     ///
-    /// Header `x-colour`; `None` where its text does not parse.
+    /// Header `x-colour` of 201; `None` where its text does not parse.
     #[must_use]
     pub fn x_colour(&self) -> Option<models::Colour> {
         self.0.header("x-colour")
@@ -199,7 +199,9 @@ impl CreateAnimalResponse {
 
     /// A header of the reply.
     ///
-    /// Header `x-count`; `None` where its text does not parse.
+    /// Limits: at least 1.
+    ///
+    /// Header `x-count` of 201; `None` where its text does not parse.
     #[must_use]
     pub fn x_count(&self) -> Option<i64> {
         self.0.header("x-count")
@@ -207,7 +209,9 @@ impl CreateAnimalResponse {
 
     /// A header of the reply.
     ///
-    /// Header `x-seen`; `None` where its text does not parse.
+    /// Format: `date-time`.
+    ///
+    /// Header `x-seen` of 201; `None` where its text does not parse.
     #[must_use]
     pub fn x_seen(&self) -> Option<DateTime> {
         self.0.header("x-seen")
@@ -273,7 +277,7 @@ pub enum CreateAnimalError {
 impl CreateAnimalError {
     /// A header of the reply.
     ///
-    /// Header `x-count`; `None` where its text does not parse.
+    /// Header `x-count` of 4XX; `None` where its text does not parse.
     #[must_use]
     pub fn x_count(&self) -> Option<i64> {
         self.received().header("x-count")
