@@ -3,6 +3,8 @@
 mod cases;
 mod check;
 mod client;
+mod compiled;
+mod corpus;
 mod current;
 mod diagnostics;
 mod facts;

@@ -1,0 +1,89 @@
+//! Every sound document of `cases/` as a crate that compiles without a warning, with the client and without.
+//!
+//! Slow, so it asks for `TRUEFORM_SLOW=1`. It needs no network: the crates take the versions of this repository's lock file.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use trueform::{Files, Options, generate};
+use xtask::workspace;
+
+use crate::check::sources;
+
+#[test]
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
+fn every_sound_case_compiles() {
+    if std::env::var_os("TRUEFORM_SLOW").is_none_or(|value| value != "1") {
+        eprintln!("compiled: 0 crates, because TRUEFORM_SLOW is not 1");
+        return;
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compiled");
+    let crates = crates();
+    write(&folder, &crates);
+    for features in [&[][..], &["--no-default-features"]] {
+        check(&folder, features);
+    }
+    eprintln!("compiled: {} crates, with the client and without", crates.len());
+}
+
+/// The files of each sound case, by the name of its crate.
+fn crates() -> BTreeMap<String, Files> {
+    let mut crates = BTreeMap::new();
+    for entry in fs::read_dir(crate::check::root().join("tests/it/cases")).expect("there are cases") {
+        let path = entry.expect("a folder can be listed").path();
+        if path.extension().is_none_or(|extension| extension != "yaml") {
+            continue;
+        }
+        let document = fs::read_to_string(&path).expect("a case can be read");
+        let settings = fs::read_to_string(path.with_extension("toml")).ok();
+        // Types of other crates would have to be there.
+        if settings.as_deref().is_some_and(|settings| settings.contains("[types.")) {
+            continue;
+        }
+        let stem = path.file_stem().expect("a case has a name").to_string_lossy().into_owned();
+        let runtime = workspace::root().join("runtime").display().to_string();
+        let package = format!("case-{}", stem.replace('_', "-"));
+        let options = Options { package: Some(package.clone()), runtime, standalone: false };
+        if let Some(files) = generate(&sources(&document, settings.as_deref()), &options).files {
+            crates.insert(package, files);
+        }
+    }
+    crates
+}
+
+/// Writes them as one workspace, in which earlier results of the compiler are kept.
+fn write(folder: &Path, crates: &BTreeMap<String, Files>) {
+    let members = folder.join("crates");
+    if members.exists() {
+        fs::remove_dir_all(&members).expect("what is stale can be removed");
+    }
+    let put = |path: PathBuf, text: &str| {
+        fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("a folder can be made");
+        fs::write(path, text).expect("a file can be written");
+    };
+    put(folder.join("Cargo.toml"), "[workspace]\nresolver = \"3\"\nmembers = [\"crates/*\"]\n");
+    fs::copy(workspace::root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file can be copied");
+    for (package, files) in crates {
+        for (path, text) in files {
+            put(members.join(package).join(path), text);
+        }
+    }
+}
+
+#[track_caller]
+fn check(folder: &Path, features: &[&str]) {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["check", "--workspace", "--lib", "--offline", "--quiet", "--keep-going"])
+        .args(features)
+        .arg("--target-dir")
+        .arg(folder.join("target"))
+        .current_dir(folder)
+        .env("RUSTFLAGS", "-D warnings")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .output()
+        .expect("cargo can be started");
+    assert!(output.status.success(), "{features:?}:\n{}", String::from_utf8_lossy(&output.stderr));
+}
