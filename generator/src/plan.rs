@@ -2,6 +2,7 @@
 
 mod alias;
 mod argument;
+mod arm;
 mod bounds;
 mod client;
 mod construction;

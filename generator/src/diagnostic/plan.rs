@@ -58,17 +58,6 @@ pub fn header_types_differ(place: Place, header: &str) -> Diagnostic {
     }
 }
 
-/// Bounds on a header of a reply.
-pub fn header_bounds(place: Place, header: &str, bounds: &str) -> Diagnostic {
-    Diagnostic {
-        place,
-        code: "header-bounds-not-checked",
-        severity: Severity::Warning,
-        message: format!("the header `{header}` is not checked for what bounds it: {bounds}"),
-        help: Some("the bounds stand in the docs of its accessor only".to_owned()),
-    }
-}
-
 /// An override for something that is not in the document.
 pub fn override_of_nothing(place: Place, rust: &str) -> Diagnostic {
     Diagnostic {

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 
 use super::spelling::path_tokens;
 use crate::rust::Ident;
-use crate::rust::body::{Arm, Becomes, Encode, OperationBody, Read, ReadBody, Statuses};
+use crate::rust::body::{Arm, Becomes, Encode, OperationBody, Read, ReadBody, ReadHeader, Statuses};
 
 impl ToTokens for OperationBody {
     fn to_tokens(&self, tokens: &mut TokenStream) {
@@ -113,7 +113,7 @@ impl ToTokens for Becomes {
             Self::Reply { reply, variant: Some((bodies, variant)), read } => {
                 let bodies = path_tokens(bodies);
                 let constructor = quote!(#bodies::#variant);
-                let map = if read.body == ReadBody::Empty { quote!(|()| #constructor) } else { constructor };
+                let map = if matches!(read.body, ReadBody::Empty) { quote!(|()| #constructor) } else { constructor };
                 quote!(Ok(#reply(#read.map(#map))))
             }
             Self::Error(errors, variant, read) => quote!(Err(#errors::#variant(#read).into())),
@@ -125,17 +125,27 @@ impl ToTokens for Becomes {
 
 impl ToTokens for Read {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let headers = self.headers.iter().map(|(wire, ty, required)| match ty {
-            None => quote!(.retry_after_header(#required)),
-            Some(ty) => quote!(.header::<#ty>(#wire, #required)),
-        });
+        let headers = &self.headers;
         let body = match &self.body {
-            ReadBody::Json(None) => quote!(.json()?),
-            ReadBody::Json(Some(ty)) => quote!(.json::<#ty>()?),
+            ReadBody::Json(None, _) => quote!(.json()?),
+            ReadBody::Json(Some(ty), bounds) if bounds.is_empty() => quote!(.json::<#ty>()?),
+            ReadBody::Json(Some(ty), bounds) => quote!(.json_within::<#ty>(|body| { body #(#bounds)*; })?),
             ReadBody::Text => quote!(.text()?),
             ReadBody::Bytes => quote!(.bytes()),
             ReadBody::Empty => quote!(.empty()),
         };
         quote!(reply #(#headers)* #body).to_tokens(tokens);
+    }
+}
+
+impl ToTokens for ReadHeader {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self { wire, ty, required, bounds } = self;
+        match ty {
+            None => quote!(.retry_after_header(#required)),
+            Some(ty) if bounds.is_empty() => quote!(.header::<#ty>(#wire, #required)),
+            Some(ty) => quote!(.header_within::<#ty>(#wire, #required, |value| { value #(#bounds)*; })),
+        }
+        .to_tokens(tokens);
     }
 }

@@ -80,7 +80,7 @@ impl Context<'_> {
                 report.push(mistakes::header_types_differ(place, &wire));
                 accessor = Accessor::Text;
             }
-            let docs = self.header_docs(&documented, &claimed.name, report);
+            let docs = self.header_docs(&documented, &claimed.name);
             let deprecated = documented.iter().all(|(_, header)| header.deprecated);
             let statuses: Vec<String> = documented.iter().map(|(status, _)| status::number(*status)).collect();
             let function = accessor_function(docs, &wire, &statuses.join(", "), claimed.name, (accessor, error));
@@ -90,18 +90,16 @@ impl Context<'_> {
     }
 
     /// What the replies say of a header, each thing once.
-    fn header_docs(&self, documented: &[(Status, &Header)], name: &Ident, report: &mut Report) -> Paragraphs {
+    fn header_docs(&self, documented: &[(Status, &Header)], name: &Ident) -> Paragraphs {
         let mut docs = Paragraphs::default();
         let mut said: Vec<Documentation> = Vec::new();
         for (_, header) in documented {
             let ty = &self.api.types[header.ty];
             let mut words = self.words_or(&header.docs, ty, "A header of the reply.");
-            let bounds = self.bounds(header.ty, &Holder::Module, &[name.bare()], &header.wire, report);
+            // What is odd about them is reported where they are checked.
+            let unheard = &mut Report::default();
+            let bounds = self.bounds(header.ty, &Holder::Module, &[name.bare()], &header.wire, unheard);
             self.fact_words(header.ty, &bounds, None, &mut words);
-            if !bounds.words.is_empty() {
-                let place = Place { source: SourceId::Document, pointer: header.at.clone(), on: On::Key };
-                report.push(mistakes::header_bounds(place, &header.wire, &bounds.words.join(", ")));
-            }
             let words = words.finish();
             if !said.contains(&words) {
                 said.push(words.clone());

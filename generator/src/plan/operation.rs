@@ -20,17 +20,20 @@ impl Context<'_> {
         let operation = &self.api.operations[index];
         let names = &self.names.operations[index];
         let mut arguments = self.arguments(operation, names, report);
-        let statics: Vec<Static> =
+        let replies = self.replies(operation, names, report);
+        let reading = replies.reading;
+        let mut statics: Vec<Static> =
             arguments.iter_mut().flat_map(|argument| std::mem::take(&mut argument.bounds.statics)).collect();
-        let constants: Vec<Constant> =
+        statics.extend(reading.statics);
+        let mut constants: Vec<Constant> =
             arguments.iter_mut().flat_map(|argument| std::mem::take(&mut argument.bounds.constants)).collect();
+        constants.extend(reading.constants);
         let mut items: Vec<Item> = statics.into_iter().map(Item::Static).collect();
         items.push(Item::Struct(Self::request(operation, names, &arguments)));
         items.push(Item::Impl(inherent(names, &arguments, constants)));
         items.push(Item::Impl(self.start(operation, names, &arguments)));
         items.push(Item::Impl(into_future(names)));
-        let replies = self.replies(operation, names, report);
-        items.push(Item::Impl(self.facts_and_mechanism(operation, names, &mut arguments, replies.arms)));
+        items.push(Item::Impl(self.facts_and_mechanism(operation, names, &mut arguments, reading.arms)));
         items.extend(replies.items);
         let mut imports = vec![Import::new("trueform_runtime::Method")];
         if operation.security.iter().flatten().next().is_some() {

@@ -1,14 +1,14 @@
 //! Replies: the operation's own reply type, its typed headers, and its documented errors.
 
 use super::Context;
-use super::header::Accessor;
+use super::arm::{Reader, Reading};
 use super::names::OperationNames;
 use super::operation::endpoint;
 use super::status;
 use super::types::{From, runtime};
 use crate::api::{Carries, Content, Operation, Reply, Status};
 use crate::diagnostic::Report;
-use crate::rust::body::{Arm, Becomes, OperationBody, Read, ReadBody, Statuses};
+use crate::rust::body::OperationBody;
 use crate::rust::name::{Case, Claim, Scope};
 use crate::rust::{
     Body, Documentation, Enum, Fields, Function, Ident, Impl, ImplItem, Item, Receiver, Struct, Type, Variant,
@@ -18,7 +18,7 @@ use crate::rust::{
 /// The items of an operation's replies, and how a reply becomes one of them.
 pub(super) struct Replies {
     pub(super) items: Vec<Item>,
-    pub(super) arms: Vec<Arm>,
+    pub(super) reading: Reading,
 }
 
 impl Context<'_> {
@@ -30,38 +30,14 @@ impl Context<'_> {
         let good = if good.is_empty() { fallback.into_iter().collect() } else { good };
         let (body, variants) = self.success_body(names, &good);
         let error_names = variants_of(&bad);
-        let mut arms = Vec::new();
-        for (reply, variant) in good.iter().zip(&variants) {
-            let statuses =
-                if reply.status == Status::Default { Statuses::Range(200, 299) } else { statuses(reply.status) };
-            let variant = variant.clone().map(|variant| (names.body.to_string(), variant));
-            let mut read = self.read(reply);
-            if let (Some(_), ReadBody::Json(ty)) = (&variant, &mut read.body) {
-                *ty = Some(self.carried(reply.content.as_ref()));
-            }
-            let becomes = Becomes::Reply { reply: names.reply.clone(), variant, read };
-            arms.push(Arm { statuses, becomes });
-        }
-        if good.is_empty() {
-            let read = Read { headers: Vec::new(), body: ReadBody::Bytes };
-            let becomes = Becomes::Reply { reply: names.reply.clone(), variant: None, read };
-            arms.push(Arm { statuses: Statuses::Range(200, 299), becomes });
-        }
-        for (reply, variant) in bad.iter().zip(&error_names) {
-            let becomes = Becomes::Error(names.error.clone(), variant.clone(), self.read(reply));
-            arms.push(Arm { statuses: statuses(reply.status), becomes });
-        }
-        if fallback.is_some() {
-            // `default` speaks of errors; a success or a redirection that nobody documented is neither.
-            arms.push(Arm { statuses: Statuses::Range(200, 399), becomes: Becomes::Unexpected });
-        } else {
-            arms.push(Arm { statuses: Statuses::Any, becomes: Becomes::Unexpected });
-        }
-        arms.sort_by_key(|arm| breadth(arm.statuses));
+        let mut reader = Reader::new(self, names, report);
+        reader.successes(&good, &variants);
+        reader.errors(&bad, &error_names);
+        let reading = reader.finish(fallback.is_some());
         let mut items = self.reply_items(operation, names, &good, body, report);
         items.extend(self.body_items(operation, names, &good, &variants));
         items.extend(self.error_items(operation, names, &bad, &error_names, report));
-        Replies { items, arms }
+        Replies { items, reading }
     }
 
     /// The type of the reply's body, and the variant of each reply where they differ.
@@ -79,32 +55,14 @@ impl Context<'_> {
         }
     }
 
-    fn carried(&self, content: Option<&Content>) -> Type {
+    /// The type of what a reply carries.
+    pub(super) fn carried(&self, content: Option<&Content>) -> Type {
         match content.map(|content| content.carries) {
             None => Type::Unit,
             Some(Carries::Json(ty)) => self.spell(ty, From::Operations),
             Some(Carries::Text) => Type::plain("String"),
             Some(Carries::Bytes) => runtime("Bytes"),
         }
-    }
-
-    fn read(&self, reply: &Reply) -> Read {
-        let headers = reply.headers.iter().filter_map(|header| {
-            let ty = match self.header(header) {
-                Accessor::RetryAfter => None,
-                Accessor::Text if header.required => Some(Type::plain("String")),
-                Accessor::Text => return None,
-                Accessor::Parsed(ty) => Some(ty),
-            };
-            Some((header.wire.clone(), ty, header.required))
-        });
-        let body = match reply.content.as_ref().map(|content| content.carries) {
-            None => ReadBody::Empty,
-            Some(Carries::Json(_)) => ReadBody::Json(None),
-            Some(Carries::Text) => ReadBody::Text,
-            Some(Carries::Bytes) => ReadBody::Bytes,
-        };
-        Read { headers: headers.collect(), body }
     }
 
     fn reply_items(
@@ -263,23 +221,6 @@ fn variants_of(replies: &[&Reply]) -> Vec<Ident> {
 
 fn is_success(status: Status) -> bool {
     matches!(status, Status::Code(200..=299) | Status::Range(2))
-}
-
-fn statuses(status: Status) -> Statuses {
-    match status {
-        Status::Code(code) => Statuses::Code(code),
-        Status::Range(range) => Statuses::Range(range * 100, range * 100 + 99),
-        Status::Default => Statuses::Any,
-    }
-}
-
-/// Narrow arms come first.
-fn breadth(statuses: Statuses) -> (u16, u16) {
-    match statuses {
-        Statuses::Code(code) => (0, code),
-        Statuses::Range(first, last) => (last - first, first),
-        Statuses::Any => (u16::MAX, 0),
-    }
 }
 
 fn observers(received: OperationBody, violations: OperationBody) -> Vec<ImplItem> {

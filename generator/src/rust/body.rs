@@ -274,17 +274,30 @@ pub enum Becomes {
 /// How a reply is read.
 #[derive(Clone, Debug)]
 pub struct Read {
-    /// The documented headers that have a form to check: name, type (`None` for `Retry-After`), required.
-    pub headers: Vec<(String, Option<Type>, bool)>,
+    /// The documented headers that have a form to check.
+    pub headers: Vec<ReadHeader>,
     /// The method that reads the body: `json`, `text`, `bytes` or `empty`.
     pub body: ReadBody,
 }
 
+/// How a header of a reply is read.
+#[derive(Clone, Debug)]
+pub struct ReadHeader {
+    /// Its name on the wire.
+    pub wire: String,
+    /// Its type; `None` for `Retry-After`, which HTTP itself explains.
+    pub ty: Option<Type>,
+    /// Whether the reply must have it.
+    pub required: bool,
+    /// Its bounds.
+    pub bounds: Vec<Bound>,
+}
+
 /// What reads a body.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum ReadBody {
-    /// JSON, of a type that is stated where nothing else tells it.
-    Json(Option<Type>),
+    /// JSON, of a type that is stated where nothing else tells it, and its bounds.
+    Json(Option<Type>, Vec<Bound>),
     /// Text.
     Text,
     /// Bytes.

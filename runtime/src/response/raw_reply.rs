@@ -13,7 +13,7 @@ use super::received::Received;
 use super::reply::Response;
 use super::undecodable::{Reason, Undecodable};
 use super::unexpected::Unexpected;
-use crate::validate::{Checker, Rule, Validate, Violation, push_token};
+use crate::validate::{Checked, Checker, Rule, Validate, Violation, push_token};
 
 /// A complete reply that nobody has read yet. Generated code says what it should be: its documented headers first,
 /// then its body.
@@ -37,7 +37,18 @@ impl RawReply {
     /// States that the reply has a header of this type. What does not parse, breaks a rule of its type, or is missing
     /// although `required`, is a violation at `header:NAME`.
     #[must_use]
-    pub fn header<T: DeserializeOwned + Validate>(mut self, name: &'static str, required: bool) -> Self {
+    pub fn header<T: DeserializeOwned + Validate>(self, name: &'static str, required: bool) -> Self {
+        self.header_within::<T>(name, required, |_| {})
+    }
+
+    /// The same for a header whose value has bounds of its own.
+    #[must_use]
+    pub fn header_within<T: DeserializeOwned + Validate>(
+        mut self,
+        name: &'static str,
+        required: bool,
+        bounds: impl FnOnce(Checked<'_, '_, T>),
+    ) -> Self {
         if self.checks == ResponseChecks::Off {
             return self;
         }
@@ -47,7 +58,7 @@ impl RawReply {
         let text = self.received.header_list(name);
         match text.as_deref().map(header_value::read::<T>) {
             Some(Ok(value)) => {
-                Checker::new(&mut self.violations).header(name, &value);
+                bounds(Checker::new(&mut self.violations).header(name, &value));
             }
             _ => self.unreadable(name, "what the document says"),
         }
@@ -74,7 +85,19 @@ impl RawReply {
     /// # Errors
     ///
     /// The body is empty, no JSON, or not the JSON that `T` is made of.
-    pub fn json<T: DeserializeOwned + Validate>(mut self) -> Result<Response<T>, Undecodable> {
+    pub fn json<T: DeserializeOwned + Validate>(self) -> Result<Response<T>, Undecodable> {
+        self.json_within::<T>(|_| {})
+    }
+
+    /// The same for a body that has bounds of its own, as a list or a map may have.
+    ///
+    /// # Errors
+    ///
+    /// The body is empty, no JSON, or not the JSON that `T` is made of.
+    pub fn json_within<T: DeserializeOwned + Validate>(
+        mut self,
+        bounds: impl FnOnce(Checked<'_, '_, T>),
+    ) -> Result<Response<T>, Undecodable> {
         let media = self.media();
         let is_json = media.as_deref().is_some_and(is_json);
         let named = media.clone().filter(|_| !is_json);
@@ -92,7 +115,7 @@ impl RawReply {
                 let rule = Rule::MediaType { expected: "application/json", found: media };
                 self.violations.push(Violation::new("header:content-type".to_owned(), rule));
             }
-            body.check(&mut Checker::new(&mut self.violations));
+            bounds(Checker::new(&mut self.violations).body(&body));
         }
         Ok(Response::new(body, self.received, self.violations))
     }

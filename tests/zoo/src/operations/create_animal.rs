@@ -25,6 +25,9 @@ pub struct CreateAnimal {
 }
 
 impl CreateAnimal {
+    /// `X-Count` is at least 1.
+    pub const CREATED_X_COUNT_MINIMUM: i64 = 1;
+
     /// Options for this call alone, for example a time-out or another header.
     pub fn customize(self) -> Customize<Self> {
         Customize::new(self)
@@ -129,10 +132,18 @@ impl Operation for CreateAnimal {
                 Ok(
                     CreateAnimalResponse(
                         reply
-                            .header::<String>("Location", true)
-                            .header::<i64>("X-Count", false)
-                            .header::<models::Colour>("X-Colour", false)
-                            .header::<DateTime>("X-Seen", false)
+                            .header::<String>("location", true)
+                            .header_within::<
+                                i64,
+                            >(
+                                "x-count",
+                                false,
+                                |value| {
+                                    value.minimum(Self::CREATED_X_COUNT_MINIMUM);
+                                },
+                            )
+                            .header::<models::Colour>("x-colour", false)
+                            .header::<DateTime>("x-seen", false)
                             .retry_after_header(false)
                             .json::<models::CreateAnimalCreatedReply>()?
                             .map(CreateAnimalBody::Created),
@@ -151,7 +162,7 @@ impl Operation for CreateAnimal {
             status if (400..=499).contains(&status) => {
                 Err(
                     CreateAnimalError::ClientError(
-                            reply.header::<i64>("X-Count", false).json()?,
+                            reply.header::<i64>("x-count", false).json()?,
                         )
                         .into(),
                 )

@@ -22,6 +22,9 @@ pub struct MapBody {
 }
 
 impl MapBody {
+    /// A value of `body` is at least 0.
+    pub const OK_BODY_VALUE_MINIMUM: i64 = 0;
+
     /// Options for this call alone, for example a time-out or another header.
     pub fn customize(self) -> Customize<Self> {
         Customize::new(self)
@@ -94,7 +97,20 @@ impl Operation for MapBody {
 
     fn decode(reply: RawReply) -> Result<MapBodyResponse, Error<MapBodyError>> {
         match reply.status() {
-            200 => Ok(MapBodyResponse(reply.json()?)),
+            200 => {
+                Ok(
+                    MapBodyResponse(
+                        reply
+                            .json_within::<
+                                Map<String, i64>,
+                            >(|body| {
+                                body.each_value(|inner| {
+                                    inner.minimum(Self::OK_BODY_VALUE_MINIMUM);
+                                });
+                            })?,
+                    ),
+                )
+            }
             _ => Err(reply.unexpected().into()),
         }
     }

@@ -27,6 +27,9 @@ impl PutNotes {
     /// `body` has at most 2 items.
     pub const BODY_MAX_ITEMS: usize = 2;
 
+    /// `body` has at most 2 items.
+    pub const OK_BODY_MAX_ITEMS: usize = 2;
+
     /// The request body.
     ///
     /// Limits: at most 2 items.
@@ -116,7 +119,18 @@ impl Operation for PutNotes {
 
     fn decode(reply: RawReply) -> Result<PutNotesResponse, Error<PutNotesError>> {
         match reply.status() {
-            200 => Ok(PutNotesResponse(reply.json()?)),
+            200 => {
+                Ok(
+                    PutNotesResponse(
+                        reply
+                            .json_within::<
+                                Vec<String>,
+                            >(|body| {
+                                body.max_items(Self::OK_BODY_MAX_ITEMS);
+                            })?,
+                    ),
+                )
+            }
             _ => Err(reply.unexpected().into()),
         }
     }
