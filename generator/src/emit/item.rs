@@ -82,7 +82,8 @@ impl ToTokens for Field {
         let Self { docs, visibility, name, ty, serde, .. } = self;
         let deprecated = deprecated(self.deprecated);
         let serde = (!serde.is_empty()).then(|| quote!(#[serde(#(#serde),*)]));
-        quote!(#docs #deprecated #serde #visibility #name: #ty).to_tokens(tokens);
+        let unread = self.unread.map(|reason| quote!(#[expect(dead_code, reason = #reason)]));
+        quote!(#docs #deprecated #serde #unread #visibility #name: #ty).to_tokens(tokens);
     }
 }
 

@@ -97,6 +97,7 @@ impl Context<'_> {
             name: Ident::fixed("pipeline"),
             ty: runtime("Pipeline"),
             serde: Vec::new(),
+            unread: self.api.operations.is_empty().then_some("the document has no operations"),
         };
         let mut docs = Paragraphs::default();
         docs.line(format!("A client of {title}."));
@@ -166,6 +167,7 @@ fn builder_struct() -> Struct {
         name: Ident::fixed("pipeline"),
         ty: runtime("PipelineBuilder"),
         serde: Vec::new(),
+        unread: None,
     };
     Struct {
         docs: Documentation::line("A [`Client`] that is being set up."),

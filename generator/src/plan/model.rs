@@ -143,7 +143,15 @@ impl Context<'_> {
             bounds: bounds.checks,
         });
         Planned {
-            field: Field { docs, deprecated: field.deprecated, visibility: Visibility::Public, name, ty, serde },
+            field: Field {
+                docs,
+                deprecated: field.deprecated,
+                visibility: Visibility::Public,
+                name,
+                ty,
+                serde,
+                unread: None,
+            },
             inner,
             required: field.required,
             wrap: Wrap { outer, boxed },
@@ -177,6 +185,7 @@ impl Context<'_> {
                 name,
                 ty: map.clone(),
                 serde: vec![Serde::Flatten],
+                unread: None,
             },
             inner: map,
             required: false,

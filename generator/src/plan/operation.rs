@@ -301,6 +301,7 @@ fn private_field(name: Ident, ty: Type) -> Field {
         name,
         ty,
         serde: Vec::new(),
+        unread: None,
     }
 }
 

@@ -105,6 +105,8 @@ pub struct Field {
     pub ty: Type,
     /// How serde reads and writes it, where it does.
     pub serde: Vec<Serde>,
+    /// Why nothing reads it, where nothing does.
+    pub unread: Option<&'static str>,
 }
 
 /// One argument of `#[serde(…)]` on a field.
