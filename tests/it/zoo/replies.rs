@@ -59,14 +59,14 @@ async fn headers_that_are_missing_or_wrong_are_violations() {
     assert_eq!((reply.location(), reply.x_count(), reply.retry_after()), (None, None, None));
     let mut found = listed(reply.violations());
     found.sort();
-    assert_eq!(found, ["header:Location Missing", "header:X-Count Unreadable", "header:retry-after Unreadable"]);
+    assert_eq!(found, ["header:location Missing", "header:retry-after Unreadable", "header:x-count Unreadable"]);
 }
 
 #[tokio::test]
 async fn bounds_of_headers_are_checked() {
     let reply =
         create(201, &[JSON, ("location", "/1"), ("x-count", "0")], &json!({"id": "1"})).await.expect("it is sound");
-    assert_eq!((reply.x_count(), listed(reply.violations())), (Some(0), vec!["header:X-Count Minimum".to_owned()]));
+    assert_eq!((reply.x_count(), listed(reply.violations())), (Some(0), vec!["header:x-count Minimum".to_owned()]));
 }
 
 #[tokio::test]

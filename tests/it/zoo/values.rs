@@ -63,7 +63,7 @@ fn scalars_keep_what_they_carry() {
     });
     let scalars: Scalars = both_ways(&json);
     assert_eq!(
-        scalars.when.and_then(|when| when.timestamp()).map(|when| when.as_millisecond()),
+        scalars.when.and_then(|when| when.timestamp()).map(trueform_runtime::jiff::Timestamp::as_millisecond),
         Some(1_767_323_045_100)
     );
     assert_eq!(scalars.bytes.and_then(|bytes| bytes.bytes()), Some(vec![1, 2]));
