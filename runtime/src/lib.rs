@@ -86,6 +86,8 @@ pub mod testing;
 pub mod transport;
 mod validate;
 
+// What `DateTime` gives is of this crate, in this version.
+pub use jiff;
 pub use serde_json::Value;
 
 pub use base64_text::Base64;

@@ -106,9 +106,7 @@ fn examine(path: &Path, tally: &Mutex<Tally>) {
     let files = outcome.files.unwrap_or_default();
     let size: usize = files.values().map(String::len).sum();
     let read_back = size <= LARGEST_READ_BACK;
-    for (name, text) in
-        files.iter().filter(|(name, _)| read_back && name.starts_with("src/") && *name != "src/rustfmt.toml")
-    {
+    for (name, text) in files.iter().filter(|(name, _)| read_back && name.rsplit('.').next() == Some("rs")) {
         if let Err(error) = syn::parse_file(text) {
             let _ = writeln!(faults, "{}: {name} is no Rust: {error}", path.display());
         }

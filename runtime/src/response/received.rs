@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{header_value, retry_after};
-use crate::service::Service;
+use crate::service::{RetryableCode, Service};
 
 /// How far the clocks of client and server may differ before signatures are refused.
 const SKEW: Duration = Duration::from_secs(300);
@@ -149,14 +149,12 @@ impl Received {
     pub(crate) fn is_retryable(&self) -> bool {
         let status = self.status.as_u16();
         let by_status = matches!(status, 408 | 429 | 500 | 502..=599);
-        by_status
-            || self.code().is_some_and(|code| {
-                self.receipt
-                    .service
-                    .retryable
-                    .iter()
-                    .any(|retryable| retryable.status == status && retryable.codes.contains(&code))
-            })
+        // A status that the service names without codes is meant whatever its code.
+        let named = |retryable: &RetryableCode| {
+            retryable.status == status
+                && (retryable.codes.is_empty() || self.code().is_some_and(|code| retryable.codes.contains(&code)))
+        };
+        by_status || self.receipt.service.retryable.iter().any(named)
     }
 
     fn said(&self) -> &Said {

@@ -24,7 +24,10 @@ pub(crate) static SERVICE: Service = Service {
     error_code: Some("/code"),
     error_message: Some("/message"),
     headers: &[("opc-client-info", "shelf/1.2.3")],
-    retryable: &[RetryableCode { status: 409, codes: &["IncorrectState", "LockConflict"] }],
+    retryable: &[
+        RetryableCode { status: 409, codes: &["IncorrectState", "LockConflict"] },
+        RetryableCode { status: 423, codes: &[] },
+    ],
     help: Some("https://help.example.com/errors#{status}_{code}"),
 };
 

@@ -191,3 +191,10 @@ async fn what_the_document_does_not_mention_is_unexpected() {
          (redirects are not followed: https://evil.com/)"
     );
 }
+
+#[tokio::test]
+async fn a_status_that_the_service_names_alone_may_be_tried_again_whatever_its_code() {
+    assert!(error(423, &[JSON], "{}").await.is_retryable());
+    assert!(error(423, &[JSON], r#"{"code": "Locked", "message": "Later."}"#).await.is_retryable());
+    assert!(!error(409, &[JSON], r#"{"code": "Other", "message": "No."}"#).await.is_retryable());
+}

@@ -63,8 +63,8 @@ fn scalars_keep_what_they_carry() {
     });
     let scalars: Scalars = both_ways(&json);
     assert_eq!(
-        scalars.when.and_then(|when| when.timestamp()).map(|when| when.to_string()),
-        Some("2026-01-02T03:04:05.1Z".to_owned())
+        scalars.when.and_then(|when| when.timestamp()).map(trueform_runtime::jiff::Timestamp::as_millisecond),
+        Some(1_767_323_045_100)
     );
     assert_eq!(scalars.bytes.and_then(|bytes| bytes.bytes()), Some(vec![1, 2]));
     assert_eq!((scalars.uint64, scalars.made_up.as_deref()), (Some(u64::MAX), Some("m")));
