@@ -5,7 +5,8 @@
 //! The work requests of Oracle Health Clinical Data Exchange (*cdexHub*): how far a long-running operation of the
 //! service has come, and which resources it affects.
 //!
-//! Every call carries an Oracle Cloud Infrastructure request signature. Replies are `application/json`.
+//! The service takes only calls that carry an Oracle Cloud Infrastructure request signature. It replies in
+//! `application/json`.
 //!
 //! # Tags
 //!

@@ -68,7 +68,7 @@ pub fn plan<'a>(api: &'a Api, settings: &'a Settings, options: &Options, report:
         names,
         prose: Prose { link_base: settings.link_base.as_ref().map(|base| base.text.clone()) },
         library: package.replace('-', "_"),
-        owner: package::owner(options),
+        owner: package::owner(),
         service: package::service(api, settings),
         schemes: schemes(api),
     };

@@ -100,6 +100,9 @@ fn service() {
         "/info/title" is "Oracle Health Clinical Data Exchange";
         "/info/version" is "20180828";
         "/info/description" says "cdexHub";
+        "/info/description" says "It replies in `application/json`";
+        "/tags/0/description" says "payers and providers";
+        "/servers/0/description" says "Oracle Cloud Infrastructure";
         "/servers/0/url" is "https://cdexhub.{region}.oci.oraclecloud.com";
         "/servers/1" is nothing;
         "/servers/0/variables" holds ["region"];
@@ -152,7 +155,7 @@ fn parameters() {
         "/schema" is { "type": "string", "pattern": "^[A-Za-z0-9_-]+$" };
         "/description" says "unique identifier for the request";
         "/description" says "assigned by Oracle";
-        "/description" says "need to contact Oracle about a particular request, give them this identifier";
+        "/description" says "Quote it to Oracle when you ask them about a particular request";
         "/description" says "The only valid characters are letters, numbers, underscore and dash";
         "/description" says "at most 32 of them, but no limit is stated";
     }
@@ -168,7 +171,7 @@ fn retrieved() {
         "/headers/etag/description" says "see `if-match`";
         "/headers/opc-request-id/schema" is { "type": "string" };
         "/headers/opc-request-id/description" says "unique identifier that Oracle assigned to the request";
-        "/headers/opc-request-id/description" says "contact Oracle about a particular request, give them this identifier";
+        "/headers/opc-request-id/description" says "Quote it to Oracle when you ask them about a particular request";
         "/headers/opc-request-id/description" says "such as `/`";
         "/headers/retry-after/schema" is { "type": "integer" };
         "/headers/retry-after/description" says "How many seconds, as a decimal number";
@@ -213,12 +216,12 @@ fn errors() {
 fn work_request() {
     facts! { "/components/schemas/WorkRequest";
         "/type" is "object";
-        "/description" says "An asynchronous work request";
-        "/description" says "help you to monitor long-running operations";
-        "/description" says "when you start such an operation, the service creates a work request";
-        "/description" says "an activity log that allows you to track each step in the operation's progress";
-        "/description" says "has an OCID that allows you to interact with it programmatically";
-        "/description" says "to use it for automation";
+        "/description" says "The record of one asynchronous operation";
+        "/description" says "by which you monitor work that takes long";
+        "/description" says "The service creates it when the operation starts";
+        "/description" says "an activity log: each step of the operation shows in it";
+        "/description" says "has an OCID of its own, so that programs can work with it";
+        "/description" says "automation can be built on it";
         "/required" is ["compartmentId", "id", "operationType", "percentComplete", "resources", "status", "timeAccepted"];
         "/properties" holds [
             "compartmentId", "id", "operationType", "percentComplete", "resources", "status",
@@ -278,7 +281,7 @@ fn resources() {
         "/properties/entityType/type" is "string";
         "/properties/entityType/description" says "type of the resource that the work request affects";
         "/properties/entityUri/type" is "string";
-        "/properties/entityUri/description" says "URI path that you can use for a GET request to access the metadata";
+        "/properties/entityUri/description" says "A URI path, for which a GET request answers with the metadata";
         "/properties/identifier/type" is "string";
         "/properties/identifier/description" says "[OCID](/iaas/Content/General/Concepts/identifiers.htm)";
         "/properties/identifier/description" says "or other unique identifier of the resource";
@@ -311,9 +314,9 @@ fn enumerations() {
         ];
         "/ActionType/type" is "string";
         "/ActionType/enum" is ["CREATED", "UPDATED", "DELETED", "IN_PROGRESS", "RELATED", "FAILED"];
-        "/ActionType/description" says "way in which a resource is affected by the operation that the work request tracks";
-        "/ActionType/description" says "remains `IN_PROGRESS` until the work is complete for that resource";
-        "/ActionType/description" says "it becomes `CREATED`, `UPDATED` or `DELETED`, respectively";
+        "/ActionType/description" says "What the operation behind the work request does to a resource";
+        "/ActionType/description" says "this is `IN_PROGRESS`; once the work on that resource is complete";
+        "/ActionType/description" says "it turns to `CREATED`, `UPDATED` or `DELETED`, whichever it was";
         "/WorkRequestResourceMetadataKey/type" is "string";
         "/WorkRequestResourceMetadataKey/enum" is ["IS_DRY_RUN"];
         "/WorkRequestResourceMetadataKey/description" says "inferred";

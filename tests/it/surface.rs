@@ -1,5 +1,6 @@
 //! `api.txt` lists every public item: the emitted files, read with `syn`, hold the same.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use quote::ToTokens;
@@ -39,7 +40,8 @@ fn compare(library: &str, files: &Files) {
         let folder = folder.or((path == "src/security.rs").then_some("security"));
         let module = folder.map_or_else(|| library.to_owned(), |folder| format!("{library}::{folder}"));
         let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{path} is no Rust: {error}"));
-        let mut reader = Reader { library, module: &module, found: &mut found };
+        let wires = wires(&file);
+        let mut reader = Reader { library, module: &module, wires: &wires, found: &mut found };
         file.items.iter().for_each(|item| reader.item(item));
     }
     let mut listed: Vec<String> =
@@ -63,6 +65,8 @@ fn compare(library: &str, files: &Files) {
 struct Reader<'a> {
     library: &'a str,
     module: &'a str,
+    /// The texts of variants on the wire, by their paths within the file.
+    wires: &'a BTreeMap<String, String>,
     found: &'a mut Vec<String>,
 }
 
@@ -90,7 +94,9 @@ impl Reader<'_> {
                 let path = format!("{module}::{}", item.ident);
                 self.line(format!("{}pub enum {path}", marks(&item.attrs)));
                 for variant in &item.variants {
-                    self.line(format!("{path}::{}{}", variant.ident, text(&variant.fields)));
+                    let wire = self.wires.get(&format!("{}::{}", item.ident, variant.ident));
+                    let wire = wire.map_or_else(String::new, |wire| format!(" as {wire:?}"));
+                    self.line(format!("{path}::{}{}{wire}", variant.ident, text(&variant.fields)));
                 }
             }
             Item::Type(item) if is_public(&item.vis) => {
@@ -108,7 +114,8 @@ impl Reader<'_> {
     fn fields(&mut self, path: &str, fields: &Fields) {
         for (index, field) in fields.iter().enumerate().filter(|(_, field)| is_public(&field.vis)) {
             let name = field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string);
-            self.line(format!("pub {path}::{name}: {}", text(&field.ty)));
+            let wire = renamed(&field.attrs).map_or_else(String::new, |wire| format!(" as {wire:?}"));
+            self.line(format!("pub {path}::{name}: {}{wire}", text(&field.ty)));
         }
     }
 
@@ -140,6 +147,45 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// What `as_str` says of the variants of the enums of a file.
+fn wires(file: &syn::File) -> BTreeMap<String, String> {
+    let mut wires = BTreeMap::new();
+    for item in &file.items {
+        let Item::Impl(item) = item else { continue };
+        let functions = item.items.iter().filter_map(|item| match item {
+            ImplItem::Fn(function) if function.sig.ident == "as_str" => Some(function),
+            _ => None,
+        });
+        for statement in functions.flat_map(|function| &function.block.stmts) {
+            let syn::Stmt::Expr(syn::Expr::Match(all), _) = statement else { continue };
+            for arm in &all.arms {
+                if let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(wire), .. }) = &*arm.body {
+                    let variant = text(&arm.pat).replace(' ', "").replacen("Self", &text(&item.self_ty), 1);
+                    wires.insert(variant, wire.value());
+                }
+            }
+        }
+    }
+    wires
+}
+
+/// The name of a field on the wire, where serde is told another.
+fn renamed(attributes: &[syn::Attribute]) -> Option<String> {
+    let mut name = None;
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        let _ = attribute.parse_nested_meta(|meta| {
+            if let Ok(value) = meta.value() {
+                let value: syn::LitStr = value.parse()?;
+                if meta.path.is_ident("rename") {
+                    name = Some(value.value());
+                }
+            }
+            Ok(())
+        });
+    }
+    name
 }
 
 fn is_public(visibility: &Visibility) -> bool {

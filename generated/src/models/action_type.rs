@@ -9,9 +9,9 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use trueform_runtime::{Checker, UnknownValue, Validate};
 
-/// The way in which a resource is affected by the operation that the work request tracks. A resource that is
-/// being created, updated or deleted remains `IN_PROGRESS` until the work is complete for that resource; at that
-/// point it becomes `CREATED`, `UPDATED` or `DELETED`, respectively.
+/// What the operation behind the work request does to a resource. As long as it is still creating, updating or
+/// deleting the resource, this is `IN_PROGRESS`; once the work on that resource is complete, it turns to `CREATED`, `UPDATED`
+/// or `DELETED`, whichever it was.
 ///
 /// Schema `ActionType`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

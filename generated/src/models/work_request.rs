@@ -7,10 +7,9 @@ use trueform_runtime::{Checker, DateTime, Validate, Violations};
 
 use crate::models::{OperationStatus, OperationType, WorkRequestResource};
 
-/// An asynchronous work request. Work requests help you to monitor long-running operations: when you start such
-/// an operation, the service creates a work request. It is an activity log that allows you to track each step in
-/// the operation's progress. Each work request has an OCID that allows you to interact with it programmatically
-/// and to use it for automation.
+/// The record of one asynchronous operation, by which you monitor work that takes long. The service creates it
+/// when the operation starts, and keeps it as an activity log: each step of the operation shows in it. It has an
+/// OCID of its own, so that programs can work with it and automation can be built on it.
 ///
 /// Schema `WorkRequest`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -13,15 +13,15 @@ use crate::models::{ActionType, WorkRequestResourceMetadataKey};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct WorkRequestResource {
-    /// The way in which a resource is affected by the operation that the work request tracks. A resource that is
-    /// being created, updated or deleted remains `IN_PROGRESS` until the work is complete for that resource; at that
-    /// point it becomes `CREATED`, `UPDATED` or `DELETED`, respectively.
+    /// What the operation behind the work request does to a resource. As long as it is still creating, updating or
+    /// deleting the resource, this is `IN_PROGRESS`; once the work on that resource is complete, it turns to `CREATED`, `UPDATED`
+    /// or `DELETED`, whichever it was.
     #[serde(rename = "actionType")]
     pub action_type: ActionType,
     /// The type of the resource that the work request affects.
     #[serde(rename = "entityType")]
     pub entity_type: String,
-    /// The URI path that you can use for a GET request to access the metadata of the resource.
+    /// A URI path, for which a GET request answers with the metadata of the resource.
     #[serde(rename = "entityUri", default, skip_serializing_if = "Option::is_none")]
     pub entity_uri: Option<String>,
     /// An [OCID](https://docs.oracle.com/iaas/Content/General/Concepts/identifiers.htm) or other unique identifier of

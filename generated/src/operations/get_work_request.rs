@@ -34,11 +34,13 @@ impl GetWorkRequest {
     /// `opc-request-id` matches `^[A-Za-z0-9_-]+$`.
     pub const OPC_REQUEST_ID_PATTERN: &'static str = "^[A-Za-z0-9_-]+$";
 
-    /// A unique identifier for the request, assigned by Oracle where the caller gives none. If you need to contact
-    /// Oracle about a particular request, give them this identifier. The only valid characters are letters, numbers,
-    /// underscore and dash. Oracle's own clients send at most 32 of them, but no limit is stated.
+    /// A unique identifier for the request, assigned by Oracle where the caller gives none. Quote it to Oracle when
+    /// you ask them about a particular request. The only valid characters are letters, numbers, underscore and dash.
+    /// Oracle's own clients send at most 32 of them, but no limit is stated.
     ///
     /// Limits: matches `^[A-Za-z0-9_-]+$`.
+    ///
+    /// Where it is not set, the client sends one of its own.
     pub fn opc_request_id(mut self, opc_request_id: impl Into<String>) -> Self {
         self.opc_request_id = Some(opc_request_id.into());
         self
@@ -182,8 +184,8 @@ impl GetWorkRequestResponse {
         self.0.header_text("etag")
     }
 
-    /// The unique identifier that Oracle assigned to the request. If you need to contact Oracle about a particular
-    /// request, give them this identifier. It may hold characters that a caller's identifier may not, such as `/`.
+    /// The unique identifier that Oracle assigned to the request. Quote it to Oracle when you ask them about a
+    /// particular request. It may hold characters that a caller's identifier may not, such as `/`.
     ///
     /// Header `opc-request-id` of 200.
     #[must_use]
@@ -242,7 +244,7 @@ pub enum GetWorkRequestError {
     TooManyRequests(Response<models::Error>),
     /// 500: Internal Server Error
     InternalServerError(Response<models::Error>),
-    /// Any other status: An error has occurred.
+    /// Any other status from 400: An error has occurred.
     Default(Response<models::Error>),
 }
 

@@ -36,6 +36,12 @@ pub fn unreadable_text(place: Place, reason: &str) -> Diagnostic {
     error(place, "unreadable-text", format!("the text cannot be read: {reason}"), help)
 }
 
+/// A tab where YAML has spaces.
+pub fn tab(place: Place) -> Diagnostic {
+    let help = "indent with spaces; nothing behind this place could be read".to_owned();
+    error(place, "unreadable-text", "a tab indents this line, which YAML does not allow".to_owned(), help)
+}
+
 /// A key stands twice in one mapping.
 pub fn duplicate_key(place: Place, key: &str) -> Diagnostic {
     let help = "keep one of the two; the first is what was checked".to_owned();

@@ -118,7 +118,7 @@ impl ToTokens for Enum {
 
 impl ToTokens for Variant {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self { docs, name, holds } = self;
+        let Self { docs, name, holds, .. } = self;
         let holds = holds.as_ref().map(|ty| quote!((#ty)));
         quote!(#docs #name #holds).to_tokens(tokens);
     }

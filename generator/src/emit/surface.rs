@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use crate::rust::{
-    Constant, Crate, Fields, File, Function, Impl, ImplItem, Item, Receiver, Static, Struct, Type, Value, Visibility,
+    Constant, Crate, Fields, File, Function, Impl, ImplItem, Item, Receiver, Serde, Static, Struct, Type, Value,
+    Visibility,
 };
 
 /// The text of `api.txt`.
@@ -58,7 +59,8 @@ impl Lines<'_> {
                 self.line(&format!("#[derive({derives})] #[non_exhaustive] pub enum {module}::{}", item.name));
                 for variant in &item.variants {
                     let holds = variant.holds.as_ref().map_or_else(String::new, |ty| format!("({ty})"));
-                    self.line(&format!("{module}::{}::{}{holds}", item.name, variant.name));
+                    let wire = variant.wire.as_ref().map_or_else(String::new, |wire| format!(" as {wire:?}"));
+                    self.line(&format!("{module}::{}::{}{holds}{wire}", item.name, variant.name));
                 }
             }
             Item::Alias(item) => self.line(&format!("pub type {module}::{} = {}", item.name, item.ty)),
@@ -76,7 +78,11 @@ impl Lines<'_> {
         match &item.fields {
             Fields::Named(fields) => {
                 for field in fields.iter().filter(|field| field.visibility == Visibility::Public) {
-                    self.line(&format!("pub {path}::{}: {}", field.name, field.ty));
+                    let wire = field.serde.iter().find_map(|serde| match serde {
+                        Serde::Rename(wire) => Some(format!(" as {wire:?}")),
+                        _ => None,
+                    });
+                    self.line(&format!("pub {path}::{}: {}{}", field.name, field.ty, wire.unwrap_or_default()));
                 }
             }
             Fields::Tuple(Visibility::Public, ty) => self.line(&format!("pub {path}::0: {ty}")),

@@ -44,7 +44,11 @@ pub(super) fn read(source: &Source, report: &mut Report) -> Option<(Node, Notice
         Ok(tree) => tree,
         Err(failure) => {
             let byte = byte_of(body, failure.line, failure.column) + skipped;
-            report.push(mistake::unreadable_text(whole(byte), &failure.message));
+            let (before, after) = body.split_at_checked(byte - skipped).unwrap_or_default();
+            let line = before.rsplit('\n').next().unwrap_or_default();
+            let is_tab = after.starts_with('\t') && line.trim().is_empty();
+            let place = whole(byte);
+            report.push(if is_tab { mistake::tab(place) } else { mistake::unreadable_text(place, &failure.message) });
             return None;
         }
     };

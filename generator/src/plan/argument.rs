@@ -58,6 +58,10 @@ impl Context<'_> {
         let fallback = format!("The {} parameter {}.", location(parameter.location), code(&parameter.wire));
         let mut docs = self.words_or(&parameter.docs, ty, &fallback);
         self.fact_words(parameter.ty, &bounds, parameter.default.as_ref(), &mut docs);
+        let identifies = self.service.request_id.as_ref().is_some_and(|id| id.eq_ignore_ascii_case(&parameter.wire));
+        if identifies && parameter.location == ParameterIn::Header && !parameter.required {
+            docs.line("Where it is not set, the client sends one of its own.");
+        }
         let wire = parameter.wire.clone();
         let (subject, encode) = match parameter.location {
             // The path is written whole, segment by segment.

@@ -197,7 +197,7 @@ fn forwarded(endpoint: Documentation) -> Vec<Forwarded> {
             &[
                 "What authorises calls. Without any, calls are sent without.",
                 "",
-                "May be called once for each security scheme that calls ask for.",
+                "May be called several times: the first of all that are given that has an answer to a security scheme is taken.",
             ],
         ),
         plain(
@@ -214,6 +214,11 @@ fn forwarded(endpoint: Documentation) -> Vec<Forwarded> {
             "user_agent",
             Type::plain("String").into(),
             &["What `user-agent` says; the name and the version of this crate unless stated."],
+        ),
+        plain(
+            "request_ids",
+            any("RequestIds"),
+            &["What identifies requests that the caller does not identify: for tests, for example."],
         ),
         plain("timeout", duration(), &["How long a call may take in all; 60 seconds unless stated."]),
         plain("connect_timeout", duration(), &["How long a connection may take to open; 10 seconds unless stated."]),
@@ -259,8 +264,7 @@ fn build() -> Function {
                 "",
                 "# Errors",
                 "",
-                "The endpoint or a server variable is not what a url can hold, or the system's root certificates",
-                "cannot be read.",
+                "The endpoint, a server variable or a header cannot be used.",
             ]
             .map(str::to_owned)
             .to_vec(),

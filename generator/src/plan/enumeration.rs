@@ -29,7 +29,7 @@ impl Context<'_> {
             let mut docs = super::documentation::Paragraphs::default();
             docs.push(text);
             docs.line(format!("On the wire: {}.", code(&value.wire)));
-            Variant { docs: docs.finish(), name: variant.clone(), holds: None }
+            Variant { docs: docs.finish(), name: variant.clone(), holds: None, wire: Some(value.wire.clone()) }
         });
         let unknown = Variant {
             docs: Documentation(vec![
@@ -37,6 +37,7 @@ impl Context<'_> {
             ]),
             name: Ident::fixed("Unknown"),
             holds: Some(runtime("UnknownValue")),
+            wire: None,
         };
         let item = Enum {
             docs: docs.finish(),

@@ -25,7 +25,7 @@ pub struct Options {
 }
 
 /// The comment that says whose the files are. It names no file: the same document gives the same bytes wherever it lies.
-pub(super) fn owner(_: &Options) -> String {
+pub(super) fn owner() -> String {
     "Written by `cargo xtask codegen`. What is changed here is lost with the next run.".to_owned()
 }
 

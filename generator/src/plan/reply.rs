@@ -77,7 +77,7 @@ impl Context<'_> {
         let mut docs = super::documentation::Paragraphs::default();
         docs.line(format!("The reply to {}; it derefs to its body.", endpoint(operation)));
         for reply in good {
-            docs.push(self.status_line(reply));
+            docs.push(self.status_line(reply, false));
         }
         let item = Struct {
             docs: docs.finish(),
@@ -141,7 +141,7 @@ impl Context<'_> {
             .filter_map(|(reply, variant)| {
                 let ty = self.carried(reply.content.as_ref());
                 let holds = (ty != Type::Unit).then_some(ty);
-                Some(Variant { docs: self.status_line(reply), name: variant.clone()?, holds })
+                Some(Variant { docs: self.status_line(reply, false), name: variant.clone()?, holds, wire: None })
             })
             .collect();
         (!variants.is_empty()).then(|| {
@@ -164,9 +164,10 @@ impl Context<'_> {
         report: &mut Report,
     ) -> Vec<Item> {
         let arms = bad.iter().zip(variants).map(|(reply, variant)| Variant {
-            docs: self.status_line(reply),
+            docs: self.status_line(reply, true),
             name: variant.clone(),
             holds: Some(runtime("Response").of([self.carried(reply.content.as_ref())])),
+            wire: None,
         });
         let item = Enum {
             docs: Documentation::line(format!("The errors that {} documents, by status.", endpoint(operation))),
@@ -200,9 +201,12 @@ impl Context<'_> {
         groups.into_iter().map(|(_, group)| group).collect()
     }
 
-    fn status_line(&self, reply: &Reply) -> Documentation {
-        let status = status::number(reply.status);
-        let status = format!("{}{}", status[..1].to_uppercase(), &status[1..]);
+    fn status_line(&self, reply: &Reply, error: bool) -> Documentation {
+        let status = match (reply.status, error) {
+            (Status::Default, true) => "Any other status from 400".to_owned(),
+            (Status::Default, false) => "Any 2XX".to_owned(),
+            (status, _) => status::number(status),
+        };
         let words = self.words(&reply.docs, "No description.").finish();
         let mut lines = words.0;
         if let Some(first) = lines.first_mut() {

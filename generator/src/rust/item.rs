@@ -148,6 +148,8 @@ pub struct Variant {
     pub name: Ident,
     /// What it holds.
     pub holds: Option<Type>,
+    /// Its text on the wire, where it has one.
+    pub wire: Option<String>,
 }
 
 /// `type Name = Type;`

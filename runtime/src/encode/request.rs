@@ -185,7 +185,9 @@ impl RequestEncoder {
         };
         let refused = forbidden_in_header(value);
         match (refused, HeaderValue::from_str(value)) {
-            (None, Ok(value)) => {
+            (None, Ok(mut value)) => {
+                // It may be a credential under any name.
+                value.set_sensitive(true);
                 self.headers.insert(parsed, value);
             }
             (Some(rule), _) => {

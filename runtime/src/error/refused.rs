@@ -73,11 +73,11 @@ impl fmt::Display for Refused {
 }
 
 impl StdError for Refused {
+    /// What the message does not tell already.
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &self.0.reason {
-            Reason::Violations(violations) => Some(violations),
-            Reason::NothingFits(_) => None,
-            Reason::Credentials(_, error) => Some(error),
+            Reason::Violations(_) | Reason::NothingFits(_) => None,
+            Reason::Credentials(_, error) => error.source(),
         }
     }
 }

@@ -91,7 +91,8 @@ impl fmt::Display for TransportFailure {
 }
 
 impl StdError for TransportFailure {
+    /// What the message does not tell already.
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&self.0.error)
+        self.0.error.source()
     }
 }

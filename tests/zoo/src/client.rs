@@ -5,8 +5,8 @@
 use std::time::Duration;
 
 use trueform_runtime::{
-    BuildError, Clock, Credentials, Pipeline, PipelineBuilder, ResponseChecks, RetryableCode,
-    Server, ServerVariable, Service, Transport,
+    BuildError, Clock, Credentials, Pipeline, PipelineBuilder, RequestIds, ResponseChecks,
+    RetryableCode, Server, ServerVariable, Service, Transport,
 };
 
 /// What the service is, and its conventions.
@@ -112,7 +112,7 @@ impl ClientBuilder {
 
     /// What authorises calls. Without any, calls are sent without.
     ///
-    /// May be called once for each security scheme that calls ask for.
+    /// May be called several times: the first of all that are given that has an answer to a security scheme is taken.
     pub fn credentials(mut self, credentials: impl Credentials) -> Self {
         self.pipeline = self.pipeline.credentials(credentials);
         self
@@ -133,6 +133,12 @@ impl ClientBuilder {
     /// What `user-agent` says; the name and the version of this crate unless stated.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
         self.pipeline = self.pipeline.user_agent(user_agent);
+        self
+    }
+
+    /// What identifies requests that the caller does not identify: for tests, for example.
+    pub fn request_ids(mut self, request_ids: impl RequestIds) -> Self {
+        self.pipeline = self.pipeline.request_ids(request_ids);
         self
     }
 
@@ -170,8 +176,7 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// The endpoint or a server variable is not what a url can hold, or the system's root certificates
-    /// cannot be read.
+    /// The endpoint, a server variable or a header cannot be used.
     pub fn build(self) -> Result<Client, BuildError> {
         Ok(Client {
             pipeline: self.pipeline.build()?,

@@ -281,7 +281,7 @@ pub enum CreateAnimalError {
     Conflict(Response<String>),
     /// 503: Closed.
     ServiceUnavailable(Response<()>),
-    /// Any other status: Our mistake.
+    /// Any other status from 400: Our mistake.
     Default(Response<models::Problem>),
 }
 

@@ -53,6 +53,8 @@ impl Headers {
     }
 
     /// The header parameter `X-Request-Id`.
+    ///
+    /// Where it is not set, the client sends one of its own.
     pub fn x_request_id(mut self, x_request_id: impl Into<String>) -> Self {
         self.x_request_id = Some(x_request_id.into());
         self

@@ -116,7 +116,7 @@ impl Operation for PatchPhoto {
 
 /// The reply to `PATCH /photos/{id}`; it derefs to its body.
 ///
-/// Any other status: Whatever comes.
+/// Any 2XX: Whatever comes.
 #[derive(Clone, Debug)]
 pub struct PatchPhotoResponse(Response<models::Text>);
 
@@ -156,7 +156,7 @@ impl OperationResponse for PatchPhotoResponse {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PatchPhotoError {
-    /// Any other status: Whatever comes.
+    /// Any other status from 400: Whatever comes.
     Default(Response<models::Text>),
 }
 
