@@ -27,6 +27,9 @@ mod types;
 
 pub use package::Options;
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use facts::Facts;
 use names::Names;
 use overrides::Overrides;
@@ -43,6 +46,8 @@ use crate::settings::Settings;
 struct Context<'a> {
     api: &'a Api,
     overrides: Overrides<'a>,
+    /// The names of bounds that were given, by scope, and the places that they were given to.
+    constants: RefCell<BTreeMap<(String, Ident), String>>,
     facts: Facts,
     names: Names,
     prose: Prose,
@@ -64,6 +69,7 @@ pub fn plan<'a>(api: &'a Api, settings: &'a Settings, options: &Options, report:
     let context = Context {
         api,
         overrides,
+        constants: RefCell::default(),
         facts,
         names,
         prose: Prose { link_base: settings.link_base.as_ref().map(|base| base.text.clone()) },

@@ -1,13 +1,15 @@
 //! Bounds: named constants, the checks that use them, and what the docs say of them.
 
+mod constants;
+
 use std::collections::BTreeSet;
 
 use super::Context;
-use super::types::{integer, runtime};
-use crate::api::{IntegerFormat, Limits, Number, Pattern, Range, Scalar, Shape, TypeId};
+use super::types::integer;
+use crate::api::{IntegerFormat, Limits, Number, Range, Scalar, Shape, TypeId};
 use crate::diagnostic::{Report, plan as mistakes};
 use crate::rust::body::{Bound, Given};
-use crate::rust::{Constant, Documentation, Ident, Static, Type, Value, Visibility};
+use crate::rust::{Constant, Ident, Static, Type, Value};
 use crate::source::{On, Place, Pointer, SourceId};
 
 /// The bounds of one value: what checks them, the constants and statics that name them, and words for the docs.
@@ -273,50 +275,6 @@ impl<'c, 'a> Builder<'c, 'a> {
             checks.push(Bound { method, given: Given::Constant(constant) });
         }
         checks
-    }
-
-    fn pattern(&mut self, pattern: &Pattern, words: &[&str]) -> Bound {
-        let Pattern { ecma, regex } = pattern;
-        let tick = if ecma.contains('`') { "``" } else { "`" };
-        let phrase = format!("matches {tick}{}{tick}", ecma.replace(['\n', '\r'], " "));
-        self.built.words.push(phrase.clone());
-        let docs = format!("{} {phrase}.", self.subject);
-        let compiled = Value::Pattern { ecma: ecma.clone(), regex: regex.clone() };
-        let (name, visibility) = match self.holder {
-            Holder::Impl(owner) => {
-                self.constant(words, "pattern", Type::plain("str").statically(), Value::Text(ecma.clone()), docs);
-                (Ident::constant(&[&[owner.bare()], words, &["pattern"]].concat()), Visibility::Private)
-            }
-            Holder::Module => {
-                let name = Ident::constant(&[words, &["pattern"]].concat());
-                let docs = Documentation(vec![docs]);
-                let ty = runtime("Pattern");
-                let visibility = Visibility::Public;
-                self.built.statics.push(Static { docs, visibility, name: name.clone(), ty, value: compiled });
-                return Bound { method: "pattern", given: Given::Static(format!("crate::models::{name}")) };
-            }
-        };
-        let constant = Static {
-            docs: Documentation::default(),
-            visibility,
-            name: name.clone(),
-            ty: runtime("Pattern"),
-            value: compiled,
-        };
-        self.built.statics.push(constant);
-        Bound { method: "pattern", given: Given::Static(name.to_string()) }
-    }
-
-    /// Names a bound, and gives the name as a check spells it.
-    fn constant(&mut self, words: &[&str], method: &str, ty: Type, value: Value, docs: String) -> String {
-        let name = Ident::constant(&[words, &[method]].concat());
-        let spelled = match self.holder {
-            Holder::Impl(_) => format!("Self::{name}"),
-            Holder::Module => format!("crate::models::{name}"),
-        };
-        let docs = Documentation(vec![docs]);
-        self.built.constants.push(Constant { docs, visibility: Some(Visibility::Public), name, ty, value });
-        spelled
     }
 
     fn place(&self, keyword: &str) -> Place {

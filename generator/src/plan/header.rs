@@ -98,7 +98,8 @@ impl Context<'_> {
             let mut words = self.words_or(&header.docs, ty, "A header of the reply.");
             // What is odd about them is reported where they are checked.
             let unheard = &mut Report::default();
-            let bounds = self.bounds(header.ty, &Holder::Module, &[name.bare()], &header.wire, unheard);
+            let bounds =
+                self.bounds(header.ty, &Holder::Impl(Ident::fixed("docs")), &[name.bare()], &header.wire, unheard);
             self.fact_words(header.ty, &bounds, None, &mut words);
             let words = words.finish();
             if !said.contains(&words) {

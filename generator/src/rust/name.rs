@@ -44,6 +44,12 @@ impl Ident {
         Self(format!("{}{suffix}", self.bare()))
     }
 
+    /// The same name, told apart by a place.
+    #[must_use]
+    pub fn apart(&self, place: &str) -> Self {
+        Self(format!("{}_{:04}", self.0, fingerprint(&format!("{}{place}", self.0)) % 10_000))
+    }
+
     /// The constant that belongs to this: `max_items` of the field `resources` is `RESOURCES_MAX_ITEMS`.
     pub fn constant(parts: &[&str]) -> Self {
         let text = parts.iter().map(|part| part.to_shouty_snake_case()).collect::<Vec<_>>().join("_");
