@@ -88,7 +88,7 @@ impl From<&str> for ActionType {
 impl FromStr for ActionType {
     type Err = Infallible;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }

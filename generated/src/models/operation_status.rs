@@ -100,7 +100,7 @@ impl From<&str> for OperationStatus {
 impl FromStr for OperationStatus {
     type Err = Infallible;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }

@@ -194,7 +194,7 @@ impl From<&str> for OperationType {
 impl FromStr for OperationType {
     type Err = Infallible;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }

@@ -50,7 +50,7 @@ impl From<&str> for WorkRequestResourceMetadataKey {
 impl FromStr for WorkRequestResourceMetadataKey {
     type Err = Infallible;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }

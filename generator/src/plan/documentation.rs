@@ -1,6 +1,7 @@
 //! The docs of items: the document's words first, then the facts that belong to them.
 
 use super::Context;
+use super::prose::is_invisible;
 use crate::api::{Docs, Type};
 use crate::rust::Documentation;
 
@@ -73,9 +74,15 @@ impl Context<'_> {
 /// A text as inline code.
 pub(super) fn code(text: &str) -> String {
     const LONGEST: usize = 200;
-    let mut line: String =
-        text.chars().map(|character| if character.is_control() { ' ' } else { character }).take(LONGEST).collect();
-    if line.len() < text.len() && text.chars().count() > LONGEST {
+    let mut line = String::new();
+    for character in text.chars().take(LONGEST) {
+        match character {
+            control if control.is_control() => line.push(' '),
+            hidden if is_invisible(hidden) => line.extend(hidden.escape_unicode()),
+            other => line.push(other),
+        }
+    }
+    if text.chars().nth(LONGEST).is_some() {
         line.push('…');
     }
     let longest = line.split(|character| character != '`').map(str::len).max().unwrap_or_default();
@@ -84,5 +91,18 @@ pub(super) fn code(text: &str) -> String {
         (true, _) => "(empty)".to_owned(),
         (false, 0) => format!("{fence}{line}{fence}"),
         (false, _) => format!("{fence} {line} {fence}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_is_one_line_that_turns_nothing_around() {
+        assert_eq!(code("a\nb"), "`a b`");
+        assert_eq!(code("a\u{202e}b"), r"`a\u{202e}b`");
+        assert_eq!(code("a`b"), "`` a`b ``");
+        assert_eq!(code("\u{0}"), "(empty)");
     }
 }

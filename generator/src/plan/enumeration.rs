@@ -111,7 +111,8 @@ fn conversions(name: &Ident, pairs: Vec<(Ident, String)>) -> Vec<Item> {
     };
     let from_str = Function {
         parameters: vec![(Ident::fixed("text"), text())],
-        returns: Some(result(Type::this(), Type::plain("Self::Err"))),
+        // Not `Self::Err`: a value may be called so.
+        returns: Some(result(Type::this(), Type::imported("std::convert::Infallible"))),
         ..function("from_str", EnumerationBody::FromStr)
     };
     let display = Function {

@@ -111,7 +111,12 @@ impl Context<'_> {
     }
 
     fn purpose(&self) -> String {
-        let title: String = self.api.title.chars().filter(|character| !character.is_control()).collect();
+        let title: String = self
+            .api
+            .title
+            .chars()
+            .filter(|character| !character.is_control() && !super::prose::is_invisible(*character))
+            .collect();
         format!("A client of {}", title.trim())
     }
 

@@ -151,7 +151,7 @@ fn clean(text: &str) -> String {
 }
 
 /// Characters that turn the direction of text around, which rustc refuses in comments.
-fn is_invisible(character: char) -> bool {
+pub(super) fn is_invisible(character: char) -> bool {
     matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 

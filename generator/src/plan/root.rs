@@ -154,7 +154,34 @@ impl Context<'_> {
             root.attributes
                 .push("allow(deprecated, reason = \"what the document deprecates is still written and read\")");
         }
+        if self.is_multilingual() {
+            root.attributes.push(
+                "allow(confusable_idents, mixed_script_confusables, reason = \"the document's own words name its items\")",
+            );
+        }
         root
+    }
+
+    /// Whether the document's names use letters beyond ASCII, of which some look like others.
+    fn is_multilingual(&self) -> bool {
+        let in_type = |ty: &Type| {
+            let declared = matches!(&ty.name, crate::api::Name::Declared(wire) if !wire.is_ascii());
+            declared
+                || match &ty.shape {
+                    Shape::Object(object) => object.fields.iter().any(|field| !field.wire.is_ascii()),
+                    Shape::Enumeration(enumeration) => {
+                        let mut values = enumeration.values.iter();
+                        values.any(|value| !value.name.as_ref().unwrap_or(&value.wire).is_ascii())
+                    }
+                    _ => false,
+                }
+        };
+        let in_operation = |operation: &Operation| {
+            !operation.id.is_ascii() || operation.parameters.iter().any(|parameter| !parameter.wire.is_ascii())
+        };
+        self.api.types.iter().any(|(_, ty)| in_type(ty))
+            || self.api.operations.iter().any(in_operation)
+            || self.api.schemes.iter().any(|scheme| !scheme.name.is_ascii())
     }
 
     /// Whether the document deprecates anything, so that the crate names deprecated items of its own.

@@ -1,6 +1,8 @@
 //! From the words of the wire to identifiers of Rust.
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use unicode_normalization::UnicodeNormalization;
+use unicode_security::GeneralSecurityProfile;
 
 /// How an identifier is spelled: its usage decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +29,7 @@ const LONGEST: usize = 120;
 
 /// Spells the words of the wire as an identifier of this case.
 pub(super) fn spell(wire: &str, case: Case) -> String {
-    let words = if case == Case::Module { words(&ascii(wire)) } else { words(wire) };
+    let words = words(wire, case);
     let mut text = match case {
         Case::Type | Case::Variant => words.to_upper_camel_case(),
         Case::Value | Case::Module => words.to_snake_case(),
@@ -40,10 +42,29 @@ pub(super) fn spell(wire: &str, case: Case) -> String {
     escape(text, case)
 }
 
+/// The same words as a constant.
+pub(super) fn shouted(words: &str) -> String {
+    normal(&words.to_shouty_snake_case())
+}
+
+/// The text as rustc compares identifiers, which is in normal form C.
+fn normal(text: &str) -> String {
+    text.nfc().collect()
+}
+
 /// The words of a name: signs that tell names apart are spelled out where no letter or digit does.
-fn words(wire: &str) -> String {
-    let mut text: String =
-        wire.chars().map(|character| if unicode_ident::is_xid_continue(character) { character } else { ' ' }).collect();
+fn words(wire: &str, case: Case) -> String {
+    let mut text = String::with_capacity(wire.len());
+    // What looks like a letter is that letter: the ligature U+FB01 is `fi`.
+    for character in wire.nfkc() {
+        if is_usable(character, case) {
+            text.push(character);
+        } else if unicode_ident::is_xid_continue(character) {
+            text.extend([' '].into_iter().chain(sign(character).chars()).chain([' ']));
+        } else {
+            text.push(' ');
+        }
+    }
     if text.trim_matches([' ', '_']).is_empty() {
         let spelled: Vec<String> = wire.chars().take(8).map(sign).collect();
         return if spelled.is_empty() { "empty".to_owned() } else { spelled.join(" ") };
@@ -56,17 +77,18 @@ fn words(wire: &str) -> String {
     text
 }
 
-/// Letters beyond ASCII spelled out: Rust finds no file for a module that has one in its name.
-fn ascii(wire: &str) -> String {
-    wire.chars()
-        .map(|letter| {
-            if letter.is_alphanumeric() && !letter.is_ascii() {
-                format!(" {} ", sign(letter))
-            } else {
-                letter.to_string()
-            }
-        })
-        .collect()
+/// Whether a character can stand in an identifier that rustc takes without a warning.
+fn is_usable(character: char, case: Case) -> bool {
+    if character.is_ascii() {
+        return unicode_ident::is_xid_continue(character);
+    }
+    // A module is a file, whose name rustc wants in ASCII. A letter that is of a case and has no other fits no style.
+    let uncased = (character.is_lowercase() && character.to_uppercase().eq([character]))
+        || (character.is_uppercase() && character.to_lowercase().eq([character]));
+    case != Case::Module
+        && unicode_ident::is_xid_continue(character)
+        && GeneralSecurityProfile::identifier_allowed(character)
+        && !uncased
 }
 
 fn sign(character: char) -> String {
@@ -140,4 +162,42 @@ fn is_device(word: &str) -> bool {
     let numbered = word.strip_prefix("com").or_else(|| word.strip_prefix("lpt"));
     matches!(word, "con" | "prn" | "aux" | "nul")
         || numbered.is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(case: Case, wire: &str, expected: &str) {
+        assert_eq!(spell(wire, case), expected);
+    }
+
+    #[test]
+    fn letters_of_any_script_stay() {
+        check(Case::Type, "stra\u{df}e", "Stra\u{df}e");
+        check(Case::Value, "gr\u{f6}\u{df}e", "gr\u{f6}\u{df}e");
+        check(Case::Type, "\u{65e5}\u{672c}", "\u{65e5}\u{672c}");
+    }
+
+    #[test]
+    fn a_module_is_ascii() {
+        check(Case::Module, "stra\u{df}e", "stra_u00df_e");
+        check(Case::Module, "\u{65e5}\u{672c}", "u65e5_u672c");
+    }
+
+    #[test]
+    fn one_letter_is_one_name_however_it_is_encoded() {
+        check(Case::Type, "e\u{301}", "\u{c9}");
+        check(Case::Type, "\u{e9}", "\u{c9}");
+        check(Case::Value, "\u{1d4b3}", "x");
+        check(Case::Variant, "\u{2167}", "Viii");
+        check(Case::Value, "\u{fb01}", "fi");
+    }
+
+    #[test]
+    fn what_rustc_warns_of_is_spelled_out() {
+        check(Case::Type, "\u{138}", "U0138");
+        check(Case::Value, "a\u{13a0}", "a_u13a0");
+    }
 }

@@ -7,10 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use heck::ToShoutySnakeCase;
-
 pub use super::identifier::Case;
-use super::identifier::{escape, fingerprint, is_identifier, is_keyword, spell};
+use super::identifier::{escape, fingerprint, is_identifier, is_keyword, shouted, spell};
 
 /// A Rust identifier, with its `r#` where it needs one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,7 +50,7 @@ impl Ident {
 
     /// The constant that belongs to this: `max_items` of the field `resources` is `RESOURCES_MAX_ITEMS`.
     pub fn constant(parts: &[&str]) -> Self {
-        let text = parts.iter().map(|part| part.to_shouty_snake_case()).collect::<Vec<_>>().join("_");
+        let text = parts.iter().map(|part| shouted(part)).collect::<Vec<_>>().join("_");
         Self(escape(text, Case::Constant))
     }
 }

@@ -29,6 +29,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 #![allow(deprecated, reason = "what the document deprecates is still written and read")]
+#![allow(confusable_idents, mixed_script_confusables, reason = "the document's own words name its items")]
 
 #[cfg(feature = "client")]
 mod client;

@@ -193,7 +193,7 @@ impl Folder {
 }
 
 /// Writes a text beside its place, with the permissions that the file there has, or that a new file would have.
-fn stage(staging: &Path, place: &Path, text: &str) -> std::io::Result<tempfile::NamedTempFile> {
+fn stage(staging: &Path, place: &Path, text: &str) -> std::io::Result<tempfile::TempPath> {
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     {
@@ -206,7 +206,8 @@ fn stage(staging: &Path, place: &Path, text: &str) -> std::io::Result<tempfile::
         Ok(old) if old.is_file() => fs::set_permissions(file.path(), old.permissions())?,
         _ => {}
     }
-    Ok(file)
+    // Closed: a system lets a process hold a few hundred files open, and a crate may have thousands.
+    Ok(file.into_temp_path())
 }
 
 impl Changes {

@@ -99,7 +99,7 @@ impl From<&str> for Awkward {
 impl FromStr for Awkward {
     type Err = Infallible;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }

@@ -234,7 +234,7 @@ impl From<&str> for DefaultsColour {
 impl FromStr for DefaultsColour {
     type Err = Infallible;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }

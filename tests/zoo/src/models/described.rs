@@ -55,7 +55,7 @@ impl From<&str> for Described {
 impl FromStr for Described {
     type Err = Infallible;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }

@@ -169,7 +169,7 @@ impl From<&str> for EnumerationsSize {
 impl FromStr for EnumerationsSize {
     type Err = Infallible;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
@@ -238,7 +238,7 @@ impl From<&str> for EnumerationsListItem {
 impl FromStr for EnumerationsListItem {
     type Err = Infallible;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }

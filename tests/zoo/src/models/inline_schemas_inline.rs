@@ -178,7 +178,7 @@ impl From<&str> for InlineSchemasBodyLinesItemUnit {
 impl FromStr for InlineSchemasBodyLinesItemUnit {
     type Err = Infallible;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }

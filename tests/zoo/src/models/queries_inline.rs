@@ -51,7 +51,7 @@ impl From<&str> for QueriesOrder {
 impl FromStr for QueriesOrder {
     type Err = Infallible;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::from(text))
     }
 }
