@@ -71,19 +71,24 @@ impl Context<'_> {
     }
 }
 
-/// A text as inline code.
+/// A text as inline code; a long one is cut.
 pub(super) fn code(text: &str) -> String {
     const LONGEST: usize = 200;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => whole_code(&format!("{}…", &text[..end])),
+        None => whole_code(text),
+    }
+}
+
+/// A text as inline code, however long.
+pub(super) fn whole_code(text: &str) -> String {
     let mut line = String::new();
-    for character in text.chars().take(LONGEST) {
+    for character in text.chars() {
         match character {
             control if control.is_control() => line.push(' '),
             hidden if is_invisible(hidden) => line.extend(hidden.escape_unicode()),
             other => line.push(other),
         }
-    }
-    if text.chars().nth(LONGEST).is_some() {
-        line.push('…');
     }
     let longest = line.split(|character| character != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);

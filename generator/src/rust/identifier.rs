@@ -31,9 +31,9 @@ const LONGEST: usize = 120;
 pub(super) fn spell(wire: &str, case: Case) -> String {
     let words = words(wire, case);
     let mut text = match case {
-        Case::Type | Case::Variant => words.to_upper_camel_case(),
-        Case::Value | Case::Module => words.to_snake_case(),
-        Case::Constant => words.to_shouty_snake_case(),
+        Case::Type | Case::Variant => normal(&words.to_upper_camel_case()),
+        Case::Value | Case::Module => normal(&words.to_snake_case()),
+        Case::Constant => shouted(&words),
     };
     if text.len() > LONGEST {
         let end = (0..=LONGEST).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);

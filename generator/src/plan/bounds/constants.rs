@@ -1,5 +1,6 @@
 //! The constants and statics that name bounds. Each name is given once: to a bound of a place, as often as it is asked for.
 
+use super::super::documentation::whole_code;
 use super::{Builder, Holder};
 use crate::api::Pattern;
 use crate::plan::types::runtime;
@@ -9,8 +10,7 @@ use crate::rust::{Constant, Documentation, Ident, Static, Type, Value, Visibilit
 impl Builder<'_, '_> {
     pub(super) fn pattern(&mut self, pattern: &Pattern, words: &[&str]) -> Bound {
         let Pattern { ecma, regex } = pattern;
-        let tick = if ecma.contains('`') { "``" } else { "`" };
-        let phrase = format!("matches {tick}{}{tick}", ecma.replace(['\n', '\r'], " "));
+        let phrase = format!("matches {}", whole_code(ecma));
         self.built.words.push(phrase.clone());
         let docs = format!("{} {phrase}.", self.subject);
         let (name, spelled, docs, visibility) = match self.holder {
