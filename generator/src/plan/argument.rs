@@ -109,6 +109,9 @@ impl Context<'_> {
                 let (inner, _) = self.without_null(id);
                 let holder = Holder::Impl(names.request.clone());
                 let bounds = self.bounds(id, &holder, &["body"], "body", report);
+                if !self.names.types.contains_key(&id) {
+                    docs.push(self.words(&self.api.types[id].docs, "").finish());
+                }
                 self.fact_words(id, &bounds, None, &mut docs);
                 let check = self.check(id, Subject::Body, &name, &bounds);
                 let encode = Encode::Json(media.clone(), name.clone(), optional);

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::prose::is_invisible;
-use crate::api::{Docs, Type};
+use crate::api::{Docs, Shape, Type, TypeId};
 use crate::rust::Documentation;
 
 /// Docs under construction: paragraphs, in order.
@@ -50,7 +50,7 @@ impl Context<'_> {
             paragraphs.line(summary);
         }
         paragraphs.push(description);
-        if paragraphs.0.is_empty() {
+        if paragraphs.0.is_empty() && !fallback.is_empty() {
             paragraphs.line(fallback);
         }
         if let Some((url, description)) = &docs.external {
@@ -58,6 +58,43 @@ impl Context<'_> {
             paragraphs.push(self.prose.lines(&format!("{label}: <{url}>")));
         }
         paragraphs
+    }
+
+    /// The words on a body that has no item of its own to say them: a list, a map, a scalar.
+    pub(super) fn body_words(&self, id: TypeId, docs: &mut Paragraphs) {
+        let ty = &self.api.types[id];
+        if !self.names.types.contains_key(&id) {
+            docs.push(self.words(&ty.docs, "").finish());
+            self.inner_words(id, docs);
+        }
+    }
+
+    /// The words on what is inside a list or a map, where that has no item of its own to say them.
+    pub(super) fn inner_words(&self, id: TypeId, docs: &mut Paragraphs) {
+        let (id, _) = self.without_null(id);
+        let inside = match &self.api.types[self.behind(id)].shape {
+            Shape::List(list) => vec![("Each item", list.items)],
+            Shape::Map(map) => {
+                let keys = map.keys.map(|keys| ("Each key", keys));
+                keys.into_iter().chain([("Each value", map.values)]).collect()
+            }
+            _ => Vec::new(),
+        };
+        for (label, inner) in inside {
+            if self.names.types.contains_key(&inner) || self.api.types[inner].is_declared() {
+                continue;
+            }
+            let mut words = self.words(&self.api.types[inner].docs, "").finish();
+            if words.0.is_empty() {
+                // Null or a value: the words stand at the value.
+                words = self.words(&self.api.types[self.without_null(inner).0].docs, "").finish();
+            }
+            if let Some(first) = words.0.first_mut().filter(|first| !first.is_empty()) {
+                *first = format!("{label}: {first}");
+                docs.push(words);
+            }
+            self.inner_words(inner, docs);
+        }
     }
 
     /// The words of a place, or else those of the type that stands there.

@@ -169,6 +169,9 @@ impl Context<'_> {
         docs.line("The properties beside the named ones, in the order in which they came.");
         let holder = Holder::Impl(self.names.types[&owner].clone());
         let bounds = ty.map(|ty| self.bounds_of_values(ty, &holder, &name, report)).unwrap_or_default();
+        if let Some(ty) = ty {
+            self.body_words(ty, &mut docs);
+        }
         if !bounds.words.is_empty() {
             docs.line(format!("Limits: {}.", bounds.words.join(", ")));
         }
@@ -218,6 +221,7 @@ impl Context<'_> {
         default: Option<&api::Literal>,
         docs: &mut Paragraphs,
     ) {
+        self.inner_words(id, docs);
         if !bounds.words.is_empty() {
             docs.line(format!("Limits: {}.", bounds.words.join(", ")));
         }

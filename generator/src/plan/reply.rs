@@ -207,7 +207,11 @@ impl Context<'_> {
             (Status::Default, false) => "Any 2XX".to_owned(),
             (status, _) => status::number(status),
         };
-        let words = self.words(&reply.docs, "No description.").finish();
+        let mut words = self.words(&reply.docs, "No description.");
+        if let Some(Content { carries: Carries::Json(ty), .. }) = reply.content {
+            self.body_words(ty, &mut words);
+        }
+        let words = words.finish();
         let mut lines = words.0;
         if let Some(first) = lines.first_mut() {
             *first = format!("{status}: {first}");
