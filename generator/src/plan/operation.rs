@@ -91,7 +91,8 @@ impl Context<'_> {
     }
 
     fn start_docs(&self, operation: &Operation, names: &OperationNames, required: &[&Argument]) -> Documentation {
-        let mut docs = self.words(&operation.docs, &format!("{} {}", operation.verb.as_str(), operation.template));
+        let fallback = self.prose.phrase(&format!("{} {}", operation.verb.as_str(), operation.template));
+        let mut docs = self.words(&operation.docs, &fallback);
         docs.line(endpoint(operation));
         if !operation.tags.is_empty() {
             let tags: Vec<String> = operation.tags.iter().map(|tag| code(tag)).collect();

@@ -160,3 +160,11 @@ fn permissions_are_those_of_other_files() {
     write(temporary.path(), &[("src/lib.rs", "two")]);
     assert_eq!(mode(&file), 0o640);
 }
+
+#[test]
+fn more_files_than_a_process_may_hold_open() {
+    let temporary = TempDir::new().unwrap();
+    let names: Vec<String> = (0..2000).map(|number| format!("src/models/m{number}.rs")).collect();
+    let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "")).collect();
+    assert_eq!(write(temporary.path(), &files), (2001, 0, 0));
+}
