@@ -22,6 +22,7 @@
 pub mod api;
 pub mod diagnostic;
 mod emit;
+pub mod facts;
 mod format;
 mod lower;
 mod outcome;

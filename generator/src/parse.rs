@@ -35,8 +35,8 @@ mod condition;
 mod depth;
 mod deserialize;
 mod fixup;
-mod keywords;
-mod node;
+pub(crate) mod keywords;
+pub(crate) mod node;
 mod origin;
 mod pass;
 mod read;
@@ -45,7 +45,7 @@ mod refusal;
 mod version;
 
 use crate::diagnostic::Report;
-use crate::source::{On, Place, Pointer, Sources};
+use crate::source::{On, Place, Pointer, Source, Sources};
 use origin::Origins;
 use pass::Pass;
 
@@ -66,15 +66,9 @@ impl Document {
 
 /// Reads the document of a run. `None` where there is an error, which then is in the report.
 pub fn parse(sources: &Sources, report: &mut Report) -> Option<Document> {
-    let (mut tree, noticed) = read::read(&sources.document, report)?;
     let mut origins = Origins::default();
+    let mut tree = read_tree(&sources.document, &mut origins, report)?;
     let mut pass = Pass::new(&sources.document, &mut origins, report);
-    if noticed.numbers {
-        fixup::exact_numbers(&mut tree, &mut pass);
-    }
-    if noticed.merges {
-        fixup::merge_keys(&mut tree, &mut pass);
-    }
     if !version::is_supported(&tree, &mut pass) {
         return None;
     }
@@ -93,6 +87,23 @@ pub fn parse(sources: &Sources, report: &mut Report) -> Option<Document> {
             None
         }
     }
+}
+
+/// The tree of a text, before anything is known about OpenAPI. `None` where it cannot be read.
+pub(crate) fn tree(source: &Source, report: &mut Report) -> Option<node::Node> {
+    read_tree(source, &mut Origins::default(), report)
+}
+
+fn read_tree(source: &Source, origins: &mut Origins, report: &mut Report) -> Option<node::Node> {
+    let (mut tree, noticed) = read::read(source, report)?;
+    let mut pass = Pass::new(source, origins, report);
+    if noticed.numbers {
+        fixup::exact_numbers(&mut tree, &mut pass);
+    }
+    if noticed.merges {
+        fixup::merge_keys(&mut tree, &mut pass);
+    }
+    Some(tree)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::console::MessageFormat;
 
@@ -51,6 +51,58 @@ fn package_name(text: &str) -> Result<String, String> {
     } else {
         Err("a package is named with ASCII letters, digits, `-` and `_`, a letter first".to_owned())
     }
+}
+
+/// Change every fact of a document, one at a time, and say what becomes of each change.
+///
+/// A change is *honoured* (other code is generated; for what is said to people alone, other documentation), *documented* (other
+/// documentation alone), *reported* (a diagnostic says that it is not honoured), *rejected* (the changed document has an error)
+/// or *silent*. Facts that are silent are listed. The share of those honoured leaves out what was rejected.
+///
+/// Settings that stand beside a document under the same name (`pets.toml` for `pets.yaml`) are used.
+///
+/// Exit codes: 0 done; 1 a fact is dropped in silence, too few are honoured, or a document has errors; 2 wrong usage.
+#[derive(Clone, Debug, Args)]
+pub struct FactsArguments {
+    /// The documents
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Change only so many facts of each document, spread over it
+    #[arg(long, value_name = "N")]
+    pub sample: Option<usize>,
+    /// Which sample: another number takes other facts
+    #[arg(long, value_name = "N", default_value_t, requires = "sample")]
+    pub seed: u64,
+    /// How many documents are generated at the same time; without it, one for each processor
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<usize>,
+    /// Fail where fewer facts than this percentage are honoured
+    #[arg(long, value_name = "PERCENT")]
+    pub at_least: Option<f64>,
+    /// List the facts with this verdict too
+    #[arg(long, value_enum, value_name = "VERDICT", value_delimiter = ',')]
+    pub list: Vec<VerdictName>,
+    /// Settings for all the documents, in place of those beside them
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// How facts are written: a table, or one JSON object a line on standard output
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: MessageFormat,
+}
+
+/// A verdict, by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum VerdictName {
+    /// Other code is generated
+    Honoured,
+    /// Only other documentation is generated
+    Documented,
+    /// A diagnostic says that it is not honoured
+    Reported,
+    /// The changed document has an error
+    Rejected,
+    /// Nothing knows of it
+    Silent,
 }
 
 /// Serve the API of a document on loopback, until Ctrl-C.

@@ -5,9 +5,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::arguments::{CodegenArguments, MockArguments};
+use crate::arguments::{CodegenArguments, FactsArguments, MockArguments};
 use crate::codegen;
 use crate::console::Console;
+use crate::facts;
 use crate::workspace;
 
 /// The commands of this repository.
@@ -23,6 +24,7 @@ struct CommandLine {
 #[derive(Debug, Subcommand)]
 enum Command {
     Codegen(CodegenArguments),
+    Facts(FactsArguments),
     Mock(MockArguments),
 }
 
@@ -34,6 +36,7 @@ pub fn run() -> ExitCode {
             let mut console = Console::standard(codegen.message_format);
             codegen::run(&codegen, &workspace::root(), &mut console).into()
         }
+        Command::Facts(arguments) => facts::run(&arguments, &mut Console::standard(arguments.format)).into(),
         Command::Mock(mock) => serve(&mock, &arguments),
     }
 }

@@ -115,6 +115,11 @@ impl<'w> Console<'w> {
         }
     }
 
+    /// Prints what the command was called for, to standard output.
+    pub fn result(&mut self, text: &str) {
+        let _ = write!(self.out, "{text}");
+    }
+
     /// Prints what was done, in one line.
     pub fn summary(&mut self, line: &str) {
         let _ = match self.format {

@@ -1,12 +1,14 @@
 //! The commands of this repository, and the only place in it that touches the disk.
 //!
-//! `cargo xtask codegen` makes crates of the documents in `spec/`; `cargo xtask mock` serves an API of a document on loopback
+//! `cargo xtask codegen` makes crates of the documents in `spec/`; `cargo xtask facts` says what becomes of a change of each fact of
+//! a document; `cargo xtask mock` serves an API of a document on loopback
 //! (feature `mock`, which the command turns on by itself).
 
 pub mod arguments;
 pub mod codegen;
 pub mod command;
 pub mod console;
+pub mod facts;
 pub mod failure;
 #[cfg(feature = "mock")]
 pub mod mock;

@@ -11,18 +11,18 @@ mod operation;
 mod row;
 mod schema;
 
-pub(super) use row::{Keyword, Kind, Standing, Value};
+pub(crate) use row::{Keyword, Kind, Standing, Value};
 
 impl Keyword {
     /// The row of a keyword.
-    pub(super) fn of(kind: Kind, name: &str) -> Option<&'static Keyword> {
+    pub(crate) fn of(kind: Kind, name: &str) -> Option<&'static Keyword> {
         kind.keywords().iter().find(|keyword| keyword.name == name)
     }
 }
 
 impl Kind {
     /// The keywords of the kind, apart from keys that are data and from `x-` keys.
-    pub(super) fn keywords(self) -> &'static [Keyword] {
+    pub(crate) fn keywords(self) -> &'static [Keyword] {
         match self {
             Self::Document => document::DOCUMENT,
             Self::Info => document::INFO,
@@ -57,7 +57,7 @@ impl Kind {
     }
 
     /// What stands under the keys that are data, where the kind has such keys.
-    pub(super) fn others(self) -> Option<&'static Value> {
+    pub(crate) fn others(self) -> Option<&'static Value> {
         match self {
             Self::Paths | Self::Callback => Some(&Value::Referable(Kind::PathItem)),
             Self::Responses => Some(&Value::Referable(Kind::Response)),
@@ -67,7 +67,7 @@ impl Kind {
     }
 
     /// What stands under a key.
-    pub(super) fn value_of(self, key: &str) -> Option<&'static Value> {
+    pub(crate) fn value_of(self, key: &str) -> Option<&'static Value> {
         match Keyword::of(self, key) {
             Some(keyword) => Some(&keyword.value),
             None if key == PROPERTY_NAMES => Some(&Value::Referable(Kind::Schema)),
@@ -77,7 +77,7 @@ impl Kind {
     }
 
     /// The member of `components` that holds objects of this kind, for `openapiv3` to refer to.
-    pub(super) fn section(self) -> Option<&'static str> {
+    pub(crate) fn section(self) -> Option<&'static str> {
         match self {
             Self::Schema => Some("schemas"),
             Self::Response => Some("responses"),
@@ -97,7 +97,7 @@ impl Kind {
 const PROPERTY_NAMES: &str = "x-propertyNames";
 
 /// Whether `lower` reads a vendor extension of such an object.
-pub(super) fn is_read(kind: Kind, key: &str) -> bool {
+pub(crate) fn is_read(kind: Kind, key: &str) -> bool {
     match key {
         "x-propertyNames" | "x-enum-varnames" | "x-enum-descriptions" | "x-nullable" => kind == Kind::Schema,
         "x-polling" => kind == Kind::Operation,

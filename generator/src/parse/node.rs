@@ -2,7 +2,7 @@
 
 /// A value of the text.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Node {
+pub(crate) enum Node {
     /// `null`, or nothing at all.
     Null,
     /// A truth value.
@@ -21,7 +21,7 @@ pub(super) enum Node {
 
 impl Node {
     /// What JSON calls this kind of value, with its article.
-    pub(super) fn what(&self) -> &'static str {
+    pub(crate) fn what(&self) -> &'static str {
         match self {
             Self::Null => "null",
             Self::Boolean(_) => "a boolean",
@@ -33,24 +33,24 @@ impl Node {
         }
     }
 
-    pub(super) fn as_map(&self) -> Option<&Members> {
+    pub(crate) fn as_map(&self) -> Option<&Members> {
         if let Self::Map(members) = self { Some(members) } else { None }
     }
 
-    pub(super) fn as_map_mut(&mut self) -> Option<&mut Members> {
+    pub(crate) fn as_map_mut(&mut self) -> Option<&mut Members> {
         if let Self::Map(members) = self { Some(members) } else { None }
     }
 
-    pub(super) fn as_list(&self) -> Option<&[Node]> {
+    pub(crate) fn as_list(&self) -> Option<&[Node]> {
         if let Self::List(items) = self { Some(items) } else { None }
     }
 
-    pub(super) fn as_text(&self) -> Option<&str> {
+    pub(crate) fn as_text(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
 
     /// The part that one token of a JSON pointer leads to.
-    pub(super) fn step(&self, token: &str) -> Option<&Node> {
+    pub(crate) fn step(&self, token: &str) -> Option<&Node> {
         match self {
             Self::Map(members) => members.get(token),
             Self::List(items) => items.get(token.parse::<usize>().ok()?),
@@ -59,7 +59,7 @@ impl Node {
     }
 
     /// [`step`](Self::step), to change what is there.
-    pub(super) fn step_mut(&mut self, token: &str) -> Option<&mut Node> {
+    pub(crate) fn step_mut(&mut self, token: &str) -> Option<&mut Node> {
         match self {
             Self::Map(members) => members.get_mut(token),
             Self::List(items) => items.get_mut(token.parse::<usize>().ok()?),
@@ -68,7 +68,7 @@ impl Node {
     }
 
     /// The value as JSON text, with every digit of its integers. What is no JSON number is `null`.
-    pub(super) fn to_json(&self) -> String {
+    pub(crate) fn to_json(&self) -> String {
         match self {
             Self::Null => "null".to_owned(),
             Self::Boolean(value) => value.to_string(),
@@ -90,7 +90,7 @@ impl Node {
     }
 
     /// Whether an integer in it is beyond what 64 bits hold.
-    pub(super) fn holds_wide_integer(&self) -> bool {
+    pub(crate) fn holds_wide_integer(&self) -> bool {
         match self {
             Self::Integer(value) => is_wide(*value),
             Self::List(items) => items.iter().any(Self::holds_wide_integer),
@@ -101,7 +101,7 @@ impl Node {
 }
 
 /// Whether an integer is neither an `i64` nor a `u64`.
-pub(super) fn is_wide(value: i128) -> bool {
+pub(crate) fn is_wide(value: i128) -> bool {
     i64::try_from(value).is_err() && u64::try_from(value).is_err()
 }
 
@@ -111,11 +111,11 @@ fn quoted(text: &str) -> String {
 
 /// The members of a mapping, in the order of the text, each key once.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Members(Vec<(String, Node)>);
+pub(crate) struct Members(Vec<(String, Node)>);
 
 impl Members {
     /// Takes the members as they were read; of equal keys the first stays. Says whether there were any.
-    pub(super) fn from_read(mut members: Vec<(String, Node)>) -> (Self, bool) {
+    pub(crate) fn from_read(mut members: Vec<(String, Node)>) -> (Self, bool) {
         let mut keys: Vec<&str> = members.iter().map(|(key, _)| key.as_str()).collect();
         keys.sort_unstable();
         let twins = keys.windows(2).any(|pair| pair[0] == pair[1]);
@@ -126,49 +126,49 @@ impl Members {
         (Self(members), twins)
     }
 
-    pub(super) fn get(&self, key: &str) -> Option<&Node> {
+    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
         self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
-    pub(super) fn get_mut(&mut self, key: &str) -> Option<&mut Node> {
+    pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut Node> {
         self.0.iter_mut().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
-    pub(super) fn holds(&self, key: &str) -> bool {
+    pub(crate) fn holds(&self, key: &str) -> bool {
         self.get(key).is_some()
     }
 
-    pub(super) fn text(&self, key: &str) -> Option<&str> {
+    pub(crate) fn text(&self, key: &str) -> Option<&str> {
         self.get(key).and_then(Node::as_text)
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &Node)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Node)> {
         self.0.iter().map(|(key, value)| (key.as_str(), value))
     }
 
-    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = (&str, &mut Node)> {
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (&str, &mut Node)> {
         self.0.iter_mut().map(|(key, value)| (key.as_str(), value))
     }
 
-    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|(key, _)| key.as_str())
     }
 
     /// Puts a value, in the place of the one that is there or at the end.
-    pub(super) fn put(&mut self, key: &str, value: Node) {
+    pub(crate) fn put(&mut self, key: &str, value: Node) {
         match self.get_mut(key) {
             Some(there) => *there = value,
             None => self.0.push((key.to_owned(), value)),
         }
     }
 
-    pub(super) fn take(&mut self, key: &str) -> Option<Node> {
+    pub(crate) fn take(&mut self, key: &str) -> Option<Node> {
         let at = self.0.iter().position(|(name, _)| name == key)?;
         Some(self.0.remove(at).1)
     }
 
     /// Gives a member another key, in its place.
-    pub(super) fn rename(&mut self, key: &str, new: &str) {
+    pub(crate) fn rename(&mut self, key: &str, new: &str) {
         if let Some((name, _)) = self.0.iter_mut().find(|(name, _)| name == key) {
             new.clone_into(name);
         }

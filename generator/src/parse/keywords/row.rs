@@ -2,7 +2,7 @@
 
 /// A kind of object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(in crate::parse) enum Kind {
+pub(crate) enum Kind {
     Document,
     Info,
     Contact,
@@ -38,7 +38,7 @@ pub(in crate::parse) enum Kind {
 
 /// What values a keyword takes.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::parse) enum Value {
+pub(crate) enum Value {
     /// Any JSON value.
     Any,
     /// A string.
@@ -67,7 +67,7 @@ pub(in crate::parse) enum Value {
 
 /// Whether a keyword has an effect.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::parse) enum Standing {
+pub(crate) enum Standing {
     /// It is honoured, or `lower` says where it is not.
     Taken,
     /// It never is; this stands in instead.
@@ -78,11 +78,11 @@ pub(in crate::parse) enum Standing {
 
 /// A row of the table.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::parse) struct Keyword {
-    pub(in crate::parse) name: &'static str,
-    pub(in crate::parse) value: Value,
-    pub(in crate::parse) required: bool,
-    pub(in crate::parse) standing: Standing,
+pub(crate) struct Keyword {
+    pub(crate) name: &'static str,
+    pub(crate) value: Value,
+    pub(crate) required: bool,
+    pub(crate) standing: Standing,
 }
 
 pub(super) const fn may(name: &'static str, value: Value) -> Keyword {
@@ -103,7 +103,7 @@ pub(super) const fn newer(name: &'static str, instead: &'static str) -> Keyword 
 
 impl Kind {
     /// What a reader calls it, with its article.
-    pub(in crate::parse) fn what(self) -> &'static str {
+    pub(crate) fn what(self) -> &'static str {
         match self {
             Self::Document => "an OpenAPI document",
             Self::Info => "an info object",
@@ -140,7 +140,7 @@ impl Kind {
 
 impl Value {
     /// What it takes, as the end of the sentence "… takes".
-    pub(in crate::parse) fn what(&self) -> String {
+    pub(crate) fn what(&self) -> String {
         match self {
             Self::Any => "any value".to_owned(),
             Self::Text | Self::UnquotedText => "a string".to_owned(),

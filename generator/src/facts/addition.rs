@@ -1,0 +1,180 @@
+//! What a document could say besides.
+
+use super::edit::{object, text};
+use crate::parse::keywords::Kind;
+use crate::parse::node::{Members, Node};
+
+/// The members that could be added to an object, none of which it has.
+pub(super) fn members(kind: Kind, of: &Members, is_property: bool) -> Vec<(&'static str, Node)> {
+    let mut all = match kind {
+        Kind::Document => vec![
+            ("servers", list(object([("url", text("https://fact.example"))]))),
+            ("tags", list(object([("name", text("fact"))]))),
+            ("security", Node::List(Vec::new())),
+            ("externalDocs", object([("url", text("https://fact.example"))])),
+        ],
+        Kind::Info => vec![
+            ("description", text("A fact.")),
+            ("termsOfService", text("https://fact.example")),
+            ("contact", object([("name", text("Fact"))])),
+            ("license", object([("name", text("MIT"))])),
+        ],
+        Kind::Server | Kind::SecurityScheme | Kind::Tag => vec![("description", text("A fact."))],
+        Kind::ServerVariable => {
+            let default = of.get("default").cloned();
+            vec![("description", text("A fact.")), ("enum", Node::List(default.into_iter().chain([text("fact")]).collect()))]
+        }
+        Kind::Operation => operation(),
+        Kind::Parameter => parameter(of),
+        Kind::Header => vec![
+            ("description", text("A fact.")),
+            ("required", Node::Boolean(true)),
+            ("deprecated", Node::Boolean(true)),
+        ],
+        Kind::RequestBody => vec![("description", text("A fact.")), ("required", Node::Boolean(true))],
+        Kind::Response => vec![
+            ("headers", object([("x-fact", header())])),
+            ("content", object([("text/plain", object([("schema", object([("type", text("string"))]))]))])),
+        ],
+        Kind::Schema => schema(of, is_property),
+        _ => Vec::new(),
+    };
+    all.retain(|(key, _)| !of.holds(key));
+    all
+}
+
+/// What could be added to an object whose keys are data, under a key of its own.
+pub(super) fn entry(kind: Kind, key: &str) -> Option<(&'static str, Node)> {
+    Some(match (kind, key) {
+        (Kind::Components, "schemas") => ("FactAdded", object([("type", text("object"))])),
+        (Kind::Components, "securitySchemes") => {
+            ("factAdded", object([("type", text("http")), ("scheme", text("bearer"))]))
+        }
+        (Kind::Schema, "properties") => ("factAdded", object([("type", text("string"))])),
+        (Kind::Responses, _) => ("418", object([("description", text("A fact."))])),
+        (_, "headers") => ("x-fact", header()),
+        (_, "content") => ("text/plain", object([("schema", object([("type", text("string"))]))])),
+        (Kind::Paths, _) => {
+            let replies = object([("204", object([("description", text("A fact."))]))]);
+            let operation = object([("operationId", text("factAdded")), ("responses", replies)]);
+            ("/factAdded", object([("get", operation)]))
+        }
+        _ => return None,
+    })
+}
+
+/// What could be added to an array.
+pub(super) fn item(kind: Kind, key: &str, items: &[Node]) -> Option<Node> {
+    Some(match (kind, key) {
+        (Kind::Document, "servers") => object([("url", text("https://fact.example"))]),
+        (Kind::Document, "tags") => object([("name", text("fact"))]),
+        (Kind::Document | Kind::Operation, "security") => object([]),
+        (Kind::Operation, "tags") => text("fact"),
+        (Kind::Operation | Kind::PathItem, "parameters") => query_parameter(),
+        (Kind::Schema | Kind::ServerVariable, "enum") => match items.last()? {
+            Node::Text(_) => text("FACT_ADDED"),
+            Node::Integer(value) => Node::Integer(value.saturating_add(1_001)),
+            Node::Float(value) => Node::Float(value + 1_000.25),
+            _ => return None,
+        },
+        _ => return None,
+    })
+}
+
+fn operation() -> Vec<(&'static str, Node)> {
+    vec![
+        ("summary", text("A fact.")),
+        ("description", text("A fact.")),
+        ("externalDocs", object([("url", text("https://fact.example"))])),
+        ("tags", list(text("fact"))),
+        ("parameters", list(query_parameter())),
+        ("requestBody", object([("content", object([("application/json", object([("schema", object([]))]))]))])),
+        ("deprecated", Node::Boolean(true)),
+        ("security", list(object([]))),
+        ("servers", list(object([("url", text("https://fact.example"))]))),
+    ]
+}
+
+fn parameter(of: &Members) -> Vec<(&'static str, Node)> {
+    let mut all = vec![("description", text("A fact.")), ("deprecated", Node::Boolean(true))];
+    if of.text("in") != Some("path") {
+        all.push(("required", Node::Boolean(true)));
+    }
+    all
+}
+
+fn schema(of: &Members, is_property: bool) -> Vec<(&'static str, Node)> {
+    if of.holds("$ref") {
+        return vec![("nullable", Node::Boolean(true)), ("description", text("A fact."))];
+    }
+    let mut all = vec![
+        ("description", text("A fact.")),
+        ("deprecated", Node::Boolean(true)),
+        ("nullable", Node::Boolean(true)),
+    ];
+    if is_property {
+        all.extend([("readOnly", Node::Boolean(true)), ("writeOnly", Node::Boolean(true))]);
+    }
+    all.extend(of_type(of));
+    all
+}
+
+/// The bounds, the default and the format that a type takes.
+fn of_type(of: &Members) -> Vec<(&'static str, Node)> {
+    let whole = Node::Integer;
+    match of.text("type") {
+        Some("string") => match of.get("enum").and_then(Node::as_list) {
+            Some(values) => values.first().map(|first| ("default", first.clone())).into_iter().collect(),
+            None if of.holds("format") => vec![("default", text("fact"))],
+            None => vec![
+                ("minLength", whole(2)),
+                ("maxLength", whole(999)),
+                ("pattern", text("^fact$")),
+                ("format", text("date-time")),
+                ("enum", Node::List(vec![text("FACT"), text("OTHER_FACT")])),
+                ("default", text("fact")),
+                ("example", text("fact")),
+            ],
+        },
+        Some("integer") => vec![
+            ("minimum", whole(-5)),
+            ("maximum", whole(999_999)),
+            ("multipleOf", whole(3)),
+            ("format", text("int32")),
+            ("default", whole(6)),
+            ("example", whole(7)),
+        ],
+        Some("number") => vec![
+            ("minimum", Node::Float(-5.5)),
+            ("maximum", Node::Float(99_999.5)),
+            ("multipleOf", Node::Float(0.25)),
+            ("default", Node::Float(1.5)),
+            ("example", Node::Float(2.5)),
+        ],
+        Some("boolean") => vec![("default", Node::Boolean(true))],
+        Some("array") => vec![
+            ("minItems", whole(1)),
+            ("maxItems", whole(99)),
+            ("uniqueItems", Node::Boolean(true)),
+            ("default", Node::List(Vec::new())),
+        ],
+        Some("object") => vec![
+            ("minProperties", whole(1)),
+            ("maxProperties", whole(99)),
+            ("additionalProperties", object([("type", text("integer"))])),
+        ],
+        _ => Vec::new(),
+    }
+}
+
+fn query_parameter() -> Node {
+    object([("name", text("factAdded")), ("in", text("query")), ("schema", object([("type", text("string"))]))])
+}
+
+fn header() -> Node {
+    object([("schema", object([("type", text("string"))]))])
+}
+
+fn list(item: Node) -> Node {
+    Node::List(vec![item])
+}
