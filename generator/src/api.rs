@@ -55,8 +55,24 @@ pub struct Docs {
     pub description: Option<String>,
     /// `externalDocs`: its url and its description.
     pub external: Option<(String, Option<String>)>,
-    /// `example`, or the first of `examples`, as JSON text.
-    pub example: Option<String>,
+    /// `example` and `examples`, in the order of the document.
+    pub examples: Vec<Example>,
+}
+
+/// An example of a value.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Example {
+    /// Its key in `examples`.
+    pub name: Option<String>,
+    /// Its `summary` and `description`.
+    pub words: Option<String>,
+    /// Its value as JSON text, or the url that `externalValue` gives.
+    pub value: Option<String>,
+}
+
+impl Example {
+    /// How many characters of a value docs show.
+    pub const SHOWN: usize = 200;
 }
 
 /// A tag that the document declares.

@@ -25,6 +25,7 @@
 
 mod addition;
 mod alternative;
+mod direction;
 mod edit;
 mod names;
 mod prose;

@@ -18,6 +18,7 @@ mod names;
 mod operation;
 mod overrides;
 mod package;
+mod polling;
 mod prose;
 mod rename;
 mod reply;

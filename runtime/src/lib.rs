@@ -73,6 +73,8 @@ pub mod open_enum;
 mod pattern;
 #[cfg(feature = "client")]
 mod pipeline;
+#[cfg(feature = "client")]
+mod poll;
 mod presence;
 #[cfg(feature = "client")]
 mod request_id;
@@ -122,6 +124,8 @@ pub use method::Method;
 pub use pipeline::{
     BuildError, Call, CallOptions, Customize, Operation, OperationFacts, Pending, Pipeline, PipelineBuilder,
 };
+#[cfg(feature = "client")]
+pub use poll::{Outcome, Sighting, Waiter};
 #[cfg(feature = "client")]
 pub use request_id::{RandomRequestIds, RequestIds};
 #[cfg(feature = "client")]

@@ -58,6 +58,17 @@ pub fn header_types_differ(place: Place, header: &str) -> Diagnostic {
     }
 }
 
+/// A `retry-after` header of which the document says more, or something else, than HTTP.
+pub fn retry_after(place: Place) -> Diagnostic {
+    Diagnostic {
+        place,
+        code: "retry-after",
+        severity: Severity::Note,
+        message: "the schema of `retry-after` is not what it is read by".to_owned(),
+        help: Some("HTTP says what it holds: a number of seconds, or a date (RFC 9110, section 10.2.3)".to_owned()),
+    }
+}
+
 /// An override for something that is not in the document.
 pub fn override_of_nothing(place: Place, rust: &str) -> Diagnostic {
     Diagnostic {

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
 use crate::rust::Value;
-use crate::rust::facts::{OperationFacts, SecurityFacts, SecurityKind, ServerFacts, ServiceFacts};
+use crate::rust::facts::{OperationFacts, SecurityFacts, SecurityKind, ServerFacts, ServiceFacts, WaiterFacts};
 
 impl ToTokens for Value {
     fn to_tokens(&self, tokens: &mut TokenStream) {
@@ -20,6 +20,7 @@ impl ToTokens for Value {
                 quote!(Pattern::new(#ecma, #regex))
             }
             Self::Operation(facts) => facts.to_token_stream(),
+            Self::Waiter(facts) => facts.to_token_stream(),
             Self::Service(facts) => facts.to_token_stream(),
             Self::SecurityScheme(facts) => facts.to_token_stream(),
         }
@@ -70,6 +71,28 @@ impl ToTokens for OperationFacts {
                 path: #path,
                 accept: #accept,
                 security: &[#(#alternatives),*],
+            }
+        }
+        .to_tokens(tokens);
+    }
+}
+
+impl ToTokens for WaiterFacts {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self { name, state, outcomes, .. } = self;
+        let progress = optional(self.progress.as_deref());
+        let delay = optional(self.delay.as_deref());
+        let outcomes = outcomes.iter().map(|(state, outcome)| {
+            let outcome = format_ident!("{outcome}");
+            quote!((#state, Outcome::#outcome))
+        });
+        quote! {
+            Waiter {
+                name: #name,
+                state: #state,
+                progress: #progress,
+                delay: #delay,
+                outcomes: &[#(#outcomes),*],
             }
         }
         .to_tokens(tokens);

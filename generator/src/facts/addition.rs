@@ -4,8 +4,26 @@ use super::edit::{object, text};
 use crate::parse::keywords::Kind;
 use crate::parse::node::{Members, Node};
 
+/// What a schema stands at, as far as that says which keywords have a meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// A property, with whether `readOnly` or `writeOnly` would change what may be sent or received: what is never sent
+    /// cannot be kept from being sent, and what may be absent may be absent.
+    Property { read_only: bool, write_only: bool },
+    /// The value of a header, which is text.
+    Header,
+    /// The value of a parameter.
+    Parameter,
+    /// Anything else.
+    Other,
+}
+
 /// The members that could be added to an object, none of which it has.
-pub(super) fn members(kind: Kind, of: &Members, is_property: bool) -> Vec<(&'static str, Node)> {
+pub(super) fn members(kind: Kind, of: &Members, role: Role) -> Vec<(&'static str, Node)> {
+    // What stands beside a reference is ignored, but in a schema.
+    if of.holds("$ref") && kind != Kind::Schema {
+        return Vec::new();
+    }
     let mut all = match kind {
         Kind::Document => vec![
             ("servers", list(object([("url", text("https://fact.example"))]))),
@@ -36,7 +54,7 @@ pub(super) fn members(kind: Kind, of: &Members, is_property: bool) -> Vec<(&'sta
             ("headers", object([("x-fact", header())])),
             ("content", object([("text/plain", object([("schema", object([("type", text("string"))]))]))])),
         ],
-        Kind::Schema => schema(of, is_property),
+        Kind::Schema => schema(of, role),
         _ => Vec::new(),
     };
     all.retain(|(key, _)| !of.holds(key));
@@ -103,17 +121,20 @@ fn parameter(of: &Members) -> Vec<(&'static str, Node)> {
     all
 }
 
-fn schema(of: &Members, is_property: bool) -> Vec<(&'static str, Node)> {
-    if of.holds("$ref") {
-        return vec![("nullable", Node::Boolean(true)), ("description", text("A fact."))];
+fn schema(of: &Members, role: Role) -> Vec<(&'static str, Node)> {
+    let yes = || Node::Boolean(true);
+    let mut all = vec![("description", text("A fact."))];
+    // No text is null.
+    if !matches!(role, Role::Header | Role::Parameter) {
+        all.push(("nullable", yes()));
     }
-    let mut all = vec![
-        ("description", text("A fact.")),
-        ("deprecated", Node::Boolean(true)),
-        ("nullable", Node::Boolean(true)),
-    ];
-    if is_property {
-        all.extend([("readOnly", Node::Boolean(true)), ("writeOnly", Node::Boolean(true))]);
+    if of.holds("$ref") {
+        return all;
+    }
+    all.push(("deprecated", yes()));
+    if let Role::Property { read_only, write_only } = role {
+        all.extend(read_only.then(|| ("readOnly", yes())));
+        all.extend(write_only.then(|| ("writeOnly", yes())));
     }
     all.extend(of_type(of));
     all
@@ -125,7 +146,8 @@ fn of_type(of: &Members) -> Vec<(&'static str, Node)> {
     match of.text("type") {
         Some("string") => match of.get("enum").and_then(Node::as_list) {
             Some(values) => values.first().map(|first| ("default", first.clone())).into_iter().collect(),
-            None if of.holds("format") => vec![("default", text("fact"))],
+            None if of.text("format") == Some("date-time") => vec![("default", text("2026-01-02T03:04:05Z"))],
+            None if of.holds("format") => Vec::new(),
             None => vec![
                 ("minLength", whole(2)),
                 ("maxLength", whole(999)),

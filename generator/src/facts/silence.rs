@@ -1,12 +1,16 @@
 //! What OpenAPI itself says is no fact: defaults that are spelled out, and keywords that have no meaning where they stand.
 
+use super::addition::Role;
 use crate::parse::keywords::Kind;
 use crate::parse::node::{Members, Node};
 use crate::source::Pointer;
 
 /// Whether a member says what would be so without it.
-pub(super) fn says_nothing(kind: Kind, key: &str, node: &Node, beside: &Members) -> bool {
+pub(super) fn says_nothing(kind: Kind, key: &str, node: &Node, beside: &Members, role: Role) -> bool {
     match (key, node) {
+        ("type", Node::Text(word)) if word == "string" => {
+            kind == Kind::Schema && (role == Role::Header || is_of_texts(beside))
+        }
         ("additionalProperties", Node::Boolean(true)) => kind == Kind::Schema,
         ("additionalProperties", Node::Map(members)) => members.keys().next().is_none(),
         ("explode", Node::Boolean(flag)) => *flag == (style(beside) == "form"),
@@ -30,6 +34,12 @@ pub(super) fn changes_nothing(kind: Kind, key: &str, beside: &Members, tree: &No
         }
         _ => false,
     }
+}
+
+/// Whether an enumeration says by its values that they are texts.
+fn is_of_texts(beside: &Members) -> bool {
+    let values = beside.get("enum").and_then(Node::as_list).unwrap_or_default();
+    !values.is_empty() && values.iter().all(|value| matches!(value, Node::Text(_)))
 }
 
 fn style(beside: &Members) -> &str {

@@ -32,8 +32,8 @@ const OF_ALL_WITHIN: &[&str] = &[
     "default",
     "discriminator",
     "enumeration",
-    "further-examples",
     "ignored-sibling",
+    "long-example",
     "misplaced-keyword",
     "misplaced-member",
     "newer-keyword",
@@ -90,8 +90,8 @@ fn covers(report: &Report, fact: &Fact) -> bool {
     report.diagnostics().iter().any(|diagnostic| {
         let place = diagnostic.place.pointer.as_str();
         let within = at.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'));
-        diagnostic.severity == Severity::Warning
-            && (place == at || within && OF_ALL_WITHIN.contains(&diagnostic.code))
+        (place == at && diagnostic.severity == Severity::Warning)
+            || ((place == at || within) && OF_ALL_WITHIN.contains(&diagnostic.code))
     })
 }
 

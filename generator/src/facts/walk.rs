@@ -1,5 +1,7 @@
 //! From a tree to its facts, by the table of keywords.
 
+use super::addition::Role;
+use super::direction::Directions;
 use super::edit::Edit;
 use super::names::Names;
 use super::prose::is_prose;
@@ -10,15 +12,16 @@ use crate::source::Pointer;
 
 /// Every fact of a tree, in the order of the text.
 pub(super) fn facts(tree: &Node) -> Vec<Fact> {
-    let mut walk = Walk { names: Names::of(tree), tree, found: Vec::new() };
+    let mut walk = Walk { names: Names::of(tree), directions: Directions::of(tree), tree, found: Vec::new() };
     if let Node::Map(members) = tree {
-        walk.object(Kind::Document, members, &Holder { at: Pointer::root(), prose: false, property: false });
+        walk.object(Kind::Document, members, &Holder { at: Pointer::root(), prose: false, role: Role::Other });
     }
     walk.found
 }
 
 struct Walk<'tree> {
     names: Names,
+    directions: Directions,
     tree: &'tree Node,
     found: Vec<Fact>,
 }
@@ -29,13 +32,12 @@ struct Holder {
     at: Pointer,
     /// Whether everything in it is said to people alone.
     prose: bool,
-    /// Whether it is a property of an object.
-    property: bool,
+    role: Role,
 }
 
 impl Holder {
     fn within(&self, at: Pointer, prose: bool) -> Self {
-        Self { at, prose: self.prose || prose, property: false }
+        Self { at, prose: self.prose || prose, role: Role::Other }
     }
 }
 
@@ -50,7 +52,7 @@ impl Walk<'_> {
         for (key, node) in members.iter() {
             self.member(kind, members, (key, node), holder);
         }
-        for (key, node) in addition::members(kind, members, holder.property) {
+        for (key, node) in addition::members(kind, members, holder.role) {
             let at = holder.at.key(key);
             self.say(&at, holder.prose || is_prose(kind, key), Change::Added, vec![vec![Edit::Put(at.clone(), node)]]);
         }
@@ -62,7 +64,12 @@ impl Walk<'_> {
 
     fn member(&mut self, kind: Kind, members: &Members, (key, node): (&str, &Node), holder: &Holder) {
         let at = holder.at.key(key);
-        let within = holder.within(at.clone(), is_prose(kind, key));
+        let mut within = holder.within(at.clone(), is_prose(kind, key));
+        within.role = match (kind, key) {
+            (Kind::Header, "schema") => Role::Header,
+            (Kind::Parameter, "schema") => Role::Parameter,
+            _ => Role::Other,
+        };
         let row = Keyword::of(kind, key);
         let value = kind.value_of(key);
         if row.is_none() && value.is_none() && key != "$ref" && key.starts_with("x-") && !is_read(kind, key) {
@@ -73,7 +80,7 @@ impl Walk<'_> {
             self.rename(kind, key, &at, within.prose);
         }
         let required = row.is_some_and(|row| row.required) || key == "$ref";
-        if !required && !silence::says_nothing(kind, key, node, members) {
+        if !required && !silence::says_nothing(kind, key, node, members, holder.role) {
             self.say(&at, within.prose, Change::Removed, vec![removal(&at, self.tree)]);
         }
         self.value(kind, (key, node), value.unwrap_or(&Value::Any), members, &within);
@@ -130,8 +137,8 @@ impl Walk<'_> {
             let at = within.at.key(name);
             self.rename(kind, name, &at, within.prose);
             self.say(&at, within.prose, Change::Removed, vec![removal(&at, self.tree)]);
-            let property = kind == Kind::Schema && key == "properties";
-            let inner = Holder { property, ..within.within(at, false) };
+            let role = if kind == Kind::Schema && key == "properties" { self.property(&at) } else { Role::Other };
+            let inner = Holder { role, ..within.within(at, false) };
             self.value(kind, ("", node), value, members, &inner);
         }
         if let Some((name, node)) = addition::entry(kind, key).filter(|(name, _)| !members.holds(name)) {
@@ -164,9 +171,25 @@ impl Walk<'_> {
         }
     }
 
+    /// What a property may say of its ways.
+    fn property(&self, at: &Pointer) -> Role {
+        let required = !required(at, self.tree, None).is_empty();
+        Role::Property {
+            read_only: required && self.directions.is_sent(at),
+            write_only: required && self.directions.is_received(at),
+        }
+    }
+
     /// Another key for what stands there, with everything that goes by the old one.
     fn rename(&mut self, kind: Kind, name: &str, at: &Pointer, prose: bool) {
         let way: Vec<String> = at.tokens().collect();
+        // What is declared in other sections of `components` goes by its name within the document alone.
+        if let [components, section, _] = way.as_slice()
+            && components == "components"
+            && !["schemas", "securitySchemes"].contains(&section.as_str())
+        {
+            return;
+        }
         let mut names: Vec<String> = match kind {
             Kind::Responses => ["418", "299", "5XX"].map(str::to_owned).into(),
             Kind::Response | Kind::RequestBody if way.iter().rev().nth(1).is_some_and(|of| of == "content") => {

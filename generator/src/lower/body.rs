@@ -63,7 +63,7 @@ impl<'a> Lowering<'a> {
         let body = chosen.map(|(content, inner)| Body {
             required: *required,
             content,
-            docs: docs::over(docs::described(description.as_ref()), inner),
+            docs: docs::and(docs::described(description.as_ref()), inner),
             at: self.at(&pointer),
         });
         if body.is_none() {
@@ -101,14 +101,13 @@ impl<'a> Lowering<'a> {
             extensions: _,
         } = media;
         let carries = self.carries(chosen, schema.as_ref(), &pointer, owner, &step);
-        let example = self.media_example(media, &pointer);
-        let docs = Docs { example, ..Docs::default() };
+        let docs = Docs { examples: self.media_examples(media, &pointer), ..Docs::default() };
         // The schema of JSON has a type of its own to say it at.
         let inner = match (&carries, schema) {
             (Carries::Text | Carries::Bytes, Some(schema)) => docs::held(schema.into()).0,
             _ => Docs::default(),
         };
-        Some((Content { media: chosen.clone(), carries }, docs::over(docs, inner)))
+        Some((Content { media: chosen.clone(), carries }, docs::and(docs, inner)))
     }
 
     fn carries(

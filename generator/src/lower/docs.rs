@@ -1,12 +1,12 @@
 //! What the document says to a reader.
 
-use openapiv3::{Example, ExternalDocumentation, MediaType, ReferenceOr, Schema, SchemaData, Tag as TagObject};
+use openapiv3::{ExternalDocumentation, MediaType, ReferenceOr, Schema, SchemaData, Tag as TagObject};
 use serde_json::Value;
 
 use super::context::Lowering;
 use super::keywords::{Keywords, SchemaRef};
 use super::literal;
-use crate::api::{Docs, Tag};
+use crate::api::{Docs, Example, Tag};
 use crate::diagnostic::lower::document as mistake;
 use crate::parse::carried::EXAMPLE;
 use crate::source::Pointer;
@@ -25,8 +25,13 @@ pub(super) fn of_schema(data: &SchemaData) -> Docs {
         summary: said(data.title.as_ref()),
         description: said(data.description.as_ref()),
         external: data.external_docs.as_ref().map(external),
-        example: shown(literal::carried(EXAMPLE, data.extensions.iter()), data.example.as_ref()),
+        examples: bare(shown(literal::carried(EXAMPLE, data.extensions.iter()), data.example.as_ref())),
     }
+}
+
+/// `example`: a value without a word.
+fn bare(value: Option<String>) -> Vec<Example> {
+    value.map(|value| Example { value: Some(value), ..Example::default() }).into_iter().collect()
 }
 
 /// What a schema says in the stead of the property, parameter or header that holds it: its docs, and whether it is
@@ -60,8 +65,18 @@ pub(super) fn over(first: Docs, second: Docs) -> Docs {
         summary: first.summary.or(second.summary),
         description: first.description.or(second.description),
         external: first.external.or(second.external),
-        example: first.example.or(second.example),
+        examples: if first.examples.is_empty() { second.examples } else { first.examples },
     }
+}
+
+/// What is said first, and what is said second of the same thing: nothing of either is left out.
+pub(super) fn and(first: Docs, second: Docs) -> Docs {
+    let summary = second.summary.filter(|summary| first.summary.as_ref().is_some_and(|first| first != summary));
+    let description = joined(joined(first.description, summary.as_ref()), second.description.as_ref());
+    let mut examples = first.examples;
+    let more = second.examples.into_iter().filter(|example| !examples.contains(example)).collect::<Vec<_>>();
+    examples.extend(more);
+    Docs { summary: first.summary, description, external: first.external.or(second.external), examples }
 }
 
 /// Two texts as paragraphs of one.
@@ -78,33 +93,44 @@ fn shown(carried: Option<&str>, held: Option<&Value>) -> Option<String> {
 }
 
 impl<'a> Lowering<'a> {
-    /// `example`, or the first of `examples` that states a value. Others are noted.
-    pub(super) fn example(
+    /// `example` and `examples`. What is too long for docs is noted.
+    pub(super) fn examples(
         &mut self,
         example: Option<&Value>,
-        examples: impl ExactSizeIterator<Item = (&'a String, &'a ReferenceOr<Example>)>,
+        examples: impl Iterator<Item = (&'a String, &'a ReferenceOr<openapiv3::Example>)>,
         extensions: impl Iterator<Item = (&'a String, &'a Value)>,
         pointer: &Pointer,
-    ) -> Option<String> {
-        let mut first = shown(literal::carried(EXAMPLE, extensions), example);
-        let count = examples.len() + usize::from(first.is_some());
+    ) -> Vec<Example> {
+        let mut all = bare(shown(literal::carried(EXAMPLE, extensions), example));
+        self.long_example(all.first(), &pointer.key("example"));
         let pointer = pointer.key("examples");
         for (name, slot) in examples {
-            let Some((item, _)) = self.resolve(slot, &pointer.key(name)) else { continue };
-            let Example { summary: _, description: _, value, external_value: _, extensions } = item;
-            first = first.or_else(|| shown(literal::carried(EXAMPLE, extensions.iter()), value.as_ref()));
+            let Some((item, pointer)) = self.resolve(slot, &pointer.key(name)) else { continue };
+            let openapiv3::Example { summary, description, value, external_value, extensions } = item;
+            let value = shown(literal::carried(EXAMPLE, extensions.iter()), value.as_ref());
+            all.push(Example {
+                name: Some(name.clone()),
+                words: joined(said(summary.as_ref()), description.as_ref()),
+                value: value.or_else(|| external_value.clone()),
+            });
+            self.long_example(all.last(), &pointer.key("value"));
         }
-        if count > 1 {
-            let place = self.key(&pointer);
-            self.say(mistake::further_examples(place, count - 1));
-        }
-        first
+        all
     }
 
-    /// The example of a body.
-    pub(super) fn media_example(&mut self, media: &'a MediaType, pointer: &Pointer) -> Option<String> {
+    /// Notes an example that docs show the beginning of.
+    pub(super) fn long_example(&mut self, example: Option<&Example>, pointer: &Pointer) {
+        let length = example.and_then(|example| example.value.as_ref()).map_or(0, |value| value.chars().count());
+        if length > Example::SHOWN {
+            let place = self.key(pointer);
+            self.say(mistake::long_example(place, length, Example::SHOWN));
+        }
+    }
+
+    /// The examples of a body.
+    pub(super) fn media_examples(&mut self, media: &'a MediaType, pointer: &Pointer) -> Vec<Example> {
         let MediaType { schema: _, example, examples, encoding: _, extensions } = media;
-        self.example(example.as_ref(), examples.iter(), extensions.iter(), pointer)
+        self.examples(example.as_ref(), examples.iter(), extensions.iter(), pointer)
     }
 
     pub(super) fn tags(&self) -> Vec<Tag> {

@@ -104,6 +104,9 @@ impl<'a> Lowering<'a> {
             if index + 1 == parts.len() || !self.known.contains_key(&part.pointer) {
                 self.unknown_required(part.keywords.required, &names, &part.pointer);
             }
+            if index + 1 < parts.len() && !self.known.contains_key(&part.pointer) {
+                self.implied_type(&part.keywords, kind(&part.keywords), &part.pointer);
+            }
         }
         let open = parts.iter().any(|part| part.keywords.additional_properties.is_some());
         let min = parts.iter().filter_map(|part| part.keywords.min_properties).max();

@@ -143,7 +143,7 @@ impl<'a> Lowering<'a> {
                 met.item.description.as_ref(),
             ),
             external: external_docs.as_ref().map(docs::external),
-            example: None,
+            examples: Vec::new(),
         };
         Operation {
             id: met.id.clone(),

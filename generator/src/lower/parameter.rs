@@ -128,7 +128,8 @@ impl<'a> Lowering<'a> {
             extensions,
         } = data;
         self.asked_name(extensions.iter(), pointer);
-        let example = self.example(example.as_ref(), examples.iter(), extensions.iter(), pointer);
+        let examples = self.examples(example.as_ref(), examples.iter(), extensions.iter(), pointer);
+        self.null_in_text(ty, pointer);
         let (inner, inner_deprecated) = match format {
             ParameterSchemaOrContent::Schema(schema) => docs::held(schema.into()),
             ParameterSchemaOrContent::Content(_) => (Docs::default(), false),
@@ -139,7 +140,7 @@ impl<'a> Lowering<'a> {
             ty,
             required: *required || location == ParameterIn::Path,
             style,
-            docs: docs::over(Docs { example, ..docs::described(description.as_ref()) }, inner),
+            docs: docs::and(Docs { examples, ..docs::described(description.as_ref()) }, inner),
             deprecated: deprecated.unwrap_or(false) || inner_deprecated,
             // Taken from the type when it has been checked.
             default: None,

@@ -71,7 +71,7 @@ impl<'a> Lowering<'a> {
         }
         let chosen = self.content(content, &pointer.key("content"), &owner, |_| Step::Reply(own));
         let (content, inner) = chosen.unzip();
-        let docs = docs::over(docs::described(Some(description)), inner.unwrap_or_default());
+        let docs = docs::and(docs::described(Some(description)), inner.unwrap_or_default());
         let reply = Reply { status, headers: lowered, content, docs, at: self.at(&pointer) };
         self.shared.replies.insert(pointer, reply.clone());
         Some(reply)
@@ -111,9 +111,10 @@ impl<'a> Lowering<'a> {
                 (id, (Docs::default(), false))
             }
         };
+        self.null_in_text(ty, &pointer);
         let (inner, inner_deprecated) = said;
-        let example = self.example(example.as_ref(), examples.iter(), extensions.iter(), &pointer);
-        let docs = docs::over(Docs { example, ..docs::described(description.as_ref()) }, inner);
+        let examples = self.examples(example.as_ref(), examples.iter(), extensions.iter(), &pointer);
+        let docs = docs::and(Docs { examples, ..docs::described(description.as_ref()) }, inner);
         let deprecated = deprecated.unwrap_or(false) || inner_deprecated;
         let header = Header { wire: name.to_owned(), ty, required: *required, docs, deprecated, at: self.at(&pointer) };
         self.shared.headers.insert(pointer, header.clone());

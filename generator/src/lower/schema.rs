@@ -124,6 +124,7 @@ impl Lowering<'_> {
     ) {
         let holder = if said.nullable { self.placeholder(name.clone(), pointer) } else { id };
         let kind = kind(keywords);
+        self.implied_type(keywords, kind, pointer);
         let shape = self.shape(kind, keywords, schema, holder, pointer);
         let scalar = matches!(shape, Shape::Scalar(_) | Shape::Enumeration(_));
         let format = keywords.format.clone().filter(|_| scalar);
@@ -164,6 +165,14 @@ impl Lowering<'_> {
             Kind::Object => self.object(keywords, schema, id, pointer),
             Kind::List => self.list(keywords, id, pointer),
             Kind::Any => Shape::Any,
+        }
+    }
+
+    /// Notes that nothing but the other keywords says what values a schema takes.
+    pub(super) fn implied_type(&mut self, keywords: &Keywords<'_>, kind: Kind, pointer: &Pointer) {
+        if keywords.ty.is_none() && matches!(kind, Kind::Object | Kind::List) {
+            let place = self.key(pointer);
+            self.say(mistake::implied_type(place, kind.word()));
         }
     }
 
@@ -226,10 +235,12 @@ impl Lowering<'_> {
             }
         }
         self.asked_name(extensions.iter(), pointer);
+        let docs = docs::of_schema(data);
+        self.long_example(docs.examples.first(), &pointer.key("example"));
         let carried = literal::carried(DEFAULT, extensions.iter()).and_then(literal::of_text);
         let default = carried.or_else(|| default.as_ref().map(literal::literal));
         let default = default.map(|literal| (literal, pointer.key("default")));
-        Said { docs: docs::of_schema(data), deprecated: *deprecated, default, nullable: keywords.nullable }
+        Said { docs, deprecated: *deprecated, default, nullable: keywords.nullable }
     }
 }
 

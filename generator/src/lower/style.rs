@@ -67,6 +67,20 @@ impl Lowering<'_> {
         matches!(self.shape_behind(ty), Shape::Object(_) | Shape::Map(_))
     }
 
+    /// Reports that a value which travels as text may be null.
+    pub(super) fn null_in_text(&mut self, ty: TypeId, holder: &Pointer) {
+        let mut named = ty;
+        // As many steps as there are types, as below.
+        for _ in 0..self.types.len() {
+            let Shape::Alias(inner) = self.types[named].shape else { break };
+            named = inner;
+        }
+        if matches!(self.types[named].shape, Shape::Nullable(_)) {
+            let place = self.key(&holder.key("schema").key("nullable"));
+            self.say(mistake::null_in_text(place));
+        }
+    }
+
     /// The shape behind names and nulls.
     pub(super) fn shape_behind(&self, ty: TypeId) -> &Shape {
         let mut shape = &self.types[ty].shape;

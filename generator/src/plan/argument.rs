@@ -3,6 +3,7 @@
 use super::Context;
 use super::bounds::{Bounds, Holder};
 use super::documentation::code;
+use super::literal;
 use super::names::{self, OperationNames};
 use super::types::{From, runtime};
 use crate::api::{self, Carries, Operation, ParameterIn, Style, TypeId};
@@ -53,7 +54,7 @@ impl Context<'_> {
     ) -> Argument {
         let (inner, _) = self.without_null(parameter.ty);
         let holder = Holder::Impl(names.request.clone());
-        let bounds = self.bounds(parameter.ty, &holder, &[name.bare()], &parameter.wire, report);
+        let mut bounds = self.bounds(parameter.ty, &holder, &[name.bare()], &parameter.wire, report);
         let ty = &self.api.types[parameter.ty];
         let fallback = format!("The {} parameter {}.", location(parameter.location), code(&parameter.wire));
         let mut docs = self.words_or(&parameter.docs, ty, &fallback);
@@ -62,6 +63,11 @@ impl Context<'_> {
         if identifies && parameter.location == ParameterIn::Header && !parameter.required {
             docs.line("Where it is not set, the client sends one of its own.");
         }
+        let default = parameter.default.as_ref().or(ty.default.as_ref());
+        let code = default.and_then(|default| Some((self.default_code(inner, default, From::Operations)?, default)));
+        bounds.constants.extend(
+            code.map(|(code, default)| literal::default_constant(&name, &parameter.wire, code, default)),
+        );
         let wire = parameter.wire.clone();
         let (subject, encode) = match parameter.location {
             // The path is written whole, segment by segment.
@@ -106,7 +112,6 @@ impl Context<'_> {
         let mut docs = self.words(&body.docs, "The request body.");
         let (ty, check, bounds, encode) = match body.content.carries {
             Carries::Json(id) => {
-                let (inner, _) = self.without_null(id);
                 let holder = Holder::Impl(names.request.clone());
                 let bounds = self.bounds(id, &holder, &["body"], "body", report);
                 if !self.names.types.contains_key(&id) {
@@ -115,7 +120,7 @@ impl Context<'_> {
                 self.fact_words(id, &bounds, None, &mut docs);
                 let check = self.check(id, Subject::Body, &name, &bounds);
                 let encode = Encode::Json(media.clone(), name.clone(), optional);
-                (self.spell(inner, From::Operations), check, bounds, encode)
+                (self.spell(id, From::Operations), check, bounds, encode)
             }
             Carries::Text => {
                 let encode = Encode::Body(media.clone(), name.clone(), optional);

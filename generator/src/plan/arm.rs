@@ -6,9 +6,10 @@ use super::header::Accessor;
 use super::names::OperationNames;
 use super::status;
 use crate::api::{Carries, Header, Reply, Status, TypeId};
-use crate::diagnostic::Report;
+use crate::diagnostic::{Report, plan as mistakes};
 use crate::rust::body::{Arm, Becomes, Bound, Read, ReadBody, ReadHeader, Statuses};
 use crate::rust::{Constant, Ident, Static, Type};
+use crate::source::{On, Place, SourceId};
 
 /// The arms of reading a reply, and the constants that name its bounds.
 pub(super) struct Reading {
@@ -73,7 +74,7 @@ impl<'c, 'a> Reader<'c, 'a> {
     }
 
     fn read(&mut self, reply: &Reply) -> Read {
-        let headers = reply.headers.iter().filter_map(|header| self.header(reply.status, header)).collect();
+        let headers = reply.headers.iter().map(|header| self.header(reply.status, header)).collect();
         let body = match reply.content.as_ref().map(|content| content.carries) {
             None => ReadBody::Empty,
             Some(Carries::Json(ty)) => {
@@ -87,8 +88,8 @@ impl<'c, 'a> Reader<'c, 'a> {
         Read { headers, body }
     }
 
-    /// A header, where there is anything to hold it against.
-    fn header(&mut self, status: Status, header: &Header) -> Option<ReadHeader> {
+    /// A header: what it is held against is at least that it is text.
+    fn header(&mut self, status: Status, header: &Header) -> ReadHeader {
         let accessor = self.context.header(header);
         let bounds = match accessor {
             Accessor::RetryAfter => Vec::new(),
@@ -96,11 +97,17 @@ impl<'c, 'a> Reader<'c, 'a> {
         };
         let ty = match accessor {
             Accessor::RetryAfter => None,
-            Accessor::Text if header.required || !bounds.is_empty() => Some(Type::plain("String")),
-            Accessor::Text => return None,
+            Accessor::Text => Some(Type::plain("String")),
             Accessor::Parsed(ty) => Some(ty),
         };
-        Some(ReadHeader { wire: header.wire.to_ascii_lowercase(), ty, required: header.required, bounds })
+        if ty.is_none() && !self.context.is_plain_delay(header) {
+            let place = Place { source: SourceId::Document, pointer: header.at.clone(), on: On::Key };
+            let said = mistakes::retry_after(place);
+            if !self.report.diagnostics().contains(&said) {
+                self.report.push(said);
+            }
+        }
+        ReadHeader { wire: header.wire.to_ascii_lowercase(), ty, required: header.required, bounds }
     }
 
     /// The bounds of what a reply carries; their constants are the operation's, named after the status.

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::prose::is_invisible;
-use crate::api::{Docs, Shape, Type, TypeId};
+use crate::api::{Docs, Example, Shape, Type, TypeId};
 use crate::rust::Documentation;
 
 /// Docs under construction: paragraphs, in order.
@@ -57,7 +57,25 @@ impl Context<'_> {
             let label = description.as_deref().map_or_else(|| "See also".to_owned(), |text| self.prose.phrase(text));
             paragraphs.push(self.prose.lines(&format!("{label}: <{url}>")));
         }
+        self.examples(&docs.examples, &mut paragraphs);
         paragraphs
+    }
+
+    fn examples(&self, examples: &[Example], docs: &mut Paragraphs) {
+        let line = |example: &Example| {
+            let name = example.name.as_deref().map(code);
+            let words = example.words.as_deref().map(|words| self.prose.phrase(&words.replace("\n\n", "\n")));
+            let value = example.value.as_deref().map(code);
+            [name, words, value].into_iter().flatten().collect::<Vec<_>>().join(": ")
+        };
+        match examples {
+            [] => {}
+            [one] => docs.line(format!("Example: {}", line(one))),
+            several => {
+                docs.line("Examples:");
+                docs.lines(several.iter().map(|example| format!("- {}", line(example))));
+            }
+        }
     }
 
     /// The words on a body that has no item of its own to say them: a list, a map, a scalar.
@@ -100,18 +118,16 @@ impl Context<'_> {
     /// The words of a place, or else those of the type that stands there.
     pub(super) fn words_or(&self, docs: &Docs, ty: &Type, fallback: &str) -> Paragraphs {
         let silent = docs.summary.is_none() && docs.description.is_none();
-        let mut paragraphs = self.words(if silent { &ty.docs } else { docs }, fallback);
-        if let Some(example) = docs.example.as_ref().or(ty.docs.example.as_ref()) {
-            paragraphs.line(format!("Example: {}", code(example)));
-        }
-        paragraphs
+        let words = if silent { &ty.docs } else { docs };
+        let examples = if docs.examples.is_empty() { &ty.docs.examples } else { &docs.examples };
+        let external = docs.external.as_ref().or(words.external.as_ref());
+        self.words(&Docs { external: external.cloned(), examples: examples.clone(), ..words.clone() }, fallback)
     }
 }
 
 /// A text as inline code; a long one is cut.
 pub(super) fn code(text: &str) -> String {
-    const LONGEST: usize = 200;
-    match text.char_indices().nth(LONGEST) {
+    match text.char_indices().nth(Example::SHOWN) {
         Some((end, _)) => whole_code(&format!("{}…", &text[..end])),
         None => whole_code(text),
     }

@@ -5,7 +5,7 @@ use super::bounds::Bounds;
 use super::documentation::code;
 use super::rename;
 use super::types::runtime;
-use crate::api::{Enumeration, TypeId};
+use crate::api::{Enumeration, Literal, TypeId};
 use crate::diagnostic::Report;
 use crate::rust::body::EnumerationBody;
 use crate::rust::name::{Case, Claim, Scope};
@@ -49,6 +49,11 @@ impl Context<'_> {
         let pairs: Vec<(Ident, String)> =
             variants.into_iter().zip(enumeration.values.iter().map(|value| value.wire.clone())).collect();
         let mut items = vec![Item::Enum(item), inherent(&name, &pairs)];
+        let default = ty.default.as_ref().and_then(|default| match default {
+            Literal::Text(text) => pairs.iter().find(|(_, wire)| wire == text),
+            _ => None,
+        });
+        items.extend(default.map(|(variant, _)| default_value(&name, variant)));
         items.extend(conversions(&name, pairs));
         items
     }
@@ -67,6 +72,15 @@ impl Context<'_> {
         }
         claimed.into_iter().map(|claimed| claimed.name).collect()
     }
+}
+
+/// `Default`, with the default that the document states.
+fn default_value(name: &Ident, variant: &Ident) -> Item {
+    let default = Function {
+        returns: Some(Type::this()),
+        ..Function::new(Ident::fixed("default"), Body::Enumeration(EnumerationBody::Default(variant.clone())))
+    };
+    Item::Impl(Impl::of(Type::plain("Default"), Type::plain(name.as_str()), vec![ImplItem::Function(default)]))
 }
 
 fn inherent(name: &Ident, pairs: &[(Ident, String)]) -> Item {

@@ -9,6 +9,8 @@ use crate::api::{Api, Carries, Rest, Shape, TypeId};
 pub(super) struct Facts {
     /// The types that a caller sends, directly or within another.
     pub(super) sent: BTreeSet<TypeId>,
+    /// The types that a caller receives, directly or within another.
+    pub(super) received: BTreeSet<TypeId>,
     /// The properties, by their object and index, that need a box to give their object a size.
     pub(super) boxed: BTreeSet<(TypeId, usize)>,
     /// The names for lists, maps and the like that contain themselves, which Rust cannot spell as an alias.
@@ -17,7 +19,7 @@ pub(super) struct Facts {
 
 impl Facts {
     pub(super) fn of(api: &Api) -> Self {
-        Self { sent: sent(api), boxed: boxed(api), wrapped: wrapped(api) }
+        Self { sent: sent(api), received: received(api), boxed: boxed(api), wrapped: wrapped(api) }
     }
 }
 
@@ -31,7 +33,21 @@ fn sent(api: &Api) -> BTreeSet<TypeId> {
         Carries::Text | Carries::Bytes => None,
     });
     let parameters = api.operations.iter().flat_map(|operation| operation.parameters.iter().map(|found| found.ty));
-    let mut open: Vec<TypeId> = bodies.chain(parameters).collect();
+    reached(api, bodies.chain(parameters).collect())
+}
+
+/// Everything that a reply can carry in its body.
+fn received(api: &Api) -> BTreeSet<TypeId> {
+    let replies = api.operations.iter().flat_map(|operation| &operation.replies);
+    let bodies = replies.filter_map(|reply| match reply.content.as_ref()?.carries {
+        Carries::Json(ty) => Some(ty),
+        Carries::Text | Carries::Bytes => None,
+    });
+    reached(api, bodies.collect())
+}
+
+/// The types that these are made of, and they themselves.
+fn reached(api: &Api, mut open: Vec<TypeId>) -> BTreeSet<TypeId> {
     let mut seen = BTreeSet::new();
     while let Some(id) = open.pop() {
         if seen.insert(id) {

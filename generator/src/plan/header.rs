@@ -7,7 +7,7 @@ use super::bounds::Holder;
 use super::documentation::{Paragraphs, code};
 use super::status;
 use super::types::From;
-use crate::api::{Header, Reply, Scalar, Status, TextFormat};
+use crate::api::{Header, Range, Reply, Scalar, Status, TextFormat};
 use crate::diagnostic::{Report, plan as mistakes};
 use crate::rust::body::OperationBody;
 use crate::rust::name::{Case, Claim, Scope};
@@ -59,6 +59,16 @@ impl Context<'_> {
             None if self.is_enumeration(header.ty) => Accessor::Parsed(self.spell(header.ty, From::Operations)),
             None => Accessor::Text,
         }
+    }
+
+    /// Whether what the document says of `retry-after` is what HTTP says of it: a number of seconds.
+    pub(super) fn is_plain_delay(&self, header: &Header) -> bool {
+        let ty = &self.api.types[header.ty];
+        let range = match self.scalar(header.ty) {
+            Some(Scalar::Integer(_, range) | Scalar::Number(range)) => range,
+            _ => return false,
+        };
+        *range == Range::default() && ty.default.is_none() && ty.format.is_none()
     }
 
     /// One accessor for each header that any of these replies documents.

@@ -1,10 +1,12 @@
 //! Literals of the document: as JSON for the docs, as constants for the code.
 
 use super::Context;
+use super::documentation;
+use super::types::From;
 use super::bounds::display;
 use crate::api::{Literal, Number, Scalar, Shape, TextFormat, TypeId};
 use crate::rust::body::DefaultAccess;
-use crate::rust::{Type, Value};
+use crate::rust::{Constant, Documentation, Ident, Type, Value, Visibility};
 
 /// A literal as JSON text.
 pub(super) fn json(literal: &Literal) -> String {
@@ -43,9 +45,24 @@ pub(super) struct DefaultCode {
     pub(super) value: Value,
 }
 
+/// The constant that states the default of what nobody may leave out, or of what is no field of a model.
+pub(super) fn default_constant(name: &Ident, wire: &str, code: DefaultCode, default: &Literal) -> Constant {
+    let ty = match code.access {
+        DefaultAccess::Text => Type::plain("str").statically(),
+        DefaultAccess::Copied | DefaultAccess::Cloned => code.returns,
+    };
+    Constant {
+        docs: Documentation::line(format!("The default of {}: {}.", documentation::code(wire), documentation::code(&json(default)))),
+        visibility: Some(Visibility::Public),
+        name: Ident::constant(&[name.bare(), "default"]),
+        ty,
+        value: code.value,
+    }
+}
+
 impl Context<'_> {
     /// A default of a type as code, where it has a constant.
-    pub(super) fn default_code(&self, id: TypeId, literal: &Literal) -> Option<DefaultCode> {
+    pub(super) fn default_code(&self, id: TypeId, literal: &Literal, from: From) -> Option<DefaultCode> {
         let copied = |ty: &str, value| DefaultCode { returns: Type::plain(ty), access: DefaultAccess::Copied, value };
         let behind = self.behind(id);
         match (&self.api.types[behind].shape, literal) {
@@ -53,7 +70,7 @@ impl Context<'_> {
                 let index = enumeration.values.iter().position(|value| value.wire == *text)?;
                 // The names were reported when the enumeration was planned.
                 let variant = self.variants(behind, enumeration, &mut crate::diagnostic::Report::default());
-                let ty = self.spell(behind, super::types::From::Models);
+                let ty = self.spell(behind, from);
                 let value = Value::Variant(ty.clone(), variant.into_iter().nth(index)?);
                 Some(DefaultCode { returns: ty, access: DefaultAccess::Cloned, value })
             }

@@ -113,7 +113,8 @@ impl Context<'_> {
         let boxed = self.facts.boxed.contains(&(owner, index));
         let bare = if boxed { inner.clone().boxed() } else { inner.clone() };
         let free = matches!(self.api.types[self.behind(inner_id)].shape, Shape::Any);
-        let (ty, outer, mut serde) = match (field.required, nullable) {
+        let required = field.required && self.travels_always(owner, field.access);
+        let (ty, outer, mut serde) = match (required, nullable) {
             (true, false) => (bare, Outer::Plain, Vec::new()),
             (true, true) => {
                 let read = Serde::DeserializeWith("trueform_runtime::nullable::required");
@@ -136,7 +137,8 @@ impl Context<'_> {
         let holder = Holder::Impl(self.names.types[&owner].clone());
         let bounds = self.bounds(field.ty, &holder, &[name.bare()], &field.wire, report);
         let docs = self.field_docs(field, &bounds);
-        let functions = self.default_accessor(field, &name, (inner_id, nullable), report);
+        let default = self.default_of(field, &name, (inner_id, nullable), required, report);
+        let (functions, constants) = default.unwrap_or_default();
         let check = (!bounds.checks.is_empty() || self.is_checkable(field.ty)).then(|| Check {
             subject: Subject::Property(field.wire.clone()),
             field: name.clone(),
@@ -153,12 +155,12 @@ impl Context<'_> {
                 unread: None,
             },
             inner,
-            required: field.required,
+            required,
             wrap: Wrap { outer, boxed },
             into: self.takes_into(inner_id),
-            functions: functions.into_iter().collect(),
+            functions,
             check,
-            constants: bounds.constants,
+            constants: bounds.constants.into_iter().chain(constants).collect(),
             statics: bounds.statics,
         }
     }
@@ -233,24 +235,37 @@ impl Context<'_> {
         }
     }
 
-    fn default_accessor(
+    /// Whether a required property of a type stands in every value of it: `readOnly` ones are not sent, `writeOnly` ones
+    /// are not received, and `required` speaks of the other way alone (OpenAPI 3.0.4, section 4.7.24.2).
+    fn travels_always(&self, owner: TypeId, access: Access) -> bool {
+        match access {
+            Access::ReadWrite => true,
+            Access::ReadOnly => !self.facts.sent.contains(&owner),
+            Access::WriteOnly => !self.facts.received.contains(&owner),
+        }
+    }
+
+    /// What gives the default of a property: an accessor where the property may be absent, else a constant.
+    fn default_of(
         &self,
         field: &api::Field,
         name: &Ident,
         (inner, nullable): (TypeId, bool),
+        required: bool,
         report: &mut Report,
-    ) -> Option<Function> {
+    ) -> Option<(Vec<Function>, Vec<Constant>)> {
         let default = field.default.as_ref().or(self.api.types[field.ty].default.as_ref())?;
-        if field.required {
-            return None;
-        }
         let place = || Place { source: SourceId::Document, pointer: field.at.key("default"), on: On::Value };
-        let Some(planned) = self.default_code(inner, default) else {
+        let Some(planned) = self.default_code(inner, default, From::Models) else {
             report.push(mistakes::default_without_accessor(place()));
             return None;
         };
+        if required {
+            let constant = super::literal::default_constant(name, &field.wire, planned, default);
+            return Some((Vec::new(), vec![constant]));
+        }
         let body = ModelBody::Default { field: name.clone(), access: planned.access, nullable, default: planned.value };
-        Some(Function {
+        let accessor = Function {
             docs: Documentation::line(format!(
                 "{}, or {} where it is absent.",
                 code(&field.wire),
@@ -261,7 +276,8 @@ impl Context<'_> {
             receiver: Receiver::Ref,
             returns: Some(if nullable { planned.returns.option() } else { planned.returns }),
             ..Function::new(name.suffixed("_or_default"), Body::Model(body))
-        })
+        };
+        Some((vec![accessor], Vec::new()))
     }
 }
 

@@ -4,6 +4,7 @@ use super::Context;
 use super::argument::Argument;
 use super::documentation::{Paragraphs, code};
 use super::names::OperationNames;
+use super::polling;
 use super::types::runtime;
 use crate::api::{self, Operation, ParameterIn, Segment};
 use crate::diagnostic::Report;
@@ -28,6 +29,7 @@ impl Context<'_> {
         let mut constants: Vec<Constant> =
             arguments.iter_mut().flat_map(|argument| std::mem::take(&mut argument.bounds.constants)).collect();
         constants.extend(reading.constants);
+        constants.extend(polling::waiters(operation));
         let mut items: Vec<Item> = statics.into_iter().map(Item::Static).collect();
         items.push(Item::Struct(Self::request(operation, names, &arguments)));
         items.push(Item::Impl(inherent(names, &arguments, constants)));
@@ -39,6 +41,9 @@ impl Context<'_> {
         if operation.security.iter().flatten().next().is_some() {
             imports.push(Import::new("crate::security"));
             imports.push(Import::new("trueform_runtime::Requirement"));
+        }
+        if operation.polling.as_ref().is_some_and(|polling| !polling.waiters.is_empty()) {
+            imports.push(Import::new("trueform_runtime::Outcome"));
         }
         if operation.parameters.iter().any(|parameter| parameter.location == ParameterIn::Query) {
             imports.push(Import::new("trueform_runtime::Style"));
@@ -101,37 +106,16 @@ impl Context<'_> {
         if !required.is_empty() {
             docs.line("# Arguments");
             docs.lines(required.iter().flat_map(|argument| {
-                let first = argument.docs.0.iter().take_while(|line| !line.is_empty());
-                let text = first.cloned().collect::<Vec<_>>().join(" ");
-                [format!("- `{}`: {text}", argument.name.bare())]
+                let mut lines = argument.docs.0.iter();
+                let first = lines.next().map_or_else(String::new, |line| format!(": {line}"));
+                let rest = lines.map(|line| if line.is_empty() { String::new() } else { format!("  {line}") });
+                std::iter::once(format!("- `{}`{first}", argument.name.bare())).chain(rest).collect::<Vec<_>>()
             }));
         }
-        Self::polling_words(operation, &mut docs);
+        polling::words(operation, names, &mut docs);
         docs.line("# Example");
         docs.push(self.example(names, required));
         docs.finish()
-    }
-
-    fn polling_words(operation: &Operation, docs: &mut Paragraphs) {
-        let Some(polling) = &operation.polling else { return };
-        docs.line("# Long-running work");
-        for waiter in &polling.waiters {
-            docs.line(format!("{} shows in {} of the reply:", code(&waiter.name), code(&waiter.state)));
-            docs.lines(waiter.outcomes.iter().map(|(value, outcome)| {
-                let meaning = match outcome {
-                    api::Outcome::Success => "the work is done",
-                    api::Outcome::Failure => "the work has ended without success",
-                    api::Outcome::Attention => "a person must act before the work goes on",
-                };
-                format!("- {}: {meaning}.", code(value))
-            }));
-            if let Some(progress) = &waiter.progress {
-                docs.line(format!("The progress in percent shows in {}.", code(progress)));
-            }
-            if let Some(header) = &waiter.delay_header {
-                docs.line(format!("The header {} says when to ask again.", code(header)));
-            }
-        }
     }
 
     fn facts_and_mechanism(

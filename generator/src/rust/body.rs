@@ -30,6 +30,8 @@ pub enum EnumerationBody {
     Serialize,
     /// `Deserialize`
     Deserialize,
+    /// `Default`: the variant that the document states.
+    Default(Ident),
 }
 
 /// The functions of a model.

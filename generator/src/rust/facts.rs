@@ -17,6 +17,21 @@ pub struct OperationFacts {
     pub security: Vec<Vec<(Ident, Vec<String>)>>,
 }
 
+/// How the end of long-running work shows.
+#[derive(Clone, Debug)]
+pub struct WaiterFacts {
+    /// Its name in the document.
+    pub name: String,
+    /// The JSON pointer of the state.
+    pub state: String,
+    /// The JSON pointer of the progress.
+    pub progress: Option<String>,
+    /// The header that says when to ask again.
+    pub delay: Option<String>,
+    /// The states that end a wait, each with the runtime's name of what it means.
+    pub outcomes: Vec<(String, &'static str)>,
+}
+
 /// The facts of the service.
 #[derive(Clone, Debug, Default)]
 pub struct ServiceFacts {

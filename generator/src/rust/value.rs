@@ -26,6 +26,8 @@ pub enum Value {
     },
     /// The facts of an operation.
     Operation(facts::OperationFacts),
+    /// How the end of long-running work shows.
+    Waiter(facts::WaiterFacts),
     /// The facts of the service.
     Service(facts::ServiceFacts),
     /// A security scheme.

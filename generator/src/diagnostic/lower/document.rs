@@ -10,11 +10,10 @@ pub fn rust_name(place: Place) -> Diagnostic {
     warning(place, "rust-name", message, "the name is made from the document's own; the settings can state another")
 }
 
-/// More examples than the docs show.
-pub fn further_examples(place: Place, count: usize) -> Diagnostic {
-    let examples =
-        if count == 1 { "one further example is".to_owned() } else { format!("{count} further examples are") };
-    note(place, "further-examples", format!("{examples} not shown"), "the docs show the first")
+/// An example that is longer than docs should be.
+pub fn long_example(place: Place, length: usize, shown: usize) -> Diagnostic {
+    let message = format!("the example is {length} characters long");
+    note(place, "long-example", message, format!("the docs show the first {shown} of them"))
 }
 
 /// A component that nothing refers to.

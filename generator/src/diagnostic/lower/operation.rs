@@ -106,6 +106,12 @@ pub fn query_permission(place: Place, keyword: &str) -> Diagnostic {
     warning(place, "query-permission", format!("`{keyword}` is not honoured"), help)
 }
 
+/// `nullable` of what travels as text.
+pub fn null_in_text(place: Place) -> Diagnostic {
+    let message = "a parameter or a header travels as text, and no text is null".to_owned();
+    warning(place, "misplaced-keyword", message, "`nullable` is ignored")
+}
+
 /// A request body that offers no media type.
 pub fn no_content(place: Place) -> Diagnostic {
     let message = "the request body offers no media type".to_owned();

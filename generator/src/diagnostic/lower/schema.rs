@@ -55,6 +55,12 @@ pub fn misplaced(place: Place, keyword: &str, kind: &str, meant: &str) -> Diagno
     warning(place, "misplaced-keyword", message, IGNORED)
 }
 
+/// A schema without `type` whose other keywords mean values of one type.
+pub fn implied_type(place: Place, meant: &str) -> Diagnostic {
+    let message = "the schema does not say of which type its values are".to_owned();
+    note(place, "implied-type", message, format!("its keywords are about one type, so it is read as `type: {meant}`"))
+}
+
 /// `readOnly` or `writeOnly` on what is no property.
 pub fn access_outside_property(place: Place, keyword: &str) -> Diagnostic {
     let message = format!("`{keyword}` has a meaning for properties alone");
