@@ -59,6 +59,13 @@ pub struct Docs {
     pub examples: Vec<Example>,
 }
 
+impl Docs {
+    /// The value of the first example that has one: JSON text, or a url.
+    pub fn example(&self) -> Option<&str> {
+        self.examples.iter().find_map(|example| example.value.as_deref())
+    }
+}
+
 /// An example of a value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Example {

@@ -100,7 +100,7 @@ pub use open_enum::UnknownValue;
 pub use pattern::Pattern;
 pub use presence::Presence;
 pub use validate::{
-    Checked, Checker, List, Number, Numeric, Object, Rule, Textual, Validate, Violation, Violations, validate,
+    Checked, Checker, Counted, List, Number, Numeric, Object, Rule, Textual, Validate, Violation, Violations, validate,
 };
 
 #[cfg(feature = "client")]

@@ -6,7 +6,7 @@ mod impls;
 mod kinds;
 mod violation;
 
-pub use checker::{Checked, Checker, Validate, validate};
+pub use checker::{Checked, Checker, Counted, Validate, validate};
 pub use kinds::{List, Numeric, Object, Textual};
 pub use violation::{Number, Rule, Violation, Violations};
 

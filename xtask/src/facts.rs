@@ -51,9 +51,8 @@ fn measure(arguments: &FactsArguments, file: &Path, console: &mut Console<'_>) -
         return Ok(broken(&sources, &before, console));
     }
     let sample = arguments.sample.unwrap_or(usize::MAX);
-    let measured = measure::all(&facts, sample, arguments.seed, arguments.jobs, |fact| {
-        facts.verdict(fact, &before, generate)
-    });
+    let measured =
+        measure::all(&facts, sample, arguments.seed, arguments.jobs, |fact| facts.verdict(fact, &before, generate));
     table::print(arguments, &sources, &measured, started.elapsed(), console);
     Ok(if is_enough(arguments, &measured) { Exit::Done } else { Exit::Failed })
 }

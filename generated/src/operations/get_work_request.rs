@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use trueform_runtime::{
     Call, Checker, Customize, DocumentedError, Error, Method, Operation, OperationFacts,
-    OperationResponse, Pattern, Pending, RawReply, Received, RequestEncoder, Requirement, Response,
-    Violation,
+    OperationResponse, Outcome, Pattern, Pending, RawReply, Received, RequestEncoder, Requirement,
+    Response, Violation, Waiter,
 };
 
 use crate::{Client, models, security};
@@ -33,6 +33,20 @@ pub struct GetWorkRequest {
 impl GetWorkRequest {
     /// `opc-request-id` matches `^[A-Za-z0-9_-]+$`.
     pub const OPC_REQUEST_ID_PATTERN: &'static str = "^[A-Za-z0-9_-]+$";
+
+    /// How a reply tells where the work stands that `completed` is about.
+    pub const COMPLETED_WAITER: Waiter = Waiter {
+        name: "completed",
+        state: "/status",
+        progress: Some("/percentComplete"),
+        delay: Some("retry-after"),
+        outcomes: &[
+            ("SUCCEEDED", Outcome::Succeeded),
+            ("FAILED", Outcome::Failed),
+            ("CANCELED", Outcome::Failed),
+            ("NEEDS_ATTENTION", Outcome::NeedsAttention),
+        ],
+    };
 
     /// A unique identifier for the request, assigned by Oracle where the caller gives none. Quote it to Oracle when
     /// you ask them about a particular request. The only valid characters are letters, numbers, underscore and dash.
@@ -75,10 +89,12 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `work_request_id`: The [OCID](https://docs.oracle.com/iaas/Content/General/Concepts/identifiers.htm) of the asynchronous work request.
+    /// - `work_request_id`: The [OCID](https://docs.oracle.com/iaas/Content/General/Concepts/identifiers.htm) of the asynchronous work
+    ///   request.
     ///
     /// # Long-running work
     ///
+    /// [`COMPLETED_WAITER`](crate::operations::GetWorkRequest::COMPLETED_WAITER) reads how the work stands.
     /// `completed` shows in `/status` of the reply:
     ///
     /// - `SUCCEEDED`: the work is done.
@@ -157,13 +173,34 @@ impl Operation for GetWorkRequest {
         reply: RawReply,
     ) -> Result<GetWorkRequestResponse, Error<GetWorkRequestError>> {
         match reply.status() {
-            200 => Ok(GetWorkRequestResponse(reply.retry_after_header(false).json()?)),
-            401 => Err(GetWorkRequestError::Unauthorized(reply.json()?).into()),
-            404 => Err(GetWorkRequestError::NotFound(reply.json()?).into()),
-            429 => Err(GetWorkRequestError::TooManyRequests(reply.json()?).into()),
-            500 => Err(GetWorkRequestError::InternalServerError(reply.json()?).into()),
+            200 => {
+                let reply = reply
+                    .header::<String>("etag", false)
+                    .header::<String>("opc-request-id", false)
+                    .retry_after_header(false);
+                Ok(GetWorkRequestResponse(reply.json()?))
+            }
+            401 => {
+                let reply = reply.header::<String>("opc-request-id", false);
+                Err(GetWorkRequestError::Unauthorized(reply.json()?).into())
+            }
+            404 => {
+                let reply = reply.header::<String>("opc-request-id", false);
+                Err(GetWorkRequestError::NotFound(reply.json()?).into())
+            }
+            429 => {
+                let reply = reply.header::<String>("opc-request-id", false);
+                Err(GetWorkRequestError::TooManyRequests(reply.json()?).into())
+            }
+            500 => {
+                let reply = reply.header::<String>("opc-request-id", false);
+                Err(GetWorkRequestError::InternalServerError(reply.json()?).into())
+            }
             status if (200..=399).contains(&status) => Err(reply.unexpected().into()),
-            _ => Err(GetWorkRequestError::Default(reply.json()?).into()),
+            _ => {
+                let reply = reply.header::<String>("opc-request-id", false);
+                Err(GetWorkRequestError::Default(reply.json()?).into())
+            }
         }
     }
 }

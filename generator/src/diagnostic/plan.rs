@@ -25,17 +25,6 @@ pub fn bound_beyond_type(place: Place, keyword: &str, value: &str, ty: &str) -> 
     }
 }
 
-/// `minProperties` or `maxProperties` of an object with named properties.
-pub fn count_of_named_properties(place: Place, keyword: &str) -> Diagnostic {
-    Diagnostic {
-        place,
-        code: "property-count-not-checked",
-        severity: Severity::Warning,
-        message: format!("`{keyword}` of an object with named properties is not checked"),
-        help: Some("the bound stands in the docs only".to_owned()),
-    }
-}
-
 /// A default that has no Rust constant.
 pub fn default_without_accessor(place: Place) -> Diagnostic {
     Diagnostic {
@@ -66,6 +55,17 @@ pub fn retry_after(place: Place) -> Diagnostic {
         severity: Severity::Note,
         message: "the schema of `retry-after` is not what it is read by".to_owned(),
         help: Some("HTTP says what it holds: a number of seconds, or a date (RFC 9110, section 10.2.3)".to_owned()),
+    }
+}
+
+/// A schema for which the settings choose a Rust type.
+pub fn replaced_type(place: Place, rust: &str) -> Diagnostic {
+    Diagnostic {
+        place,
+        code: "replaced-type",
+        severity: Severity::Note,
+        message: format!("`{rust}` stands in for this schema, as the settings say"),
+        help: Some("what the document says of its values is not looked at".to_owned()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The functions of models, and checks.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
 use super::spelling::path_tokens;
@@ -75,6 +75,16 @@ impl ToTokens for Check {
         let call = match subject {
             Subject::Property(wire) => quote!(checker.property(#wire, &self.#field)),
             Subject::Rest => quote!(checker.rest(&self.#field)),
+            Subject::Properties(always, optional, rest) => {
+                let always = (*always > 0).then(|| Literal::usize_unsuffixed(*always).to_token_stream());
+                let optional = optional.iter().map(|(field, outer)| match outer {
+                    Outer::Presence => quote!(usize::from(!self.#field.is_absent())),
+                    Outer::Plain | Outer::Option => quote!(usize::from(self.#field.is_some())),
+                });
+                let rest = rest.iter().map(|field| quote!(self.#field.len()));
+                let terms = always.into_iter().chain(optional).chain(rest);
+                quote!(checker.properties(#(#terms)+*))
+            }
             Subject::This => quote! {
                 Validate::check(&self.#field, checker);
                 checker.value(&self.#field)

@@ -108,7 +108,7 @@ impl ToTokens for Statuses {
 
 impl ToTokens for Becomes {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
+        let becomes = match self {
             Self::Reply { reply, variant: None, read } => quote!(Ok(#reply(#read))),
             Self::Reply { reply, variant: Some((bodies, variant)), read } => {
                 let bodies = path_tokens(bodies);
@@ -118,6 +118,18 @@ impl ToTokens for Becomes {
             }
             Self::Error(errors, variant, read) => quote!(Err(#errors::#variant(#read).into())),
             Self::Unexpected => quote!(Err(reply.unexpected().into())),
+        };
+        match self {
+            // Apart from the body, which reads better than one long chain.
+            Self::Reply { read: Read { headers, .. }, .. } | Self::Error(_, _, Read { headers, .. })
+                if !headers.is_empty() =>
+            {
+                quote! {{
+                    let reply = reply #(#headers)*;
+                    #becomes
+                }}
+            }
+            _ => becomes,
         }
         .to_tokens(tokens);
     }
@@ -125,7 +137,6 @@ impl ToTokens for Becomes {
 
 impl ToTokens for Read {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let headers = &self.headers;
         let body = match &self.body {
             ReadBody::Json(None, _) => quote!(.json()?),
             ReadBody::Json(Some(ty), bounds) if bounds.is_empty() => quote!(.json::<#ty>()?),
@@ -134,7 +145,7 @@ impl ToTokens for Read {
             ReadBody::Bytes => quote!(.bytes()),
             ReadBody::Empty => quote!(.empty()),
         };
-        quote!(reply #(#headers)* #body).to_tokens(tokens);
+        quote!(reply #body).to_tokens(tokens);
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a document could say besides.
 
 use super::edit::{object, text};
+use super::silence::may_say_null;
 use crate::parse::keywords::Kind;
 use crate::parse::node::{Members, Node};
 
@@ -14,6 +15,10 @@ pub(super) enum Role {
     Header,
     /// The value of a parameter.
     Parameter,
+    /// A body that is no JSON: its bytes are its value.
+    Raw,
+    /// A member of `allOf`, which cannot take what the others do not.
+    Part,
     /// Anything else.
     Other,
 }
@@ -28,7 +33,7 @@ pub(super) fn members(kind: Kind, of: &Members, role: Role) -> Vec<(&'static str
         Kind::Document => vec![
             ("servers", list(object([("url", text("https://fact.example"))]))),
             ("tags", list(object([("name", text("fact"))]))),
-            ("security", Node::List(Vec::new())),
+            ("security", security(of)),
             ("externalDocs", object([("url", text("https://fact.example"))])),
         ],
         Kind::Info => vec![
@@ -40,7 +45,10 @@ pub(super) fn members(kind: Kind, of: &Members, role: Role) -> Vec<(&'static str
         Kind::Server | Kind::SecurityScheme | Kind::Tag => vec![("description", text("A fact."))],
         Kind::ServerVariable => {
             let default = of.get("default").cloned();
-            vec![("description", text("A fact.")), ("enum", Node::List(default.into_iter().chain([text("fact")]).collect()))]
+            vec![
+                ("description", text("A fact.")),
+                ("enum", Node::List(default.into_iter().chain([text("fact")]).collect())),
+            ]
         }
         Kind::Operation => operation(),
         Kind::Parameter => parameter(of),
@@ -57,7 +65,9 @@ pub(super) fn members(kind: Kind, of: &Members, role: Role) -> Vec<(&'static str
         Kind::Schema => schema(of, role),
         _ => Vec::new(),
     };
-    all.retain(|(key, _)| !of.holds(key));
+    let no_paths = of.get("paths").and_then(Node::as_map).is_none_or(|paths| paths.keys().next().is_none());
+    let asks_nothing = |node: &Node| no_paths || node.as_list().is_some_and(<[Node]>::is_empty);
+    all.retain(|(key, node)| !of.holds(key) && !(kind == Kind::Document && *key == "security" && asks_nothing(node)));
     all
 }
 
@@ -86,7 +96,8 @@ pub(super) fn item(kind: Kind, key: &str, items: &[Node]) -> Option<Node> {
     Some(match (kind, key) {
         (Kind::Document, "servers") => object([("url", text("https://fact.example"))]),
         (Kind::Document, "tags") => object([("name", text("fact"))]),
-        (Kind::Document | Kind::Operation, "security") => object([]),
+        // Without any other alternative, it says that nothing is asked for, as an empty list does.
+        (Kind::Document | Kind::Operation, "security") if !items.is_empty() => object([]),
         (Kind::Operation, "tags") => text("fact"),
         (Kind::Operation | Kind::PathItem, "parameters") => query_parameter(),
         (Kind::Schema | Kind::ServerVariable, "enum") => match items.last()? {
@@ -97,6 +108,13 @@ pub(super) fn item(kind: Kind, key: &str, items: &[Node]) -> Option<Node> {
         },
         _ => return None,
     })
+}
+
+/// A requirement of a scheme that the document declares; without one, nothing is asked for.
+fn security(document: &Members) -> Node {
+    let schemes = document.get("components").and_then(|components| components.step("securitySchemes"));
+    let scheme = schemes.and_then(Node::as_map).and_then(|schemes| schemes.keys().next().map(str::to_owned));
+    Node::List(scheme.map(|scheme| object([(scheme.as_str(), Node::List(Vec::new()))])).into_iter().collect())
 }
 
 fn operation() -> Vec<(&'static str, Node)> {
@@ -125,13 +143,16 @@ fn schema(of: &Members, role: Role) -> Vec<(&'static str, Node)> {
     let yes = || Node::Boolean(true);
     let mut all = vec![("description", text("A fact."))];
     // No text is null.
-    if !matches!(role, Role::Header | Role::Parameter) {
+    if !matches!(role, Role::Header | Role::Parameter) && may_say_null(of, role) {
         all.push(("nullable", yes()));
     }
     if of.holds("$ref") {
         return all;
     }
-    all.push(("deprecated", yes()));
+    // Headers and parameters have one of their own.
+    if !matches!(role, Role::Header | Role::Parameter) {
+        all.push(("deprecated", yes()));
+    }
     if let Role::Property { read_only, write_only } = role {
         all.extend(read_only.then(|| ("readOnly", yes())));
         all.extend(write_only.then(|| ("writeOnly", yes())));

@@ -1,7 +1,7 @@
 //! What else a value could have been.
 
-use super::names::Names;
 use super::edit::text;
+use super::names::Names;
 use crate::parse::keywords::{Kind, Value};
 use crate::parse::node::{Members, Node};
 
@@ -23,6 +23,10 @@ pub(super) fn of(kind: Kind, key: &str, value: &Value, node: &Node, beside: &Mem
             vec![text(&format!("{name}-fact"))]
         }
         ("default", node) => default(node, beside),
+        // Another scalar first: it needs no other keyword beside it.
+        ("type", Node::Text(word)) if kind == Kind::Schema => {
+            others(&["string", "integer", "number", "boolean", "array", "object"], word)
+        }
         _ => match (value, node) {
             (Value::Words(words), Node::Text(word)) => others(words, word),
             (Value::BooleanOrSchema, Node::Boolean(flag)) => {

@@ -58,9 +58,11 @@ fn gather(node: &Node, holders: &[&str], within: bool, names: &mut BTreeSet<Stri
             for (key, value) in members.iter() {
                 match value.as_text().filter(|_| key == "$ref" && within) {
                     Some(target) => {
-                        names.extend(target.strip_prefix("#/components/schemas/").map(|name| {
-                            Pointer::from_text(format!("/{name}")).tokens().next().unwrap_or_default()
-                        }));
+                        names.extend(
+                            target
+                                .strip_prefix("#/components/schemas/")
+                                .map(|name| Pointer::from_text(format!("/{name}")).tokens().next().unwrap_or_default()),
+                        );
                     }
                     None => gather(value, holders, within || holders.contains(&key), names),
                 }

@@ -29,7 +29,8 @@ impl Edit {
             (Self::Put(_, value), Node::Map(members)) => members.put(&last, value.clone()),
             (Self::Remove(_), Node::Map(members)) => drop(members.take(&last)),
             (Self::Rename(_, key), Node::Map(members)) => members.rename(&last, key),
-            (Self::Put(_, value), Node::List(items)) => match last.parse().ok().and_then(|at: usize| items.get_mut(at)) {
+            (Self::Put(_, value), Node::List(items)) => match last.parse().ok().and_then(|at: usize| items.get_mut(at))
+            {
                 Some(item) => *item = value.clone(),
                 None => items.push(value.clone()),
             },

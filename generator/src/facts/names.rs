@@ -21,7 +21,8 @@ impl Names {
     /// Looks through a whole document.
     pub(super) fn of(tree: &Node) -> Self {
         let mut names = Self::default();
-        for (section, members) in tree.step("components").and_then(Node::as_map).into_iter().flat_map(|all| all.iter()) {
+        for (section, members) in tree.step("components").and_then(Node::as_map).into_iter().flat_map(|all| all.iter())
+        {
             let declared = members.as_map().into_iter().flat_map(|members| members.keys()).map(str::to_owned);
             names.declared.insert(section.to_owned(), declared.collect());
         }

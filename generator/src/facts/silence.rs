@@ -8,6 +8,8 @@ use crate::source::Pointer;
 /// Whether a member says what would be so without it.
 pub(super) fn says_nothing(kind: Kind, key: &str, node: &Node, beside: &Members, role: Role) -> bool {
     match (key, node) {
+        ("nullable", _) if !may_say_null(beside, role) => true,
+        ("format", Node::Text(word)) if role == Role::Raw => word == "binary",
         ("type", Node::Text(word)) if word == "string" => {
             kind == Kind::Schema && (role == Role::Header || is_of_texts(beside))
         }
@@ -24,10 +26,47 @@ pub(super) fn says_nothing(kind: Kind, key: &str, node: &Node, beside: &Members,
     }
 }
 
+/// Whether `nullable` has a meaning: beside `type`, or the reference to a schema that has one (OpenAPI 3.0.4, section
+/// 4.7.24.1), and where nothing else says that null may not stand there.
+pub(super) fn may_say_null(beside: &Members, role: Role) -> bool {
+    role != Role::Part && (beside.holds("type") || beside.holds("$ref"))
+}
+
+/// Whether a schema refers to one that takes null already, or any value.
+pub(super) fn takes_null_anyway(members: &Members, tree: &Node) -> bool {
+    const CHAIN: usize = 8;
+    let mut members = members;
+    for depth in 0..CHAIN {
+        let Some(target) = members.text("$ref").and_then(|target| target.strip_prefix('#')) else {
+            let nulls = members.get("enum").and_then(Node::as_list).is_some_and(|values| values.contains(&Node::Null));
+            let stated = members.get("nullable") == Some(&Node::Boolean(true));
+            return depth > 0 && (nulls || stated || !members.holds("type"));
+        };
+        let pointer = Pointer::from_text(target);
+        let found = pointer.tokens().try_fold(tree, |node, token| node.step(&token));
+        match found.and_then(Node::as_map) {
+            Some(next) => members = next,
+            None => return false,
+        }
+    }
+    false
+}
+
+/// Whether a schema of a body that is no JSON says only that there is a body.
+pub(super) fn is_bare_text(schema: &Node) -> bool {
+    let Some(members) = schema.as_map() else { return false };
+    members.iter().all(|(key, value)| match key {
+        "type" => value.as_text() == Some("string"),
+        "format" => value.as_text() == Some("binary"),
+        _ => false,
+    })
+}
+
 /// Whether a keyword means nothing where it stands, whatever it says: `explode` and `style` of a single value (OpenAPI
 /// 3.0.4, section 4.7.12.2).
-pub(super) fn changes_nothing(kind: Kind, key: &str, beside: &Members, tree: &Node) -> bool {
+pub(super) fn changes_nothing(kind: Kind, key: &str, beside: &Members, role: Role, tree: &Node) -> bool {
     match key {
+        "nullable" => kind == Kind::Schema && !may_say_null(beside, role),
         "explode" => matches!(kind, Kind::Parameter | Kind::Header) && !is_structured(beside.get("schema"), tree, 0),
         "style" => {
             matches!(beside.text("in"), Some("query" | "cookie")) && !is_structured(beside.get("schema"), tree, 0)
@@ -39,7 +78,7 @@ pub(super) fn changes_nothing(kind: Kind, key: &str, beside: &Members, tree: &No
 /// Whether an enumeration says by its values that they are texts.
 fn is_of_texts(beside: &Members) -> bool {
     let values = beside.get("enum").and_then(Node::as_list).unwrap_or_default();
-    !values.is_empty() && values.iter().all(|value| matches!(value, Node::Text(_)))
+    !values.is_empty() && values.iter().all(|value| matches!(value, Node::Text(_) | Node::Null))
 }
 
 fn style(beside: &Members) -> &str {

@@ -14,7 +14,11 @@ use crate::source::Pointer;
 pub(super) fn facts(tree: &Node) -> Vec<Fact> {
     let mut walk = Walk { names: Names::of(tree), directions: Directions::of(tree), tree, found: Vec::new() };
     if let Node::Map(members) = tree {
-        walk.object(Kind::Document, members, &Holder { at: Pointer::root(), prose: false, role: Role::Other });
+        walk.object(
+            Kind::Document,
+            members,
+            &Holder { at: Pointer::root(), prose: false, role: Role::Other, around: Role::Other },
+        );
     }
     walk.found
 }
@@ -33,11 +37,13 @@ struct Holder {
     /// Whether everything in it is said to people alone.
     prose: bool,
     role: Role,
+    /// The role of the object that holds it.
+    around: Role,
 }
 
 impl Holder {
     fn within(&self, at: Pointer, prose: bool) -> Self {
-        Self { at, prose: self.prose || prose, role: Role::Other }
+        Self { at, prose: self.prose || prose, role: Role::Other, around: self.role }
     }
 }
 
@@ -52,7 +58,11 @@ impl Walk<'_> {
         for (key, node) in members.iter() {
             self.member(kind, members, (key, node), holder);
         }
+        let takes_null = silence::takes_null_anyway(members, self.tree);
         for (key, node) in addition::members(kind, members, holder.role) {
+            if key == "nullable" && takes_null {
+                continue;
+            }
             let at = holder.at.key(key);
             self.say(&at, holder.prose || is_prose(kind, key), Change::Added, vec![vec![Edit::Put(at.clone(), node)]]);
         }
@@ -68,6 +78,7 @@ impl Walk<'_> {
         within.role = match (kind, key) {
             (Kind::Header, "schema") => Role::Header,
             (Kind::Parameter, "schema") => Role::Parameter,
+            (Kind::MediaType, "schema") if !is_json(&holder.at) => Role::Raw,
             _ => Role::Other,
         };
         let row = Keyword::of(kind, key);
@@ -80,7 +91,9 @@ impl Walk<'_> {
             self.rename(kind, key, &at, within.prose);
         }
         let required = row.is_some_and(|row| row.required) || key == "$ref";
-        if !required && !silence::says_nothing(kind, key, node, members, holder.role) {
+        let silent = silence::says_nothing(kind, key, node, members, holder.role)
+            || (within.role == Role::Raw && silence::is_bare_text(node));
+        if !required && !silent {
             self.say(&at, within.prose, Change::Removed, vec![removal(&at, self.tree)]);
         }
         self.value(kind, (key, node), value.unwrap_or(&Value::Any), members, &within);
@@ -108,8 +121,9 @@ impl Walk<'_> {
             }
             (_, leaf) => {
                 let others = alternative::of(kind, key, value, leaf, beside, &self.names);
-                let candidates = others.into_iter().map(|other| self.put(kind, key, &within.at, other, beside)).collect();
-                if !silence::changes_nothing(kind, key, beside, self.tree) {
+                let candidates =
+                    others.into_iter().map(|other| self.put(kind, key, &within.at, other, beside)).collect();
+                if !silence::changes_nothing(kind, key, beside, within.around, self.tree) {
                     self.say(&within.at, within.prose, Change::Changed, candidates);
                 }
             }
@@ -149,7 +163,10 @@ impl Walk<'_> {
 
     fn list(&mut self, kind: Kind, (key, items): (&str, &[Node]), value: &Value, beside: &Members, within: &Holder) {
         for (index, node) in items.iter().enumerate() {
-            let inner = within.within(within.at.index(index), false);
+            let mut inner = within.within(within.at.index(index), false);
+            if (kind, key) == (Kind::Schema, "allOf") {
+                inner.role = Role::Part;
+            }
             self.say(&inner.at, inner.prose, Change::Removed, vec![vec![Edit::Remove(inner.at.clone())]]);
             // A name in `required` is there or not; as another name it would be no fact but a mistake.
             if (kind, key) != (Kind::Schema, "required") {
@@ -211,6 +228,13 @@ impl Walk<'_> {
         let candidates = names.iter().map(follow).collect();
         self.say(at, prose, Change::Renamed, candidates);
     }
+}
+
+/// Whether the media type at a pointer is one of JSON.
+fn is_json(media: &Pointer) -> bool {
+    let media = media.tokens().last().unwrap_or_default().to_ascii_lowercase();
+    let essence = media.split(';').next().unwrap_or_default().trim();
+    essence.ends_with("/json") || essence.ends_with("+json")
 }
 
 /// Takes something away; a property also from the list of those that are required.

@@ -152,6 +152,10 @@ impl<'a> Lowering<'a> {
 /// Whether a schema says no more than that there is text, or bytes.
 fn is_plain_string(schema: &ReferenceOr<Schema>) -> bool {
     let ReferenceOr::Item(schema) = schema else { return false };
+    let data = &schema.schema_data;
+    if data.nullable || data.deprecated || data.default.is_some() {
+        return false;
+    }
     match &schema.schema_kind {
         openapiv3::SchemaKind::Type(openapiv3::Type::String(text)) => {
             let openapiv3::StringType { format, pattern, enumeration, min_length, max_length } = text;

@@ -29,6 +29,7 @@ impl Lowering<'_> {
             self.names_without_values(schema, pointer);
             return None;
         }
+        self.enumerated_null(keywords, schema, pointer);
         let texts: Option<Vec<(usize, &String)>> = keywords
             .enumeration
             .iter()
@@ -51,6 +52,22 @@ impl Lowering<'_> {
                 self.names_without_values(schema, pointer);
                 None
             }
+        }
+    }
+
+    /// Notes that `enum` and `nullable` do not say the same of null.
+    fn enumerated_null(&mut self, keywords: &Keywords<'_>, schema: &Schema, pointer: &Pointer) {
+        let position = keywords.enumeration.iter().position(|value| *value == Literal::Null);
+        match position {
+            Some(index) if !keywords.states_nullable(schema) => {
+                let place = self.value(&pointer.key("enum").index(index));
+                self.say(mistake::null_not_nullable(place));
+            }
+            None if keywords.nullable => {
+                let place = self.key(&pointer.key("enum"));
+                self.say(mistake::null_not_enumerated(place));
+            }
+            _ => {}
         }
     }
 

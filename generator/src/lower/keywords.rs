@@ -94,9 +94,7 @@ impl<'a> Keywords<'a> {
             self.enumeration = texts.filter_map(literal::of_text).collect();
         }
         let has_null = self.enumeration.contains(&Literal::Null);
-        self.nullable = data.nullable || has_null || data.extensions.get("x-nullable") == Some(&Value::Bool(true));
-        let in_words = self.words().any(|(_, words)| words.nullable);
-        self.nullable |= in_words;
+        self.nullable = has_null || self.is_stated_nullable(data);
         // What openapiv3 has no room for travels beside it, as decimal text.
         for (slot, key) in [
             (&mut self.minimum, carried::MINIMUM),
@@ -107,6 +105,17 @@ impl<'a> Keywords<'a> {
                 *slot = digits.parse().ok().map(Number::Integer).or(*slot);
             }
         }
+    }
+
+    /// Whether the schema says `nullable`, and not only by a null among the values of `enum`.
+    pub(super) fn states_nullable(&self, schema: &Schema) -> bool {
+        self.is_stated_nullable(&schema.schema_data)
+    }
+
+    fn is_stated_nullable(&self, data: &SchemaData) -> bool {
+        data.nullable
+            || data.extensions.get("x-nullable") == Some(&Value::Bool(true))
+            || self.words().any(|(_, words)| words.nullable)
     }
 
     /// Whether it says nothing about values, apart from members of `allOf`, `oneOf`, `anyOf`, and from `type`.

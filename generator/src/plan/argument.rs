@@ -59,15 +59,19 @@ impl Context<'_> {
         let fallback = format!("The {} parameter {}.", location(parameter.location), code(&parameter.wire));
         let mut docs = self.words_or(&parameter.docs, ty, &fallback);
         self.fact_words(parameter.ty, &bounds, parameter.default.as_ref(), &mut docs);
+        // Nothing in the signature of a function can be deprecated.
+        if parameter.deprecated && parameter.required {
+            docs.line("Deprecated.");
+        }
         let identifies = self.service.request_id.as_ref().is_some_and(|id| id.eq_ignore_ascii_case(&parameter.wire));
         if identifies && parameter.location == ParameterIn::Header && !parameter.required {
             docs.line("Where it is not set, the client sends one of its own.");
         }
         let default = parameter.default.as_ref().or(ty.default.as_ref());
         let code = default.and_then(|default| Some((self.default_code(inner, default, From::Operations)?, default)));
-        bounds.constants.extend(
-            code.map(|(code, default)| literal::default_constant(&name, &parameter.wire, code, default)),
-        );
+        bounds
+            .constants
+            .extend(code.map(|(code, default)| literal::default_constant(&name, &parameter.wire, code, default)));
         let wire = parameter.wire.clone();
         let (subject, encode) = match parameter.location {
             // The path is written whole, segment by segment.

@@ -74,6 +74,14 @@ impl Context<'_> {
         Builder { own: Some(id), ..builder }.build(id, words, report)
     }
 
+    /// The bounds on the number of properties of an object that names some.
+    pub(super) fn count_of_properties(&self, id: TypeId, limits: Limits) -> Bounds {
+        let holder = Holder::Impl(self.names.types[&id].clone());
+        let mut builder = Builder::new(self, &holder, self.names.types[&id].as_str(), &self.api.types[id].at);
+        let checks = builder.count(limits, &[], ["min_properties", "max_properties"], "properties");
+        Bounds { checks, ..builder.built }
+    }
+
     /// Whether a check of this type can find anything, so that it is worth a statement.
     pub(super) fn is_checkable(&self, id: TypeId) -> bool {
         self.has_checks(id, &mut BTreeSet::new())
@@ -92,7 +100,8 @@ impl Context<'_> {
             Shape::Scalar(Scalar::Integer(_, range) | Scalar::Number(range)) => *range != Range::default(),
             Shape::Scalar(Scalar::Boolean) | Shape::Enumeration(_) | Shape::Any => false,
             Shape::Object(object) => {
-                object.fields.iter().any(|field| self.has_checks(field.ty, seen))
+                object.count != Limits::default()
+                    || object.fields.iter().any(|field| self.has_checks(field.ty, seen))
                     || matches!(object.rest, crate::api::Rest::Typed(ty) if self.has_checks(ty, seen))
             }
             Shape::List(list) => list.count != Limits::default() || list.unique || self.has_checks(list.items, seen),

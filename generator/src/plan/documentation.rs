@@ -1,6 +1,9 @@
 //! The docs of items: the document's words first, then the facts that belong to them.
 
+use std::collections::BTreeSet;
+
 use super::Context;
+use super::literal::json;
 use super::prose::is_invisible;
 use crate::api::{Docs, Example, Shape, Type, TypeId};
 use crate::rust::Documentation;
@@ -89,6 +92,13 @@ impl Context<'_> {
 
     /// The words on what is inside a list or a map, where that has no item of its own to say them.
     pub(super) fn inner_words(&self, id: TypeId, docs: &mut Paragraphs) {
+        self.words_within(id, docs, &mut BTreeSet::new());
+    }
+
+    fn words_within(&self, id: TypeId, docs: &mut Paragraphs, seen: &mut BTreeSet<TypeId>) {
+        if !seen.insert(id) {
+            return;
+        }
         let (id, _) = self.without_null(id);
         let inside = match &self.api.types[self.behind(id)].shape {
             Shape::List(list) => vec![("Each item", list.items)],
@@ -102,16 +112,22 @@ impl Context<'_> {
             if self.names.types.contains_key(&inner) || self.api.types[inner].is_declared() {
                 continue;
             }
-            let mut words = self.words(&self.api.types[inner].docs, "").finish();
-            if words.0.is_empty() {
-                // Null or a value: the words stand at the value.
-                words = self.words(&self.api.types[self.without_null(inner).0].docs, "").finish();
+            // Null or a value: the words stand at the value, what else is said at both.
+            let (outer, value) = (&self.api.types[inner], &self.api.types[self.without_null(inner).0]);
+            let said = if outer.docs == Docs::default() { &value.docs } else { &outer.docs };
+            let mut words = self.words(said, "");
+            if outer.deprecated {
+                words.line("Deprecated.");
             }
+            if let Some(default) = outer.default.as_ref().or(value.default.as_ref()) {
+                words.line(format!("Default: {}.", code(&json(default))));
+            }
+            let mut words = words.finish();
             if let Some(first) = words.0.first_mut().filter(|first| !first.is_empty()) {
                 *first = format!("{label}: {first}");
                 docs.push(words);
             }
-            self.inner_words(inner, docs);
+            self.words_within(inner, docs, seen);
         }
     }
 

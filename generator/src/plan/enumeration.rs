@@ -49,7 +49,9 @@ impl Context<'_> {
         let pairs: Vec<(Ident, String)> =
             variants.into_iter().zip(enumeration.values.iter().map(|value| value.wire.clone())).collect();
         let mut items = vec![Item::Enum(item), inherent(&name, &pairs)];
-        let default = ty.default.as_ref().and_then(|default| match default {
+        let stated =
+            ty.default.as_ref().or(self.facts.nullable.get(&id).and_then(|id| self.api.types[*id].default.as_ref()));
+        let default = stated.and_then(|default| match default {
             Literal::Text(text) => pairs.iter().find(|(_, wire)| wire == text),
             _ => None,
         });

@@ -1,6 +1,6 @@
 //! What follows from model 1: facts that stand beside it, computed once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::api::{Api, Carries, Rest, Shape, TypeId};
 
@@ -11,6 +11,8 @@ pub(super) struct Facts {
     pub(super) sent: BTreeSet<TypeId>,
     /// The types that a caller receives, directly or within another.
     pub(super) received: BTreeSet<TypeId>,
+    /// The declared types that may be null wherever they stand, each with the type that says so.
+    pub(super) nullable: BTreeMap<TypeId, TypeId>,
     /// The properties, by their object and index, that need a box to give their object a size.
     pub(super) boxed: BTreeSet<(TypeId, usize)>,
     /// The names for lists, maps and the like that contain themselves, which Rust cannot spell as an alias.
@@ -19,7 +21,13 @@ pub(super) struct Facts {
 
 impl Facts {
     pub(super) fn of(api: &Api) -> Self {
-        Self { sent: sent(api), received: received(api), boxed: boxed(api), wrapped: wrapped(api) }
+        Self {
+            sent: sent(api),
+            received: received(api),
+            nullable: nullable(api),
+            boxed: boxed(api),
+            wrapped: wrapped(api),
+        }
     }
 }
 
@@ -34,6 +42,17 @@ fn sent(api: &Api) -> BTreeSet<TypeId> {
     });
     let parameters = api.operations.iter().flat_map(|operation| operation.parameters.iter().map(|found| found.ty));
     reached(api, bodies.chain(parameters).collect())
+}
+
+fn nullable(api: &Api) -> BTreeMap<TypeId, TypeId> {
+    let types = api.types.iter();
+    let both = types.filter_map(|(outer, ty)| match ty.shape {
+        Shape::Nullable(inner) if api.types[inner].is_declared() && api.types[inner].at == ty.at => {
+            Some((inner, outer))
+        }
+        _ => None,
+    });
+    both.collect()
 }
 
 /// Everything that a reply can carry in its body.

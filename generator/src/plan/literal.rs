@@ -1,9 +1,9 @@
 //! Literals of the document: as JSON for the docs, as constants for the code.
 
 use super::Context;
+use super::bounds::display;
 use super::documentation;
 use super::types::From;
-use super::bounds::display;
 use crate::api::{Literal, Number, Scalar, Shape, TextFormat, TypeId};
 use crate::rust::body::DefaultAccess;
 use crate::rust::{Constant, Documentation, Ident, Type, Value, Visibility};
@@ -52,7 +52,11 @@ pub(super) fn default_constant(name: &Ident, wire: &str, code: DefaultCode, defa
         DefaultAccess::Copied | DefaultAccess::Cloned => code.returns,
     };
     Constant {
-        docs: Documentation::line(format!("The default of {}: {}.", documentation::code(wire), documentation::code(&json(default)))),
+        docs: Documentation::line(format!(
+            "The default of {}: {}.",
+            documentation::code(wire),
+            documentation::code(&json(default))
+        )),
         visibility: Some(Visibility::Public),
         name: Ident::constant(&[name.bare(), "default"]),
         ty,

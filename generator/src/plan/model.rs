@@ -6,15 +6,15 @@ use super::documentation::{Paragraphs, code};
 use super::literal::json;
 use super::rename;
 use super::types::{From, runtime};
-use crate::api::{self, Access, Object, Rest, Shape, TypeId};
+use crate::api::{self, Access, Limits, Object, Rest, Shape, TypeId};
 use crate::diagnostic::{Report, plan as mistakes};
-use crate::rust::body::{Check, ModelBody, Outer, Subject, Wrap};
+use crate::rust::body::{Bound, Check, ModelBody, Outer, Subject, Wrap};
 use crate::rust::name::{Case, Claim, Scope};
 use crate::rust::{
     Body, Constant, Documentation, Field, Fields, Function, Ident, Impl, ImplItem, Item, Receiver, Serde, Static,
     Struct, Type, Visibility,
 };
-use crate::source::{On, Place, Pointer, SourceId};
+use crate::source::{On, Place, SourceId};
 
 /// One property, planned.
 pub(super) struct Planned {
@@ -38,12 +38,16 @@ impl Context<'_> {
         let name = self.names.types[&id].clone();
         let mut planned = self.fields(id, object, report);
         let mut docs = self.words_or(&ty.docs, ty, &format!("The object `{name}`."));
-        count_words(object, &ty.at, &mut docs, report);
-        self.fact_words(id, &Bounds::default(), None, &mut docs);
+        let count = self.count_of_properties(id, object.count);
+        self.fact_words(id, &count, None, &mut docs);
+        if object.rest == Rest::Closed {
+            docs.line("It has no properties but these.");
+        }
         docs.line(super::origin(ty));
         let statics: Vec<Item> =
             planned.iter_mut().flat_map(|one| std::mem::take(&mut one.statics)).map(Item::Static).collect();
         let constants = planned.iter_mut().flat_map(|one| std::mem::take(&mut one.constants));
+        let constants = count.constants.into_iter().chain(constants);
         let mut inherent: Vec<ImplItem> = constants.map(ImplItem::Constant).collect();
         let mut companions = Vec::new();
         let mut derives = vec!["Clone", "Debug", "PartialEq", "Serialize", "Deserialize"];
@@ -57,7 +61,9 @@ impl Context<'_> {
         }
         inherent.push(ImplItem::Function(validate_function()));
         inherent.extend(planned.iter_mut().flat_map(|one| std::mem::take(&mut one.functions)).map(ImplItem::Function));
-        let checks: Vec<Check> = planned.iter_mut().filter_map(|one| one.check.take()).collect();
+        let counted = counted(count.checks, &planned);
+        let checks: Vec<Check> =
+            counted.into_iter().chain(planned.iter_mut().filter_map(|one| one.check.take())).collect();
         let item = Struct {
             docs: docs.finish(),
             deprecated: ty.deprecated,
@@ -96,6 +102,8 @@ impl Context<'_> {
             planned.push(self.field(id, index, field, claimed.name, report));
         }
         let rest = match object.rest {
+            // What is to be counted must be kept.
+            Rest::Unstated if object.count != Limits::default() => Some((runtime("Value"), None)),
             Rest::Unstated | Rest::Closed => None,
             Rest::Any => Some((runtime("Value"), None)),
             Rest::Typed(ty) => Some((self.spell(ty, From::Models), Some(ty))),
@@ -136,7 +144,7 @@ impl Context<'_> {
         }
         let holder = Holder::Impl(self.names.types[&owner].clone());
         let bounds = self.bounds(field.ty, &holder, &[name.bare()], &field.wire, report);
-        let docs = self.field_docs(field, &bounds);
+        let docs = self.field_docs(owner, field, &bounds);
         let default = self.default_of(field, &name, (inner_id, nullable), required, report);
         let (functions, constants) = default.unwrap_or_default();
         let check = (!bounds.checks.is_empty() || self.is_checkable(field.ty)).then(|| Check {
@@ -203,9 +211,12 @@ impl Context<'_> {
         }
     }
 
-    fn field_docs(&self, field: &api::Field, bounds: &Bounds) -> Documentation {
+    fn field_docs(&self, owner: TypeId, field: &api::Field, bounds: &Bounds) -> Documentation {
         let ty = &self.api.types[field.ty];
         let mut docs = self.words_or(&field.docs, ty, &format!("The property {}.", code(&field.wire)));
+        if field.required && !self.travels_always(owner, field.access) {
+            docs.line("Required in the way that it travels.");
+        }
         match field.access {
             Access::ReadWrite => {}
             Access::ReadOnly => docs.line("Only received: what a caller sends here is ignored."),
@@ -224,6 +235,9 @@ impl Context<'_> {
         docs: &mut Paragraphs,
     ) {
         self.inner_words(id, docs);
+        if self.facts.nullable.contains_key(&id) {
+            docs.line("Where it stands, `null` may stand too.");
+        }
         if !bounds.words.is_empty() {
             docs.line(format!("Limits: {}.", bounds.words.join(", ")));
         }
@@ -281,20 +295,15 @@ impl Context<'_> {
     }
 }
 
-/// What the document says of the number of properties.
-fn count_words(object: &Object, at: &Pointer, docs: &mut Paragraphs, report: &mut Report) {
-    for (keyword, limit, phrase) in
-        [("minProperties", object.count.min, "at least"), ("maxProperties", object.count.max, "at most")]
-    {
-        if let Some(limit) = limit {
-            docs.line(format!("It has {phrase} {limit} properties."));
-            let place = Place { source: SourceId::Document, pointer: at.key(keyword), on: On::Key };
-            report.push(mistakes::count_of_named_properties(place, keyword));
-        }
-    }
-    if object.rest == Rest::Closed {
-        docs.line("It has no properties but these.");
-    }
+/// What counts the properties of an object and holds their number against bounds.
+fn counted(bounds: Vec<Bound>, planned: &[Planned]) -> Option<Check> {
+    let field = planned.first().filter(|_| !bounds.is_empty())?.field.name.clone();
+    let is_rest = |one: &&Planned| one.field.serde.contains(&Serde::Flatten);
+    let rest = planned.iter().find(is_rest).map(|one| one.field.name.clone());
+    let always = planned.iter().filter(|one| one.required).count();
+    let optional = planned.iter().filter(|one| !one.required && !is_rest(one));
+    let optional = optional.map(|one| (one.field.name.clone(), one.wrap.outer)).collect();
+    Some(Check { subject: Subject::Properties(always, optional, rest), field, bounds })
 }
 
 /// `validate`: all bounds at once.

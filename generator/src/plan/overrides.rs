@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::api::{Api, Name, Shape, Type};
 use crate::diagnostic::{Report, plan as mistakes};
 use crate::settings::{Override, Settings, Subject};
-use crate::source::Pointer;
+use crate::source::{On, Place, Pointer, SourceId};
 
 /// The chosen names and types, and which of them led to something.
 #[derive(Debug)]
@@ -48,7 +48,10 @@ impl<'s> Overrides<'s> {
     /// Marks what leads to a type, and reports what leads to nothing or is no path of Rust.
     pub(super) fn check(&self, report: &mut Report) {
         for (_, ty) in self.api.types.iter() {
-            self.rust_type(ty);
+            if let Some(rust) = self.rust_type(ty) {
+                let place = Place { source: SourceId::Document, pointer: ty.at.clone(), on: On::Key };
+                report.push(mistakes::replaced_type(place, &rust));
+            }
         }
         for chosen in self.settings.names.iter().chain(&self.settings.types) {
             if !self.used.borrow().contains(&chosen.subject) {

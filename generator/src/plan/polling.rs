@@ -12,7 +12,7 @@ use crate::rust::{Constant, Documentation, Ident, Value, Visibility};
 pub(super) fn waiters(operation: &Operation) -> Vec<Constant> {
     let Some(polling) = &operation.polling else { return Vec::new() };
     let constant = |(waiter, name): (&Waiter, Ident)| Constant {
-        docs: Documentation::line(format!("Where the end of the work shows that {} is about.", code(&waiter.name))),
+        docs: Documentation::line(format!("How a reply tells where the work stands that {} is about.", code(&waiter.name))),
         visibility: Some(Visibility::Public),
         name,
         ty: runtime("Waiter"),
@@ -49,12 +49,10 @@ pub(super) fn words(operation: &Operation, owner: &OperationNames, docs: &mut Pa
     let Some(polling) = &operation.polling else { return };
     docs.line("# Long-running work");
     for (waiter, name) in polling.waiters.iter().zip(names(polling)) {
-        docs.line(format!(
-            "{} shows in {} of the reply; [`{name}`](crate::operations::{}::{name}) reads it:",
-            code(&waiter.name),
-            code(&waiter.state),
-            owner.request,
-        ));
+        docs.lines([
+            format!("[`{name}`](crate::operations::{}::{name}) reads how the work stands.", owner.request),
+            format!("{} shows in {} of the reply:", code(&waiter.name), code(&waiter.state)),
+        ]);
         docs.lines(waiter.outcomes.iter().map(|(value, outcome)| {
             let meaning = match outcome {
                 Outcome::Success => "the work is done",

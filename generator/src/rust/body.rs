@@ -108,7 +108,7 @@ pub enum DefaultAccess {
 pub struct Check {
     /// What is checked.
     pub subject: Subject,
-    /// The field of `self`.
+    /// The field of `self`; of several, the first.
     pub field: Ident,
     /// The bounds.
     pub bounds: Vec<Bound>,
@@ -121,6 +121,8 @@ pub enum Subject {
     Property(String),
     /// The properties beside the named ones.
     Rest,
+    /// The number of properties: how many are always there, those that may be absent, and the others beside the named ones.
+    Properties(usize, Vec<(Ident, Outer)>, Option<Ident>),
     /// The value of a tuple struct itself.
     This,
     /// A path parameter.

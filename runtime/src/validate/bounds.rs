@@ -10,7 +10,7 @@ use std::fmt::Display;
 
 use serde::Serialize;
 
-use super::checker::Checked;
+use super::checker::{Checked, Counted};
 use super::kinds::{List, Multiple, Numeric, Object, Textual};
 use super::violation::Rule;
 use crate::map::Map;
@@ -141,6 +141,25 @@ impl<'v, T: List + ?Sized> Checked<'_, 'v, T> {
     }
 }
 
+/// The bounds of an object with named properties, which were counted.
+impl Counted<'_> {
+    /// `minProperties`.
+    pub fn min_properties(mut self, limit: usize) -> Self {
+        if self.found < limit {
+            self.checker.report(Rule::MinProperties { limit, found: self.found });
+        }
+        self
+    }
+
+    /// `maxProperties`.
+    pub fn max_properties(mut self, limit: usize) -> Self {
+        if self.found > limit {
+            self.checker.report(Rule::MaxProperties { limit, found: self.found });
+        }
+        self
+    }
+}
+
 /// The bounds of maps.
 impl<'v, T: Object + ?Sized> Checked<'_, 'v, T>
 where
@@ -149,16 +168,16 @@ where
 {
     /// `minProperties`.
     pub fn min_properties(mut self, limit: usize) -> Self {
-        if let Some(found) = self.value.entries().map(Map::len).filter(|found| *found < limit) {
-            self.checker.report(Rule::MinProperties { limit, found });
+        if let Some(found) = self.value.entries().map(Map::len) {
+            Counted { checker: self.checker.here(), found }.min_properties(limit);
         }
         self
     }
 
     /// `maxProperties`.
     pub fn max_properties(mut self, limit: usize) -> Self {
-        if let Some(found) = self.value.entries().map(Map::len).filter(|found| *found > limit) {
-            self.checker.report(Rule::MaxProperties { limit, found });
+        if let Some(found) = self.value.entries().map(Map::len) {
+            Counted { checker: self.checker.here(), found }.max_properties(limit);
         }
         self
     }

@@ -61,6 +61,12 @@ impl<'p> Checker<'p> {
         Checked::new(self.here().below(rest), rest)
     }
 
+    /// Hands the number of an object's properties on for its bounds: that of the named ones which are there, and of all
+    /// others.
+    pub fn properties(&mut self, found: usize) -> Counted<'_> {
+        Counted { checker: self.here(), found }
+    }
+
     /// Checks a path parameter, and hands it on for its bounds.
     pub fn path_parameter<'v, T: Validate>(&mut self, name: &'static str, value: &'v T) -> Checked<'_, 'v, T> {
         Checked::new(self.at(Location::Parameter { place: "path", name }).below(value), value)
@@ -158,6 +164,13 @@ impl Location<'_> {
 pub(crate) fn push_token(pointer: &mut String, token: &str) {
     pointer.push('/');
     pointer.push_str(&token.replace('~', "~0").replace('/', "~1"));
+}
+
+/// How many properties an object has, on which bounds are held one after the other.
+#[derive(Debug)]
+pub struct Counted<'c> {
+    pub(super) checker: Checker<'c>,
+    pub(super) found: usize,
 }
 
 /// A value at its place, on which bounds are held one after the other: `.min_items(1).max_items(32)`.

@@ -14,7 +14,7 @@ pub(super) fn of(api: &Api, ty: TypeId) -> Option<Value> {
 fn make(api: &Api, ty: TypeId, depth: usize) -> Option<Value> {
     let ty = &api.types[ty];
     let depth = depth.checked_sub(1)?;
-    if let Some(example) = ty.docs.example.as_deref().and_then(|text| serde_json::from_str(text).ok()) {
+    if let Some(example) = ty.docs.example().and_then(|text| serde_json::from_str(text).ok()) {
         return Some(example);
     }
     if let Some(default) = &ty.default {
@@ -26,7 +26,7 @@ fn make(api: &Api, ty: TypeId, depth: usize) -> Option<Value> {
         Shape::Object(object) => {
             let mut made = Map::new();
             for field in object.fields.iter().filter(|field| field.required) {
-                let example = field.docs.example.as_deref().and_then(|text| serde_json::from_str(text).ok());
+                let example = field.docs.example().and_then(|text| serde_json::from_str(text).ok());
                 let value = example.or_else(|| make(api, field.ty, depth))?;
                 made.insert(field.wire.clone(), value);
             }

@@ -134,6 +134,18 @@ pub fn enumeration(place: Place, values: &[String], more: bool, base: &str) -> D
     warning(place, "enumeration", message, format!("{base} stands in"))
 }
 
+/// `nullable` beside an `enum` without null.
+pub fn null_not_enumerated(place: Place) -> Diagnostic {
+    let message = "the schema is `nullable`, and `enum` does not list null".to_owned();
+    note(place, "enumerated-null", message, "null is taken as a value all the same")
+}
+
+/// Null in an `enum` without `nullable`.
+pub fn null_not_nullable(place: Place) -> Diagnostic {
+    let message = "`enum` lists null, and the schema is not `nullable`".to_owned();
+    note(place, "enumerated-null", message, "null is taken as a value")
+}
+
 /// A value that is enumerated before.
 pub fn enumerated_twice(place: Place, value: &str) -> Diagnostic {
     warning(place, "enumerated-twice", format!("the value {value:?} is enumerated before"), IGNORED)

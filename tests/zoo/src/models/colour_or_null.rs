@@ -11,6 +11,8 @@ use trueform_runtime::{Checker, UnknownValue, Validate};
 
 /// The values of `ColourOrNull`.
 ///
+/// Where it stands, `null` may stand too.
+///
 /// Schema `ColourOrNull`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

@@ -221,6 +221,12 @@ impl DefaultsColour {
     }
 }
 
+impl Default for DefaultsColour {
+    fn default() -> Self {
+        Self::White
+    }
+}
+
 impl From<&str> for DefaultsColour {
     fn from(text: &str) -> Self {
         match text {

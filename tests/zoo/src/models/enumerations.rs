@@ -156,6 +156,12 @@ impl EnumerationsSize {
     }
 }
 
+impl Default for EnumerationsSize {
+    fn default() -> Self {
+        Self::Small
+    }
+}
+
 impl From<&str> for EnumerationsSize {
     fn from(text: &str) -> Self {
         match text {

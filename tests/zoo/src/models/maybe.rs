@@ -7,6 +7,8 @@ use trueform_runtime::{Checker, Validate, Violations};
 
 /// The object `Maybe`.
 ///
+/// Where it stands, `null` may stand too.
+///
 /// Schema `Maybe`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]

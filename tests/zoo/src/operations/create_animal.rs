@@ -57,6 +57,8 @@ impl Client {
     ///
     /// - `body`: The animal.
     ///
+    ///   Sent as `application/json`.
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -129,22 +131,23 @@ impl Operation for CreateAnimal {
                 )
             }
             201 => {
+                let reply = reply
+                    .header::<String>("location", true)
+                    .header_within::<
+                        i64,
+                    >(
+                        "x-count",
+                        false,
+                        |value| {
+                            value.minimum(Self::CREATED_X_COUNT_MINIMUM);
+                        },
+                    )
+                    .header::<models::Colour>("x-colour", false)
+                    .header::<DateTime>("x-seen", false)
+                    .retry_after_header(false);
                 Ok(
                     CreateAnimalResponse(
                         reply
-                            .header::<String>("location", true)
-                            .header_within::<
-                                i64,
-                            >(
-                                "x-count",
-                                false,
-                                |value| {
-                                    value.minimum(Self::CREATED_X_COUNT_MINIMUM);
-                                },
-                            )
-                            .header::<models::Colour>("x-colour", false)
-                            .header::<DateTime>("x-seen", false)
-                            .retry_after_header(false)
                             .json::<models::CreateAnimalCreatedReply>()?
                             .map(CreateAnimalBody::Created),
                     ),
@@ -160,12 +163,8 @@ impl Operation for CreateAnimal {
             409 => Err(CreateAnimalError::Conflict(reply.text()?).into()),
             503 => Err(CreateAnimalError::ServiceUnavailable(reply.empty()).into()),
             status if (400..=499).contains(&status) => {
-                Err(
-                    CreateAnimalError::ClientError(
-                            reply.header::<i64>("x-count", false).json()?,
-                        )
-                        .into(),
-                )
+                let reply = reply.header::<i64>("x-count", false);
+                Err(CreateAnimalError::ClientError(reply.json()?).into())
             }
             status if (200..=399).contains(&status) => Err(reply.unexpected().into()),
             _ => Err(CreateAnimalError::Default(reply.json()?).into()),

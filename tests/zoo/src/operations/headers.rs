@@ -85,6 +85,8 @@ impl Client {
     ///
     /// - `x_must`: The header parameter `X-Must`.
     ///
+    ///   Limits: matches `^[a-z]+$`.
+    ///
     /// # Example
     ///
     /// ```no_run

@@ -48,6 +48,8 @@ impl Client {
     ///
     /// - `id`: The path parameter `id`.
     ///
+    ///   Format: `uuid`.
+    ///
     /// # Example
     ///
     /// ```no_run

@@ -55,8 +55,12 @@ impl Client {
     /// # Arguments
     ///
     /// - `ids`: The path parameter `ids`.
+    ///
+    ///   Limits: at least 1 item, at most 3 items.
     /// - `colour`: A colour.
     /// - `day`: The path parameter `day`.
+    ///
+    ///   Format: `date`.
     ///
     /// # Example
     ///

@@ -59,7 +59,13 @@ impl Client {
     /// # Arguments
     ///
     /// - `count`: How many.
+    ///
+    ///   Limits: at least 0, at most 9.
+    ///
+    ///   Format: `int32`.
     /// - `word`: The path parameter `word`.
+    ///
+    ///   Limits: at least 2 characters.
     ///
     /// # Example
     ///

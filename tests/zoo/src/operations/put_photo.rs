@@ -59,6 +59,8 @@ impl Client {
     ///
     /// - `id`: The path parameter `id`.
     ///
+    ///   Format: `uuid`.
+    ///
     /// # Example
     ///
     /// ```no_run

@@ -42,6 +42,9 @@ impl Queries {
     /// `limit` is at most 100.
     pub const LIMIT_MAXIMUM: i64 = 100;
 
+    /// The default of `limit`: `20`.
+    pub const LIMIT_DEFAULT: i64 = 20;
+
     /// `tag` has at most 3 items.
     pub const TAG_MAX_ITEMS: usize = 3;
 

@@ -48,6 +48,8 @@ impl Client {
     ///
     /// - `body`: The request body.
     ///
+    ///   Sent as `text/plain`.
+    ///
     /// # Example
     ///
     /// ```no_run
