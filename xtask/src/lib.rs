@@ -8,6 +8,7 @@ pub mod codegen;
 pub mod command;
 pub mod console;
 pub mod failure;
+pub mod fault;
 #[cfg(feature = "mock")]
 pub mod mock;
 pub mod paths;

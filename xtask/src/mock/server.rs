@@ -2,9 +2,12 @@
 
 use std::convert::Infallible;
 use std::fmt;
+use std::future::{Future, poll_fn};
 use std::io::{self, Write};
 use std::net::SocketAddr;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::Poll;
 
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::{Bytes, Incoming};
@@ -12,16 +15,22 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::task::{AbortHandle, JoinSet};
 use trueform::api::Api;
 
+use super::connection;
+use super::misbehaviour::{self, Step};
 use super::reply::Reply;
 use super::request::RecordedRequest;
 use super::service::{Options, Service};
+use crate::fault::Fault;
 
 /// Bodies of requests are read up to this size, in bytes.
 const BODY_LIMIT: usize = 16 * 1024 * 1024;
+
+/// How many connections may wait to be accepted.
+const BACKLOG: u32 = 1024;
 
 /// A mocked service that listens. It stops when it is dropped.
 pub struct Mock {
@@ -34,7 +43,11 @@ struct Shared {
     service: Mutex<Service>,
     requests: Mutex<Vec<RecordedRequest>>,
     announce: bool,
+    fault: Option<Fault>,
 }
+
+/// What is to happen on a connection in place of a reply.
+type Instead = Mutex<Option<Vec<Step>>>;
 
 impl Mock {
     /// Begins to listen. Must be called within a tokio runtime, and serves as long as that runs.
@@ -46,15 +59,25 @@ impl Mock {
         if !options.address.ip().is_loopback() {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "not an address of the loopback interface"));
         }
-        let listener = TcpListener::bind(options.address).await?;
-        let address = listener.local_addr()?;
+        // An address that is taken, and not listened on, refuses connections.
+        let socket = if options.address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
+        #[cfg(unix)]
+        socket.set_reuseaddr(true)?;
+        socket.bind(options.address)?;
+        let address = socket.local_addr()?;
         let shared = Arc::new(Shared {
             service: Mutex::new(Service::new(api, options.anonymous, options.clock)),
             requests: Mutex::new(Vec::new()),
             announce: options.announce,
+            fault: options.fault,
         });
-        let accepting = tokio::spawn(accept(listener, Arc::clone(&shared))).abort_handle();
-        Ok(Self { address, shared, accepting })
+        let accepting = if options.fault == Some(Fault::Refused) {
+            let never = std::future::pending::<()>();
+            tokio::spawn(async move { (never.await, drop(socket)).0 })
+        } else {
+            tokio::spawn(accept(socket.listen(BACKLOG)?, Arc::clone(&shared)))
+        };
+        Ok(Self { address, shared, accepting: accepting.abort_handle() })
     }
 
     /// Where it listens.
@@ -108,15 +131,28 @@ async fn accept(listener: TcpListener, shared: Arc<Shared>) {
 }
 
 async fn serve(stream: TcpStream, shared: Arc<Shared>) {
-    let service = service_fn(|request| {
-        let shared = Arc::clone(&shared);
-        async move { Ok::<_, Infallible>(answer(&shared, request).await) }
+    let instead = Arc::new(Instead::default());
+    let service = service_fn(|request| answer(Arc::clone(&shared), Arc::clone(&instead), request));
+    let mut connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+    let misbehaving = poll_fn(|context| {
+        // A caller that breaks the connection, or sends what is no HTTP, learns that from hyper.
+        let ended = Pin::new(&mut connection).poll(context).is_ready();
+        match lock(&instead).take() {
+            Some(steps) => Poll::Ready(Some(steps)),
+            None if ended => Poll::Ready(None),
+            None => Poll::Pending,
+        }
     });
-    // A caller that breaks the connection, or sends what is no HTTP, learns that from hyper.
-    let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
+    if let Some(steps) = misbehaving.await {
+        connection::play(connection.into_parts().io.into_inner(), steps).await;
+    }
 }
 
-async fn answer(shared: &Shared, request: Request<Incoming>) -> Response<Full<Bytes>> {
+async fn answer(
+    shared: Arc<Shared>,
+    instead: Arc<Instead>,
+    request: Request<Incoming>,
+) -> Result<Response<Full<Bytes>>, Infallible> {
     let (head, body) = request.into_parts();
     let recorded = RecordedRequest {
         method: head.method.to_string(),
@@ -131,11 +167,18 @@ async fn answer(shared: &Shared, request: Request<Incoming>) -> Response<Full<By
     let body = Limited::new(body, BODY_LIMIT).collect().await;
     let length = body.ok().map(|body| body.to_bytes().len());
     let reply = lock(&shared.service).answer(&recorded, length);
+    let fault = shared.fault.or(reply.fault);
     if shared.announce {
+        let outcome = fault.map_or_else(|| reply.status.to_string(), Fault::name);
         // Nobody may be reading.
-        let _ = writeln!(io::stdout(), "{} {} → {}", recorded.method, recorded.target, reply.status);
+        let _ = writeln!(io::stdout(), "{} {} → {outcome}", recorded.method, recorded.target);
     }
-    response(reply)
+    let Some(fault) = fault else {
+        return Ok(response(reply));
+    };
+    *lock(&instead) = Some(misbehaviour::steps(fault, &reply));
+    // The connection is taken out of hyper's hands before this could be ready.
+    std::future::pending().await
 }
 
 fn response(reply: Reply) -> Response<Full<Bytes>> {
