@@ -66,7 +66,8 @@ pub(super) fn write_tail(formatter: &mut fmt::Formatter<'_>, received: &Received
         write!(formatter, "{sign}{} attempts", received.attempts())?;
         sign = "; ";
     }
-    if let Some(wait) = received.retry_after().filter(|_| !received.status().is_success()) {
+    let asks_to_wait = !received.status().is_success() && !received.status().is_redirection();
+    if let Some(wait) = received.retry_after().filter(|_| asks_to_wait) {
         write!(formatter, "{sign}try again in {} s", wait.as_secs_f64())?;
         sign = "; ";
     }
@@ -104,13 +105,19 @@ fn help(received: &Received) -> Option<String> {
     Some(template.replace("{status}", received.status().as_str()).replace("{code}", &code))
 }
 
-/// A text of the server: control characters (line breaks, too) become spaces, and what is too long is cut.
-fn write_text(formatter: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+/// A text of the server: what would break the line or turn it around becomes a space, and what is too long is cut.
+pub(super) fn write_text(formatter: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     for (index, character) in text.trim().chars().enumerate() {
         if index == SHOWN {
             return formatter.write_str("…");
         }
-        formatter.write_char(if character.is_control() { ' ' } else { character })?;
+        formatter.write_char(if breaks_line(character) { ' ' } else { character })?;
     }
     Ok(())
+}
+
+/// Control characters, the line breaks of Unicode, and the marks that change the direction of what follows.
+fn breaks_line(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }

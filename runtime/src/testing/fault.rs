@@ -139,9 +139,7 @@ impl Fault {
             }
             Self::StalledHeaders => ("stalled-headers", "The head of the reply never comes"),
             Self::NotHttp => ("not-http", "What comes is not HTTP"),
-            Self::OversizedHeaders => {
-                ("oversized-headers", "The head of the reply is larger than any client reads")
-            }
+            Self::OversizedHeaders => ("oversized-headers", "The head of the reply is larger than any client reads"),
             Self::WrongLength => ("wrong-length", "The head of the reply states a length that cannot be read"),
             Self::LengthTooShort { .. } => {
                 ("length-too-short", "The body is longer than the length that the head states")
@@ -155,9 +153,7 @@ impl Fault {
             Self::EndlessBody => ("endless-body", "The body has no end"),
             Self::WrongContentType => ("wrong-content-type", "The body calls itself `text/plain`"),
             Self::Html => ("html", "A page in HTML comes in place of the body"),
-            Self::BadGateway => {
-                ("bad-gateway", "A gateway answers in place of the service: 502, and a page in HTML")
-            }
+            Self::BadGateway => ("bad-gateway", "A gateway answers in place of the service: 502, and a page in HTML"),
             Self::UnaskedGzip => ("unasked-gzip", "The body is compressed, although nobody asked for that"),
             Self::DuplicateHeaders => ("duplicate-headers", "Headers that may come once come twice, and differ"),
             Self::SwitchedProtocols => {
@@ -180,11 +176,12 @@ impl Fault {
             Self::ResetBeforeHeaders => {
                 (Kind::Reset, "the host reset the connection before the head of its reply was complete")
             }
-            Self::NotHttp | Self::WrongLength => {
-                (Kind::Protocol, "the host does not keep to HTTP/1.1 in the head of its reply")
-            }
+            Self::NotHttp => (Kind::Protocol, "the host does not keep to HTTP/1.1 in the head of its reply: no HTTP"),
             Self::OversizedHeaders => {
-                (Kind::Protocol, "the host sent a head of its reply that is larger than the transport reads")
+                (Kind::Protocol, "the host does not keep to HTTP/1.1 in the head of its reply: it is too large")
+            }
+            Self::WrongLength => {
+                (Kind::Protocol, "the host does not keep to HTTP/1.1 in the head of its reply: a wrong length")
             }
             _ => return None,
         };

@@ -46,7 +46,7 @@ pub(super) fn spoil(fault: Fault, reply: Response<Bytes>) -> Outcome {
             head.headers.insert(CONTENT_LENGTH, HeaderValue::from(TERABYTE));
             Body::stream(ScriptedBody { pieces: VecDeque::from([Piece::Stall]), announced: Some(TERABYTE) })
         }
-        Fault::EndlessBody => pieces(Bytes::new(), Piece::Endless(Bytes::from_static(&[b' '; 1 << 16]))),
+        Fault::EndlessBody => pieces(Bytes::new(), Piece::Endless(Bytes::from(vec![b' '; 1 << 16]))),
         Fault::WrongContentType => {
             head.headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"));
             Body::from(sound)

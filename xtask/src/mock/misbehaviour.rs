@@ -74,9 +74,7 @@ fn replaced(fault: Fault, sound: Message) -> Message {
         Fault::EmptyBody => Message { body: Vec::new(), ..sound },
         Fault::WrongContentType => sound.without("content-type").with("content-type", "text/plain"),
         Fault::BadGateway => Message { status: 502, headers: Vec::new(), ..sound }.page(),
-        Fault::UnaskedGzip => {
-            Message { body: gzip::stored(&sound.body), ..sound }.with("content-encoding", "gzip")
-        }
+        Fault::UnaskedGzip => Message { body: gzip::stored(&sound.body), ..sound }.with("content-encoding", "gzip"),
         Fault::Redirect301 => elsewhere(301),
         Fault::Redirect302 => elsewhere(302),
         Fault::Redirect307 => elsewhere(307),
@@ -89,7 +87,8 @@ fn replaced(fault: Fault, sound: Message) -> Message {
 fn framing(fault: Fault, sound: Message) -> Vec<Step> {
     let whole = sound.body.len();
     let half = Message { body: sound.body[..whole / 2].to_vec(), ..sound.clone() };
-    let stating = |length: String, message: &Message| Message { length: Length::Stated(vec![length]), ..message.clone() };
+    let stating =
+        |length: String, message: &Message| Message { length: Length::Stated(vec![length]), ..message.clone() };
     let part = stating(whole.to_string(), &half).written();
     let chunked = Message { length: Length::Chunked, body: Vec::new(), ..sound.clone() };
     let chunk = |bytes: &[u8]| Step::Write([format!("{:x}\r\n", bytes.len()).as_bytes(), bytes, b"\r\n"].concat());
