@@ -86,12 +86,12 @@ impl fmt::Display for TransportFailure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let parts = &*self.0;
         if let Some(received) = &parts.received {
-            return match self.kind() {
-                // The limit and the protocol say all that there is to say.
-                TransportErrorKind::Timeout | TransportErrorKind::Reset => {
-                    ToldBut(received, format_args!("{}, after {}", parts.error, Progress(received))).fmt(formatter)
-                }
-                _ => ToldBut(received, &parts.error).fmt(formatter),
+            // The limit says how much it is, and an interim reply has no body.
+            let is_within = self.kind() != TransportErrorKind::BodyTooLarge && !received.status().is_informational();
+            return if is_within {
+                ToldBut(received, format_args!("{}, after {}", parts.error, Progress(received))).fmt(formatter)
+            } else {
+                ToldBut(received, &parts.error).fmt(formatter)
             };
         }
         write!(formatter, "{}: {}", parts.operation, parts.error)?;
@@ -107,15 +107,15 @@ impl fmt::Display for TransportFailure {
     }
 }
 
-/// How much of a body had come: `520 of its 1040 bytes`.
+/// How much of a body had come: `520 of the 1040 bytes of its body`.
 struct Progress<'r>(&'r Received);
 
 impl fmt::Display for Progress<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let came = self.0.body().len();
         match self.0.header_text("content-length").and_then(|text| text.trim().parse::<u64>().ok()) {
-            Some(length) => write!(formatter, "{came} of its {length} bytes"),
-            None => write!(formatter, "{came} bytes of it"),
+            Some(length) => write!(formatter, "{came} of the {length} bytes of its body"),
+            None => write!(formatter, "{came} bytes of its body"),
         }
     }
 }

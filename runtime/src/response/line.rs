@@ -1,9 +1,10 @@
 //! What a message says about a reply: all of it on one line.
 
-use std::fmt::{self, Write};
+use std::fmt;
 
 use super::received::Received;
 use crate::encode::encoded;
+use crate::one_line::OneLine;
 
 /// How much of a server's message is shown, in characters.
 const SHOWN: usize = 400;
@@ -105,19 +106,11 @@ fn help(received: &Received) -> Option<String> {
     Some(template.replace("{status}", received.status().as_str()).replace("{code}", &code))
 }
 
-/// A text of the server: what would break the line or turn it around becomes a space, and what is too long is cut.
+/// A text of the server, on one line; what is too long is cut.
 pub(super) fn write_text(formatter: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-    for (index, character) in text.trim().chars().enumerate() {
-        if index == SHOWN {
-            return formatter.write_str("…");
-        }
-        formatter.write_char(if breaks_line(character) { ' ' } else { character })?;
+    let text = text.trim();
+    match text.char_indices().nth(SHOWN) {
+        None => write!(formatter, "{}", OneLine(text)),
+        Some((end, _)) => write!(formatter, "{}…", OneLine(&text[..end])),
     }
-    Ok(())
-}
-
-/// Control characters, the line breaks of Unicode, and the marks that change the direction of what follows.
-fn breaks_line(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }

@@ -71,8 +71,10 @@ fn diagnose(origin: &Origin, error: hyper::Error, when: &str, part: &str) -> Tra
         (Kind::Protocol, format!("{origin} does not keep to HTTP/1.1 in {part}: {cause}"))
     } else if io_kind == Some(io::ErrorKind::ConnectionReset) {
         (Kind::Reset, format!("{origin} reset the connection {when}"))
-    } else if error.is_incomplete_message() || error.is_canceled() || error.is_closed() || io_kind.is_some_and(is_reset)
-    {
+    } else if error.is_canceled() || error.is_closed() {
+        // Either side may have ended it, for what it had seen before.
+        (Kind::Reset, format!("the connection to {origin} ended {when}"))
+    } else if error.is_incomplete_message() || io_kind.is_some_and(is_reset) {
         (Kind::Reset, format!("{origin} closed the connection {when}"))
     } else {
         (Kind::Other, format!("the connection to {origin} failed {when}"))

@@ -76,7 +76,7 @@ async fn a_broken_body_is_a_reset_with_the_head_kept() {
 async fn how_much_of_a_body_had_come_is_told() {
     let cut = || Fault::CutBody { after: Bytes::from_static(b"{\"st") };
     let transport = ScriptedTransport::new().fault(cut()).faulty(cut(), 200, &[JSON, ("content-length", "9")], "");
-    for progress in ["4 bytes of it", "4 of its 9 bytes"] {
+    for progress in ["4 bytes of its body", "4 of the 9 bytes of its body"] {
         let message = failed(&transport).await.to_string();
         assert!(message.ends_with(&format!("complete, after {progress}")), "{message}");
     }
