@@ -109,12 +109,12 @@ fn introduce(fault: Option<Fault>, has_work_requests: bool, console: &mut Consol
     }
     match fault {
         Some(fault) => {
-            console.summary(&format!("every request: {}: {}", fault.name(), fault.about()));
+            console.summary(&format!("every reply goes wrong, {}: {}", fault.name(), fault.about()));
         }
         None if has_work_requests => {
             console.summary("work requests whose reply goes wrong:");
             for (id, fault) in life::faulty_ids() {
-                console.summary(&format!("  {id}: {}", fault.about()));
+                console.summary(&format!("  {id:<46}{}", fault.about()));
             }
         }
         None => console.summary("--fault NAME has every reply go wrong; --help lists the names"),

@@ -86,9 +86,9 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// One of each; where something comes before, it is `{`.
+    /// One of each; where something comes before, it is `{"`.
     pub fn all() -> impl Iterator<Item = Self> {
-        let after = Bytes::from_static(b"{");
+        let after = Bytes::from_static(b"{\"");
         [
             Self::Dns,
             Self::Refused,

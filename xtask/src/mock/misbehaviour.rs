@@ -108,7 +108,7 @@ fn framing(fault: Fault, sound: Message) -> Vec<Step> {
             vec![stating((1_u64 << 40).to_string(), &chunked).written(), Step::Repeat(vec![b' '; 1 << 16])]
         }
         Fault::EndlessBody => {
-            let spaces = [b"10000\r\n".as_slice(), &[b' '; 1 << 16], b"\r\n"].concat();
+            let spaces = [b"10000\r\n".as_slice(), &vec![b' '; 0x10000], b"\r\n"].concat();
             vec![chunked.written(), Step::Repeat(spaces)]
         }
         _ => vec![part],
@@ -190,7 +190,7 @@ impl Message {
         let reason = hyper::StatusCode::from_u16(self.status).ok().and_then(|status| status.canonical_reason());
         let mut text = format!("HTTP/{} {} {}\r\n", self.version, self.status, reason.unwrap_or_default());
         for (name, value) in own.chain(lengths).chain(closing) {
-            text.push_str(&format!("{name}: {value}\r\n"));
+            text.extend([name, ": ", &value, "\r\n"]);
         }
         text.push_str("\r\n");
         Step::Write([text.as_bytes(), &self.body].concat())

@@ -16,7 +16,7 @@ use hyper::service::service_fn;
 use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
-use tokio::task::{AbortHandle, JoinSet};
+use tokio::task::{AbortHandle, JoinHandle, JoinSet};
 use trueform::api::Api;
 
 use super::connection;
@@ -28,9 +28,6 @@ use crate::fault::Fault;
 
 /// Bodies of requests are read up to this size, in bytes.
 const BODY_LIMIT: usize = 16 * 1024 * 1024;
-
-/// How many connections may wait to be accepted.
-const BACKLOG: u32 = 1024;
 
 /// A mocked service that listens. It stops when it is dropped.
 pub struct Mock {
@@ -59,23 +56,17 @@ impl Mock {
         if !options.address.ip().is_loopback() {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "not an address of the loopback interface"));
         }
-        // An address that is taken, and not listened on, refuses connections.
-        let socket = if options.address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
-        #[cfg(unix)]
-        socket.set_reuseaddr(true)?;
-        socket.bind(options.address)?;
-        let address = socket.local_addr()?;
         let shared = Arc::new(Shared {
             service: Mutex::new(Service::new(api, options.anonymous, options.clock)),
             requests: Mutex::new(Vec::new()),
             announce: options.announce,
             fault: options.fault,
         });
-        let accepting = if options.fault == Some(Fault::Refused) {
-            let never = std::future::pending::<()>();
-            tokio::spawn(async move { (never.await, drop(socket)).0 })
+        let (address, accepting) = if options.fault == Some(Fault::Refused) {
+            refuse(options.address)?
         } else {
-            tokio::spawn(accept(socket.listen(BACKLOG)?, Arc::clone(&shared)))
+            let listener = TcpListener::bind(options.address).await?;
+            (listener.local_addr()?, tokio::spawn(accept(listener, Arc::clone(&shared))))
         };
         Ok(Self { address, shared, accepting: accepting.abort_handle() })
     }
@@ -116,6 +107,18 @@ impl fmt::Debug for Mock {
 /// A thread that panicked while it held the lock has failed its own test already.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Takes the address until it is aborted. One that is taken, and not listened on, refuses connections.
+fn refuse(address: SocketAddr) -> io::Result<(SocketAddr, JoinHandle<()>)> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
+    socket.bind(address)?;
+    let address = socket.local_addr()?;
+    let refusing = tokio::spawn(async move {
+        std::future::pending::<()>().await;
+        drop(socket);
+    });
+    Ok((address, refusing))
 }
 
 /// Accepts connections until it is aborted; their tasks end with it.
