@@ -4,7 +4,7 @@ use std::fmt;
 
 use bytes::Bytes;
 
-use crate::transport::{TransportError, TransportErrorKind as Kind};
+use crate::transport::{TransportError, TransportErrorKind};
 
 /// What goes wrong with a reply.
 ///
@@ -18,37 +18,37 @@ use crate::transport::{TransportError, TransportErrorKind as Kind};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
-    /// The name of the host cannot be resolved: [`Kind::Dns`].
+    /// The name of the host cannot be resolved: [`TransportErrorKind::Dns`].
     Dns,
-    /// Nobody listens there: [`Kind::Refused`].
+    /// Nobody listens there: [`TransportErrorKind::Refused`].
     Refused,
-    /// The server's certificate is not accepted: [`Kind::Tls`].
+    /// The server's certificate is not accepted: [`TransportErrorKind::Tls`].
     Tls,
-    /// The transport gives up opening a connection, at once: [`Kind::ConnectTimeout`].
+    /// The transport gives up opening a connection, at once: [`TransportErrorKind::ConnectTimeout`].
     ConnectTimeout,
-    /// The connection is closed before the head of the reply: [`Kind::Reset`].
+    /// The connection is closed before the head of the reply: [`TransportErrorKind::Reset`].
     ClosedBeforeHeaders,
-    /// The connection is reset before the head of the reply: [`Kind::Reset`].
+    /// The connection is reset before the head of the reply: [`TransportErrorKind::Reset`].
     ResetBeforeHeaders,
     /// The head of the reply never comes.
     StalledHeaders,
-    /// What comes is not HTTP: [`Kind::Protocol`].
+    /// What comes is not HTTP: [`TransportErrorKind::Protocol`].
     NotHttp,
-    /// The head of the reply is larger than any client reads: [`Kind::Protocol`].
+    /// The head of the reply is larger than any client reads: [`TransportErrorKind::Protocol`].
     OversizedHeaders,
-    /// The head of the reply states a length that cannot be read: [`Kind::Protocol`].
+    /// The head of the reply states a length that cannot be read: [`TransportErrorKind::Protocol`].
     WrongLength,
     /// The body is longer than the length that the head states: it ends too early, and nobody can tell.
     LengthTooShort {
         /// The part that the length covers.
         after: Bytes,
     },
-    /// The connection is reset within the body, after these bytes of it: [`Kind::Reset`].
+    /// The connection is reset within the body, after these bytes of it: [`TransportErrorKind::Reset`].
     ResetInBody {
         /// What comes before.
         after: Bytes,
     },
-    /// The connection is closed within the body, after these bytes of it: [`Kind::Reset`].
+    /// The connection is closed within the body, after these bytes of it: [`TransportErrorKind::Reset`].
     CutBody {
         /// What comes before.
         after: Bytes,
@@ -58,16 +58,16 @@ pub enum Fault {
         /// What comes before.
         after: Bytes,
     },
-    /// What comes is not a body of HTTP/1.1, after these bytes of it: [`Kind::Protocol`].
+    /// What comes is not a body of HTTP/1.1, after these bytes of it: [`TransportErrorKind::Protocol`].
     MalformedBody {
         /// What comes before.
         after: Bytes,
     },
     /// There is no body.
     EmptyBody,
-    /// The head announces a body of a terabyte: [`Kind::BodyTooLarge`].
+    /// The head announces a body of a terabyte: [`TransportErrorKind::BodyTooLarge`].
     OversizedBody,
-    /// The body has no end: [`Kind::BodyTooLarge`].
+    /// The body has no end: [`TransportErrorKind::BodyTooLarge`].
     EndlessBody,
     /// The body calls itself `text/plain`.
     WrongContentType,
@@ -165,6 +165,8 @@ impl Fault {
 
     /// The error of a fault that ends the exchange before there is a reply.
     pub(super) fn error(&self) -> Option<TransportError> {
+        use TransportErrorKind as Kind;
+
         let (kind, message) = match self {
             Self::Dns => (Kind::Dns, "the name of the host could not be resolved"),
             Self::Refused => (Kind::Refused, "the host refused the connection"),

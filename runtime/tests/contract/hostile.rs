@@ -30,7 +30,10 @@ fn pour(mut stream: TcpStream, bytes: &[u8], again: bool) {
 
 #[tokio::test]
 async fn interim_replies_without_end_end_with_the_time_of_the_call() {
-    let client = against(|stream| pour(stream, &b"HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n".repeat(10), true));
+    let client = against(|mut stream| {
+        let _ = stream.read(&mut [0; 4096]);
+        pour(stream, b"HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n", true);
+    });
     let call = client.get_work("w").customize().timeout(Duration::from_millis(20));
     let error = call.await.unwrap_err();
     assert!(error.is_timeout() && error.status().is_none(), "{error}");
@@ -89,7 +92,7 @@ async fn trailers_without_end_are_an_error() {
 
 #[tokio::test]
 async fn json_within_json_without_end_does_not_overflow_the_stack() {
-    for body in ["[".repeat(1 << 20), "{\"a\":".repeat(1 << 20)] {
+    for body in ["[".repeat(1 << 18), "{\"a\":".repeat(1 << 18)] {
         for status in [200, 404, 418] {
             assert_eq!(error(status, &[JSON], &body).await.status().unwrap(), status);
         }
