@@ -69,6 +69,7 @@ mod map;
 #[cfg(feature = "client")]
 mod method;
 pub mod nullable;
+mod one_line;
 pub mod open_enum;
 mod pattern;
 #[cfg(feature = "client")]

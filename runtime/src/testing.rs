@@ -9,6 +9,7 @@ mod manual_clock;
 mod recorded_request;
 mod scripted_body;
 mod scripted_transport;
+mod spoiled;
 
 pub use fault::Fault;
 pub use fixed_request_ids::FixedRequestIds;

@@ -8,6 +8,7 @@ mod corpus;
 mod current;
 mod diagnostics;
 mod facts;
+mod faults;
 mod surface;
 mod tidy;
 mod wire;

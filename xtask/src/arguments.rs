@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::console::MessageFormat;
+use crate::fault::Fault;
 
 /// Generate the crates of `spec/*.toml`, or the one of `--config`, or with `--spec` a standalone crate from any document.
 ///
@@ -109,6 +110,9 @@ pub enum VerdictName {
 ///
 /// Requests are checked against the document, and work requests live: each GET takes one a step further. It lists their ids
 /// when it starts, among them `ocid1.workrequest.demo.succeeds`. Calls need credentials, which it does not verify.
+///
+/// It misbehaves on demand: with `--fault NAME` in every reply, of any document; without, where the id of a work request ends in
+/// the name of a fault, for example `ocid1.workrequest.demo.cut-body`.
 #[derive(Clone, Debug, Args)]
 pub struct MockArguments {
     /// The document; without it, `spec/cdexhub.yaml`
@@ -120,6 +124,9 @@ pub struct MockArguments {
     /// Accept calls without credentials
     #[arg(long)]
     pub anonymous: bool,
+    /// What goes wrong with every request
+    #[arg(long, value_name = "NAME", value_enum)]
+    pub fault: Option<Fault>,
 }
 
 fn loopback(text: &str) -> Result<SocketAddr, String> {

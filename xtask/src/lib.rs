@@ -10,6 +10,7 @@ pub mod command;
 pub mod console;
 pub mod facts;
 pub mod failure;
+pub mod fault;
 #[cfg(feature = "mock")]
 pub mod mock;
 pub mod paths;

@@ -1,11 +1,15 @@
 //! The API of a document on loopback.
 //!
 //! Requests are checked against the document: route, credentials, parameters. What a work request does is the business of
-//! [`life`]; for any other operation, a reply is made of its schema. Tests start a [`Mock`] within their own process.
+//! [`life`]; for any other operation, a reply is made of its schema. What goes wrong on demand is a [`Fault`]. Tests start a
+//! [`Mock`] within their own process.
 
 mod body;
 mod check;
+mod connection;
+mod gzip;
 pub mod life;
+mod misbehaviour;
 mod reply;
 mod request;
 mod route;
@@ -24,6 +28,7 @@ use crate::console::{Console, MessageFormat};
 use crate::failure::{Exit, Failure};
 use crate::{paths, text, workspace};
 
+pub use crate::fault::Fault;
 pub use request::RecordedRequest;
 pub use server::Mock;
 pub use service::{Clock, Options};
@@ -80,6 +85,7 @@ fn try_serve(arguments: &MockArguments, console: &mut Console<'_>) -> Result<Exi
         anonymous: arguments.anonymous,
         clock: Box::new(SystemTime::now),
         announce: true,
+        fault: arguments.fault,
     };
     let address = arguments.address.to_string();
     let cannot = |error: std::io::Error| Failure::cannot_listen(&address, &error);
@@ -87,15 +93,32 @@ fn try_serve(arguments: &MockArguments, console: &mut Console<'_>) -> Result<Exi
     runtime.block_on(async {
         let mock = Mock::start(api, options).await.map_err(cannot)?;
         console.summary(&format!("{title} on {}, until Ctrl-C", mock.url()));
-        if mock.has_work_requests() {
-            console.summary("work requests, each a step further with every GET:");
-            for id in life::known_ids() {
-                console.summary(&format!("  {id}"));
-            }
-        }
+        introduce(arguments.fault, mock.has_work_requests(), console);
         tokio::signal::ctrl_c().await.map_err(cannot)?;
         Ok(Exit::Done)
     })
+}
+
+/// Says what there is to ask for, and what will go wrong.
+fn introduce(fault: Option<Fault>, has_work_requests: bool, console: &mut Console<'_>) {
+    if has_work_requests {
+        console.summary("work requests, each a step further with every GET:");
+        for id in life::known_ids() {
+            console.summary(&format!("  {id}"));
+        }
+    }
+    match fault {
+        Some(fault) => {
+            console.summary(&format!("every reply goes wrong, {}: {}", fault.name(), fault.about()));
+        }
+        None if has_work_requests => {
+            console.summary("work requests whose reply goes wrong:");
+            for (id, fault) in life::faulty_ids() {
+                console.summary(&format!("  {id:<46}{}", fault.about()));
+            }
+        }
+        None => console.summary("--fault NAME has every reply go wrong; --help lists the names"),
+    }
 }
 
 #[cfg(test)]

@@ -15,7 +15,8 @@ struct Parts {
     operation: &'static str,
     error: TransportError,
     received: Option<Received>,
-    sent_request_id: Option<Box<str>>,
+    /// The header that the service uses for it, and what was sent in it.
+    sent_request_id: Option<(&'static str, Box<str>)>,
     attempts: u32,
 }
 
@@ -24,7 +25,7 @@ impl TransportFailure {
     pub(crate) fn before_reply(
         operation: &'static str,
         error: TransportError,
-        sent_request_id: Option<Box<str>>,
+        sent_request_id: Option<(&'static str, Box<str>)>,
         attempts: u32,
     ) -> Self {
         Self(Box::new(Parts { operation, error, received: None, sent_request_id, attempts }))
@@ -35,7 +36,7 @@ impl TransportFailure {
         Self(Box::new(Parts {
             operation: received.operation(),
             error,
-            sent_request_id: received.sent_request_id().map(Into::into),
+            sent_request_id: received.service().request_id.zip(received.sent_request_id().map(Into::into)),
             attempts: received.attempts(),
             received: Some(received),
         }))
@@ -58,12 +59,17 @@ impl TransportFailure {
 
     /// The identifier that the client gave the request, by which the service may find it.
     pub fn sent_request_id(&self) -> Option<&str> {
-        self.0.sent_request_id.as_deref()
+        self.0.sent_request_id.as_ref().map(|(_, id)| &**id)
     }
 
     /// How many times the request was sent.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
+    }
+
+    /// Whether the service may know the request.
+    fn may_have_arrived(&self) -> bool {
+        matches!(self.kind(), TransportErrorKind::Timeout | TransportErrorKind::Reset | TransportErrorKind::Protocol)
     }
 
     pub(super) fn is_timeout(&self) -> bool {
@@ -80,13 +86,37 @@ impl fmt::Display for TransportFailure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let parts = &*self.0;
         if let Some(received) = &parts.received {
-            return ToldBut(received, &parts.error).fmt(formatter);
+            // The limit says how much it is, and an interim reply has no body.
+            let is_within = self.kind() != TransportErrorKind::BodyTooLarge && !received.status().is_informational();
+            return if is_within {
+                ToldBut(received, format_args!("{}, after {}", parts.error, Progress(received))).fmt(formatter)
+            } else {
+                ToldBut(received, &parts.error).fmt(formatter)
+            };
         }
         write!(formatter, "{}: {}", parts.operation, parts.error)?;
-        if parts.attempts > 1 {
-            write!(formatter, " ({} attempts)", parts.attempts)?;
+        let id = parts.sent_request_id.as_ref().filter(|_| self.may_have_arrived());
+        match (id, parts.attempts > 1) {
+            (None, false) => Ok(()),
+            (None, true) => write!(formatter, " ({} attempts)", parts.attempts),
+            (Some((header, id)), false) => write!(formatter, " (sent with {header}: {id})"),
+            (Some((header, id)), true) => {
+                write!(formatter, " (sent with {header}: {id}; {} attempts)", parts.attempts)
+            }
         }
-        Ok(())
+    }
+}
+
+/// How much of a body had come: `520 of the 1040 bytes of its body`.
+struct Progress<'r>(&'r Received);
+
+impl fmt::Display for Progress<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let came = self.0.body().len();
+        match self.0.header_text("content-length").and_then(|text| text.trim().parse::<u64>().ok()) {
+            Some(length) => write!(formatter, "{came} of the {length} bytes of its body"),
+            None => write!(formatter, "{came} bytes of its body"),
+        }
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) async fn attempt(
     }
     let sent = deadline.hold(settings.transport.send(request.map(Body::from))).await;
     let reply = sent.and_then(|sent| sent).map_err(|error| {
-        let id = request_id.clone();
+        let id = settings.service.request_id.zip(request_id.clone());
         Failure::Transport(TransportFailure::before_reply(operation, error, id, number))
     })?;
     let receipt = Receipt {
@@ -104,7 +104,11 @@ async fn receive(
     };
     let mut buffer = BytesMut::new();
     let announced = body.remaining().and_then(|length| usize::try_from(length).ok());
-    let failed = if body.remaining().is_some() && announced.is_none_or(|length| length > limit) {
+    let failed = if head.status.is_informational() {
+        // Interim replies end at the transport; only this one is left to it, and ends the talk of HTTP.
+        let message = "the client did not ask for another protocol";
+        Some(TransportError::new(TransportErrorKind::Protocol, message))
+    } else if body.remaining().is_some() && announced.is_none_or(|length| length > limit) {
         Some(too_large())
     } else {
         loop {

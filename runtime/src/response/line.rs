@@ -1,9 +1,10 @@
 //! What a message says about a reply: all of it on one line.
 
-use std::fmt::{self, Write};
+use std::fmt;
 
 use super::received::Received;
 use crate::encode::encoded;
+use crate::one_line::OneLine;
 
 /// How much of a server's message is shown, in characters.
 const SHOWN: usize = 400;
@@ -66,7 +67,8 @@ pub(super) fn write_tail(formatter: &mut fmt::Formatter<'_>, received: &Received
         write!(formatter, "{sign}{} attempts", received.attempts())?;
         sign = "; ";
     }
-    if let Some(wait) = received.retry_after().filter(|_| !received.status().is_success()) {
+    let asks_to_wait = !received.status().is_success() && !received.status().is_redirection();
+    if let Some(wait) = received.retry_after().filter(|_| asks_to_wait) {
         write!(formatter, "{sign}try again in {} s", wait.as_secs_f64())?;
         sign = "; ";
     }
@@ -104,13 +106,11 @@ fn help(received: &Received) -> Option<String> {
     Some(template.replace("{status}", received.status().as_str()).replace("{code}", &code))
 }
 
-/// A text of the server: control characters (line breaks, too) become spaces, and what is too long is cut.
-fn write_text(formatter: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-    for (index, character) in text.trim().chars().enumerate() {
-        if index == SHOWN {
-            return formatter.write_str("…");
-        }
-        formatter.write_char(if character.is_control() { ' ' } else { character })?;
+/// A text of the server, on one line; what is too long is cut.
+pub(super) fn write_text(formatter: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    let text = text.trim();
+    match text.char_indices().nth(SHOWN) {
+        None => write!(formatter, "{}", OneLine(text)),
+        Some((end, _)) => write!(formatter, "{}…", OneLine(&text[..end])),
     }
-    Ok(())
 }

@@ -74,7 +74,8 @@ impl RawReply {
         if !self.received.headers().contains_key("retry-after") {
             return self.missing("retry-after", required);
         }
-        if self.received.retry_after().is_none() {
+        // It may come once; of several, the first is taken.
+        if self.received.retry_after().is_none() || self.received.headers().get_all("retry-after").iter().count() > 1 {
             self.unreadable("retry-after", "a number of seconds or an HTTP date");
         }
         self
@@ -162,18 +163,24 @@ impl RawReply {
     }
 
     fn unreadable(&mut self, name: &str, expected: &'static str) {
-        let bytes = self.received.headers().get(name).map(http::HeaderValue::as_bytes);
-        let found = String::from_utf8_lossy(bytes.unwrap_or_default()).into_owned();
+        let values = self.received.headers().get_all(name).iter();
+        let found: Vec<_> = values.map(|value| String::from_utf8_lossy(value.as_bytes())).collect();
+        let found = found.join(", ");
         let rule = Rule::Unreadable { expected, found };
         self.violations.push(Violation::new(format!("header:{name}"), rule));
     }
 
-    /// The media type of the body, without its parameters, in lower case.
+    /// The media type of the body, without its parameters, in lower case; all of them, where the reply names several.
     fn media(&self) -> Option<String> {
-        let value = self.received.headers().get(CONTENT_TYPE)?;
-        let text = String::from_utf8_lossy(value.as_bytes());
-        let media = text.split(';').next()?.trim();
-        Some(media.to_ascii_lowercase())
+        let mut all: Vec<String> = Vec::new();
+        for value in self.received.headers().get_all(CONTENT_TYPE) {
+            let text = String::from_utf8_lossy(value.as_bytes());
+            let media = text.split(';').next()?.trim().to_ascii_lowercase();
+            if !all.contains(&media) {
+                all.push(media);
+            }
+        }
+        (!all.is_empty()).then(|| all.join(", "))
     }
 }
 

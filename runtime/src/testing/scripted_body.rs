@@ -15,8 +15,12 @@ use crate::transport::{TransportError, TransportErrorKind};
 pub enum Piece {
     /// Bytes that come at once.
     Bytes(Bytes),
+    /// These bytes come again and again, without end.
+    Endless(Bytes),
     /// The connection is reset: [`TransportErrorKind::Reset`].
     Reset,
+    /// The connection is closed before the body is complete: [`TransportErrorKind::Reset`].
+    Cut,
     /// What comes is not a body of HTTP/1.1, for example a chunk without a length: [`TransportErrorKind::Protocol`].
     Malformed,
     /// Nothing comes any more.
@@ -30,21 +34,33 @@ impl<T: Into<Bytes>> From<T> for Piece {
 }
 
 /// A body that plays its pieces.
-pub(super) struct ScriptedBody(pub(super) VecDeque<Piece>);
+pub(super) struct ScriptedBody {
+    pub(super) pieces: VecDeque<Piece>,
+    /// The length that the head states; as with a chunked reply, there may be none.
+    pub(super) announced: Option<u64>,
+}
 
 impl http_body::Body for ScriptedBody {
     type Data = Bytes;
     type Error = TransportError;
 
     fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
-        let (kind, message) = match self.0.pop_front() {
+        let (kind, message) = match self.pieces.pop_front() {
             None => return Poll::Ready(None),
             Some(Piece::Bytes(bytes)) => return Poll::Ready(Some(Ok(Frame::data(bytes)))),
             Some(Piece::Stall) => {
-                self.0.push_front(Piece::Stall);
+                self.pieces.push_front(Piece::Stall);
                 return Poll::Pending;
             }
+            Some(Piece::Endless(bytes)) => {
+                self.pieces.push_front(Piece::Endless(bytes.clone()));
+                return Poll::Ready(Some(Ok(Frame::data(bytes))));
+            }
             Some(Piece::Reset) => (
+                TransportErrorKind::Reset,
+                "scripted: the host reset the connection before the body of its reply was complete",
+            ),
+            Some(Piece::Cut) => (
                 TransportErrorKind::Reset,
                 "scripted: the host closed the connection before the body of its reply was complete",
             ),
@@ -56,11 +72,10 @@ impl http_body::Body for ScriptedBody {
     }
 
     fn is_end_stream(&self) -> bool {
-        self.0.is_empty()
+        self.pieces.is_empty()
     }
 
     fn size_hint(&self) -> SizeHint {
-        // As with a chunked reply, nobody knows before.
-        SizeHint::default()
+        self.announced.map_or_else(SizeHint::default, SizeHint::with_exact)
     }
 }

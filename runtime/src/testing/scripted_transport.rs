@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::fault::Fault;
 use super::recorded_request::RecordedRequest;
 use super::scripted_body::{Piece, ScriptedBody};
+use super::spoiled::{Outcome, spoil};
 use crate::transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind};
 
 /// A transport that answers with a script instead of a network: each request takes the next line of it.
@@ -35,14 +36,8 @@ pub struct ScriptedTransport {
 
 #[derive(Debug, Default)]
 struct Play {
-    lines: VecDeque<Line>,
+    lines: VecDeque<Result<Outcome, http::Error>>,
     requests: Vec<RecordedRequest>,
-}
-
-#[derive(Debug)]
-enum Line {
-    Reply(Result<Response<Body>, http::Error>),
-    Fault(Fault),
 }
 
 #[expect(
@@ -59,7 +54,7 @@ impl ScriptedTransport {
     ///
     /// A status or a header that HTTP does not allow is an error when the reply is due.
     pub fn reply(self, status: u16, headers: &[(&str, &str)], body: impl Into<Bytes>) -> Self {
-        self.then(reply(status, headers, Body::from(body.into())))
+        self.then(reply(status, headers, Body::from(body.into())).map(Outcome::Reply))
     }
 
     /// Then this reply comes, with `content-type: application/json`.
@@ -75,17 +70,29 @@ impl ScriptedTransport {
         pieces: impl IntoIterator<Item = P>,
     ) -> Self {
         let pieces = pieces.into_iter().map(Into::into).collect();
-        self.then(reply(status, headers, Body::stream(ScriptedBody(pieces))))
+        let body = Body::stream(ScriptedBody { pieces, announced: None });
+        self.then(reply(status, headers, body).map(Outcome::Reply))
     }
 
-    /// Then this goes wrong.
+    /// Then this goes wrong, with a reply of status 200, `content-type: application/json` and the body `{}`.
     pub fn fault(self, fault: Fault) -> Self {
-        let json = [("content-type", "application/json")];
-        match fault {
-            Fault::ResetInBody { after } => self.reply_stream(200, &json, [Piece::Bytes(after), Piece::Reset]),
-            Fault::StalledBody { after } => self.reply_stream(200, &json, [Piece::Bytes(after), Piece::Stall]),
-            fault => self.then(Line::Fault(fault)),
-        }
+        self.faulty(fault, 200, &[("content-type", "application/json")], "{}")
+    }
+
+    /// Then this goes wrong with this reply. A fault that comes before there is a reply, or puts something else in the
+    /// place of a part of it, leaves nothing of that.
+    ///
+    /// ```
+    /// use trueform_runtime::testing::{Fault, ScriptedTransport};
+    ///
+    /// let headers = [("content-type", "application/json"), ("opc-request-id", "r-1")];
+    /// let transport = ScriptedTransport::new()
+    ///     .faulty(Fault::CutBody { after: "{\"stat".into() }, 200, &headers, "")
+    ///     .faulty(Fault::WrongContentType, 200, &headers, "{}");
+    /// # assert_eq!(transport.remaining(), 2);
+    /// ```
+    pub fn faulty(self, fault: Fault, status: u16, headers: &[(&str, &str)], body: impl Into<Bytes>) -> Self {
+        self.then(reply(status, headers, body.into()).map(|reply| spoil(fault, reply)))
     }
 
     /// What was asked so far, in order, also where the answer was a fault or the script was at its end.
@@ -98,7 +105,7 @@ impl ScriptedTransport {
         self.lock().lines.len()
     }
 
-    fn then(self, line: Line) -> Self {
+    fn then(self, line: Result<Outcome, http::Error>) -> Self {
         self.lock().lines.push_back(line);
         self
     }
@@ -116,14 +123,13 @@ impl ScriptedTransport {
             (play.lines.pop_front(), play.requests.len())
         };
         match line {
-            Some(Line::Reply(reply)) => reply.map_err(|error| {
+            Some(Ok(Outcome::Reply(reply))) => Ok(reply),
+            Some(Ok(Outcome::Failure(error))) => Err(error),
+            Some(Ok(Outcome::Silence)) => std::future::pending().await,
+            Some(Err(error)) => {
                 let message = format!("the scripted answer to request {number} is not HTTP: {error}");
-                TransportError::new(TransportErrorKind::Other, message)
-            }),
-            Some(Line::Fault(fault)) => match fault.error() {
-                Some(error) => Err(error),
-                None => std::future::pending().await,
-            },
+                Err(TransportError::new(TransportErrorKind::Other, message))
+            }
             None => {
                 let message = format!("the script of the transport has no answer to request {number}");
                 Err(TransportError::new(TransportErrorKind::Other, message))
@@ -142,12 +148,12 @@ impl Transport for ScriptedTransport {
     }
 }
 
-fn reply(status: u16, headers: &[(&str, &str)], body: Body) -> Line {
+fn reply<T>(status: u16, headers: &[(&str, &str)], body: T) -> Result<Response<T>, http::Error> {
     let mut reply = Response::builder().status(status);
     for (name, value) in headers {
         reply = reply.header(*name, *value);
     }
-    Line::Reply(reply.body(body))
+    reply.body(body)
 }
 
 #[cfg(test)]

@@ -64,10 +64,17 @@ fn diagnose(origin: &Origin, error: hyper::Error, when: &str, part: &str) -> Tra
     let io_kind = find::<io::Error>(&error).map(io::Error::kind);
     let (kind, message) = if let Some(cause) = find::<rustls::Error>(&error) {
         (Kind::Tls, secure(origin, cause))
-    } else if error.is_parse() || io_kind.is_some_and(is_malformed) {
-        (Kind::Protocol, format!("{origin} does not keep to HTTP/1.1 in {part}"))
-    } else if error.is_incomplete_message() || error.is_canceled() || error.is_closed() || io_kind.is_some_and(is_reset)
-    {
+    } else if error.is_parse() {
+        // hyper's words tell what part it was, and nothing of what stood there.
+        (Kind::Protocol, format!("{origin} does not keep to HTTP/1.1 in {part}: {error}"))
+    } else if let Some(cause) = find::<io::Error>(&error).filter(|cause| is_malformed(cause.kind())) {
+        (Kind::Protocol, format!("{origin} does not keep to HTTP/1.1 in {part}: {cause}"))
+    } else if io_kind == Some(io::ErrorKind::ConnectionReset) {
+        (Kind::Reset, format!("{origin} reset the connection {when}"))
+    } else if error.is_canceled() || error.is_closed() {
+        // Either side may have ended it, for what it had seen before.
+        (Kind::Reset, format!("the connection to {origin} ended {when}"))
+    } else if error.is_incomplete_message() || io_kind.is_some_and(is_reset) {
         (Kind::Reset, format!("{origin} closed the connection {when}"))
     } else {
         (Kind::Other, format!("the connection to {origin} failed {when}"))

@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 
 use crate::malformed::Excerpt;
+use crate::one_line::OneLine;
 
 /// A number of a bound, or one held against it.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
@@ -171,8 +172,9 @@ impl Violation {
 
 impl fmt::Display for Violation {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The keys of a map are the server's words.
         let place = if self.pointer.is_empty() { "body" } else { &self.pointer };
-        write!(formatter, "{place}: {}", self.rule)
+        write!(formatter, "{}: {}", OneLine(place), self.rule)
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use trueform_runtime::testing::{Fault, Piece, ScriptedTransport};
 use trueform_runtime::{Bytes, Error, StatusCode, TransportErrorKind};
 
-use crate::client::{Client, GetWorkError, JSON, builder, client};
+use crate::client::{Client, GetWorkError, JSON, builder, client, work};
 
 async fn failed(transport: &ScriptedTransport) -> Error<GetWorkError> {
     client(transport).get_work("w").await.expect_err("a failure")
@@ -43,7 +43,10 @@ async fn faults_before_the_reply_have_their_kind_and_source() {
 async fn a_stalled_head_ends_with_the_time_of_the_call() {
     let error = failed(&ScriptedTransport::new().fault(Fault::StalledHeaders)).await;
     assert!(error.is_timeout() && error.is_retryable());
-    assert_eq!(error.to_string(), "GetWork: not done within 60s, the time that the call may take");
+    assert_eq!(
+        error.to_string(),
+        "GetWork: not done within 60s, the time that the call may take (sent with opc-request-id: id-1)"
+    );
     let transport = ScriptedTransport::new().fault(Fault::StalledHeaders);
     let call = client(&transport).get_work("w").customize().timeout(Duration::from_secs(5));
     assert!(call.await.unwrap_err().to_string().contains("5s"));
@@ -67,6 +70,40 @@ async fn a_broken_body_is_a_reset_with_the_head_kept() {
     assert_eq!((error.status(), error.request_id()), (Some(StatusCode::NOT_FOUND), Some("s-1")));
     let message = error.to_string();
     assert!(message.starts_with("GetWork: 404 Not Found, but "), "{message}");
+}
+
+#[tokio::test]
+async fn how_much_of_a_body_had_come_is_told() {
+    let cut = || Fault::CutBody { after: Bytes::from_static(b"{\"st") };
+    let transport = ScriptedTransport::new().fault(cut()).faulty(cut(), 200, &[JSON, ("content-length", "9")], "");
+    for progress in ["4 bytes of its body", "4 of the 9 bytes of its body"] {
+        let message = failed(&transport).await.to_string();
+        assert!(message.ends_with(&format!("complete, after {progress}")), "{message}");
+    }
+}
+
+#[tokio::test]
+async fn an_interim_reply_in_the_place_of_a_final_one_breaks_the_protocol() {
+    let transport = ScriptedTransport::new().reply(103, &[("link", "</a>")], "").fault(Fault::SwitchedProtocols);
+    for status in [103, 101] {
+        let error = failed(&transport).await;
+        assert_eq!((kind(&error), error.is_retryable()), (TransportErrorKind::Protocol, false));
+        assert_eq!(error.status().unwrap(), status, "{error}");
+    }
+}
+
+#[tokio::test]
+async fn no_fault_hangs_or_passes_for_the_reply_that_was_due() {
+    for fault in Fault::all() {
+        let script = ScriptedTransport::new().faulty(fault.clone(), 200, &[JSON], work(0).to_string());
+        let outcome = client(&script).get_work("w").await;
+        // The reply that was due is whole in these two.
+        let whole = matches!(fault, Fault::WrongContentType | Fault::DuplicateHeaders);
+        match outcome {
+            Ok(reply) => assert!(whole && !reply.violations().is_empty(), "{fault:?}: {reply:?}"),
+            Err(error) => assert!(!whole, "{fault:?}: {error}"),
+        }
+    }
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ mod building;
 mod client;
 mod credentials;
 mod failures;
+mod hostile;
 mod messages;
 mod replies;
 mod requests;

@@ -26,6 +26,27 @@ async fn a_wait_that_the_server_asks_for_is_told() {
 }
 
 #[tokio::test]
+async fn a_text_of_the_server_neither_breaks_the_line_nor_turns_it_around() {
+    let hostile = "a\u{1b}[2J\u{2028}b\u{202E}c\u{85}d\u{2066}e";
+    let body = serde_json::json!({ "code": hostile, "message": hostile }).to_string();
+    let message = error(404, &[JSON], &body).await.to_string();
+    assert!(message.starts_with("GetWork: 404 Not Found, a [2J b c d e: a [2J b c d e"), "{message}");
+}
+
+#[tokio::test]
+async fn a_key_of_the_server_does_not_break_the_line() {
+    // A documented error whose members cannot be read, and a bound that is broken below a key of the server.
+    let error = error(404, &[JSON], "{\"code\": \"C\", \"message\": [\"\\n\"]}").await;
+    assert!(!error.to_string().contains('\n'), "{error}");
+}
+
+#[tokio::test]
+async fn a_redirect_says_where_to_and_not_when() {
+    let message = error(308, &[("location", "https://evil.com/\u{9}x"), ("retry-after", "1")], "").await.to_string();
+    assert!(message.ends_with("(redirects are not followed: https://evil.com/ x)"), "{message}");
+}
+
+#[tokio::test]
 async fn a_401_names_a_wrong_clock() {
     let skewed = [JSON, ("date", "Thu, 01 Jan 2026 00:20:00 GMT")];
     let message = error(401, &skewed, "{}").await.to_string();

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use trueform_runtime::testing::ScriptedTransport;
+use trueform_runtime::testing::{Fault, ScriptedTransport};
 use trueform_runtime::{Error, ResponseChecks, StatusCode};
 
 use crate::client::{Client, GetWorkError, JSON, answer, builder, client, error, lines, work};
@@ -108,11 +108,81 @@ async fn html_of_a_gateway_is_named_and_may_be_tried_again() {
     assert!(error.is_retryable());
     let message = error.to_string();
     assert!(
-        message.starts_with(
-            "GetWork: 502 Bad Gateway, but the body is \"text/html\", which cannot be read: expected value"
-        ),
+        message.starts_with("GetWork: 502 Bad Gateway, but the body is \"text/html\", no JSON: \"<html>\""),
         "{message}"
     );
+}
+
+#[tokio::test]
+async fn what_is_no_json_at_all_is_shown_on_one_line_and_cut() {
+    let page = format!("<html>\r\n<title>\u{202E}Gone\u{1b}[31m</title>{}", "é".repeat(500));
+    for headers in [&[("content-type", "text/html")][..], &[JSON], &[]] {
+        let error = error(502, headers, &page).await;
+        let message = error.to_string();
+        assert!(message.contains(r#"no JSON: "<html>\r\n<title>\u{202e}Gone\u{1b}[31m</title>éé"#), "{message}");
+        assert!(message.ends_with("é\" … (1035 bytes)"), "{message}");
+        assert_eq!(error.raw_body().unwrap(), page.as_bytes());
+    }
+    // It may be confidential.
+    let message = error(200, &[JSON], "{\"status\": \"pregnant\", 7").await.to_string();
+    assert!(!message.contains("pregnant"), "{message}");
+}
+
+#[tokio::test]
+async fn a_body_that_ends_too_early_says_after_how_many_bytes() {
+    assert_eq!(
+        error(200, &[JSON], "{\"status\": \"DO").await.to_string(),
+        "GetWork: 200 OK, but the body ends too early, after 14 bytes: EOF while parsing a string at line 1 column 14"
+    );
+}
+
+#[tokio::test]
+async fn a_compressed_body_that_nobody_asked_for_is_named() {
+    let transport = ScriptedTransport::new().fault(Fault::UnaskedGzip).reply(
+        404,
+        &[JSON, ("content-encoding", "br\"")],
+        "\u{1}\u{2}",
+    );
+    let client = client(&transport);
+    let error = client.get_work("w").await.unwrap_err();
+    let Error::Undecodable(undecodable) = &error else { panic!("{error:?}") };
+    assert_eq!(undecodable.reason(), "the body is encoded as \"gzip\", which nobody asked for");
+    assert_eq!(
+        error.to_string(),
+        "GetWork: 200 OK, but the body is encoded as \"gzip\", which nobody asked for, and cannot be read"
+    );
+    assert_eq!(error.raw_body().unwrap()[..2], [0x1f, 0x8b]);
+    let error = client.get_work("w").await.unwrap_err();
+    assert!(error.to_string().contains("404 Not Found, but the body is encoded as \"br\\\"\""), "{error}");
+}
+
+#[tokio::test]
+async fn a_body_that_only_says_it_is_encoded_is_read() {
+    for coding in ["gzip", "identity"] {
+        let body = work(0).to_string();
+        assert!(answer(200, &[JSON, ("content-encoding", coding)], &body).await.is_ok());
+        let error = error(200, &[JSON, ("content-encoding", coding)], "").await;
+        assert!(error.to_string().ends_with("but the body is empty"), "{error}");
+    }
+    let error = error(200, &[JSON, ("content-encoding", "identity")], "no").await;
+    assert!(!error.to_string().contains("identity"), "{error}");
+}
+
+#[tokio::test]
+async fn headers_that_come_twice_and_differ_are_violations_and_the_first_counts() {
+    let headers = [JSON, ("content-type", "text/html"), ("retry-after", "1"), ("retry-after", "120"), ("x-left", "1")];
+    let reply = answer(200, &headers, &work(0).to_string()).await.unwrap();
+    assert_eq!(reply.retry_after(), Some(Duration::from_secs(1)));
+    assert_eq!(
+        lines(reply.violations()),
+        [
+            "header:retry-after: \"1, 120\" is not a number of seconds or an HTTP date",
+            "header:content-type: \"application/json, text/html\" instead of application/json",
+        ]
+    );
+    let same = [JSON, ("content-type", "application/JSON")];
+    let reply = answer(200, &same, &work(0).to_string()).await.unwrap();
+    assert_eq!(lines(reply.violations()), [""; 0]);
 }
 
 #[tokio::test]

@@ -11,12 +11,14 @@
 //! | `throttled` | as `succeeds`, but every other GET, the first too, is refused with 429, and takes no step |
 //! | `breaks` | none: every GET fails with 500 |
 //!
-//! Every other id is unknown. Times are those of the GET that first saw what happened.
+//! An id that ends in the name of a [`Fault`] lives as `succeeds`, and its replies go wrong. Every other id is unknown. Times are those of the GET that first saw what happened.
 
 use std::time::SystemTime;
 
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
+
+use crate::fault::Fault;
 
 const PREFIX: &str = "ocid1.workrequest.demo.";
 
@@ -48,12 +50,21 @@ pub fn known_ids() -> impl Iterator<Item = String> {
     LIVES.iter().map(|(name, ..)| format!("{PREFIX}{name}"))
 }
 
+/// The ids of all work requests whose replies go wrong on the way, and how.
+pub fn faulty_ids() -> impl Iterator<Item = (String, Fault)> {
+    // Who may be asked for an id has not refused the connection.
+    let faults = Fault::all().filter(|fault| *fault != Fault::Refused);
+    faults.map(|fault| (format!("{PREFIX}{}", fault.name()), fault))
+}
+
 /// A work request, and how far it has come.
 #[derive(Debug)]
 pub(super) struct Life {
     id: String,
     steps: &'static [Step],
     resources: u16,
+    /// What goes wrong with every reply, on its way.
+    pub(super) fault: Option<Fault>,
     /// The index of the next step.
     next: usize,
     /// How many GETs there were.
@@ -64,9 +75,9 @@ pub(super) struct Life {
     finished: Option<SystemTime>,
 }
 
-/// What goes wrong.
+/// Why a GET does not see the work request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(super) enum Refusal {
     /// Too many requests: 429.
     Throttled,
     /// An internal error: 500.
@@ -87,11 +98,14 @@ impl Life {
     /// The work request with this id, accepted now; nothing where the id is unknown.
     pub(super) fn begin(id: &str, now: SystemTime) -> Option<Self> {
         let name = id.strip_prefix(PREFIX)?;
-        let (_, steps, resources) = LIVES.iter().find(|(known, ..)| *known == name)?;
+        let fault = Fault::named(name).filter(|fault| *fault != Fault::Refused);
+        let known = LIVES.iter().find(|(known, ..)| *known == name);
+        let (_, steps, resources) = known.copied().or(fault.map(|_| (name, SUCCEEDS, 4)))?;
         Some(Self {
             id: id.to_owned(),
             steps,
-            resources: *resources,
+            resources,
+            fault,
             next: 0,
             polls: 0,
             accepted: now,
@@ -101,12 +115,12 @@ impl Life {
         })
     }
 
-    /// What goes wrong with the next GET, on purpose.
-    pub(super) fn fault(&mut self) -> Option<Fault> {
+    /// Why the next GET is refused, if it is.
+    pub(super) fn refusal(&mut self) -> Option<Refusal> {
         self.polls += 1;
         match self.id.strip_prefix(PREFIX) {
-            Some("throttled") if self.polls % 2 == 1 => Some(Fault::Throttled),
-            Some("breaks") => Some(Fault::Broken),
+            Some("throttled") if self.polls % 2 == 1 => Some(Refusal::Throttled),
+            Some("breaks") => Some(Refusal::Broken),
             _ => None,
         }
     }

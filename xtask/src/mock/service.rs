@@ -8,11 +8,12 @@ use std::time::{Duration, SystemTime};
 use percent_encoding::percent_decode_str;
 use trueform::api::{Api, Carries, Name, Operation, ParameterIn, Status};
 
-use super::life::{Fault, Life};
+use super::life::{Life, Refusal};
 use super::reply::Reply;
 use super::request::RecordedRequest;
 use super::route::{self, Route};
 use super::{body, check};
+use crate::fault::Fault;
 
 /// Tells the time that work requests are accepted, started, updated and finished at.
 pub type Clock = Box<dyn FnMut() -> SystemTime + Send>;
@@ -27,6 +28,8 @@ pub struct Options {
     pub clock: Clock,
     /// Whether it prints a line to standard output for each request.
     pub announce: bool,
+    /// What goes wrong with every request.
+    pub fault: Option<Fault>,
 }
 
 impl Default for Options {
@@ -42,6 +45,7 @@ impl Default for Options {
                 now
             }),
             announce: false,
+            fault: None,
         }
     }
 }
@@ -53,6 +57,7 @@ impl fmt::Debug for Options {
             .field("address", &self.address)
             .field("anonymous", &self.anonymous)
             .field("announce", &self.announce)
+            .field("fault", &self.fault)
             .finish_non_exhaustive()
     }
 }
@@ -146,18 +151,18 @@ impl Service {
         let Some(life) = self.lives.get_mut(id) else {
             unreachable!("it was there, or has just been put there");
         };
-        match life.fault() {
-            Some(Fault::Throttled) => {
+        match life.refusal() {
+            Some(Refusal::Throttled) => {
                 let message = "there were too many requests; ask again in a second";
                 return Reply::error(429, "TooManyRequests", message).header("retry-after", "1");
             }
-            Some(Fault::Broken) => {
+            Some(Refusal::Broken) => {
                 return Reply::error(500, "InternalServerError", "an internal error occurred");
             }
             None => {}
         }
         let snapshot = life.step(now);
-        let reply = Reply::new(200, snapshot.body).header("etag", snapshot.etag);
+        let reply = Reply { fault: life.fault, ..Reply::new(200, snapshot.body) }.header("etag", snapshot.etag);
         if snapshot.runs { reply.header("retry-after", "1") } else { reply }
     }
 }
@@ -185,7 +190,7 @@ fn work_request_id(api: &Api, operation: &Operation) -> Option<usize> {
 /// A reply that is made of the document alone.
 fn example(api: &Api, operation: &Operation) -> Reply {
     let made = success(operation).and_then(|(status, reply)| match &reply.content {
-        None => Some(Reply { status, headers: Vec::new(), body: None }),
+        None => Some(Reply::empty(status)),
         Some(content) => match content.carries {
             Carries::Json(ty) => Some(Reply::new(status, body::of(api, ty)?)),
             Carries::Text | Carries::Bytes => None,

@@ -2,10 +2,11 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
 use tokio::net::TcpStream;
 use trueform::api::{Carries, Shape};
 
-use super::{Mock, Options, cdexhub, life};
+use super::{Fault, Mock, Options, cdexhub, life};
 
 const PATH: &str = "/20180828/workRequests";
 const SIGNED: &str = "Authorization: Signature version=\"1\",keyId=\"a\"\r\n";
@@ -99,6 +100,70 @@ async fn faults_come_on_demand() {
     ];
     let expected = expected.map(|(status, what, wait)| (status, Value::from(what), wait.map(str::to_owned)));
     assert_eq!(seen, expected);
+}
+
+/// Sends a sound request, and reads all that comes until the connection ends, however it does.
+async fn hear(mock: &Mock, target: &str) -> (Vec<u8>, Option<std::io::ErrorKind>) {
+    let mut stream = TcpStream::connect(mock.address()).await.unwrap();
+    let request = format!("GET {target} HTTP/1.1\r\nhost: a\r\n{SIGNED}\r\n");
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut heard = Vec::new();
+    let error = stream.read_to_end(&mut heard).await.err();
+    (heard, error.map(|error| error.kind()))
+}
+
+#[tokio::test]
+async fn faults_on_the_wire_come_by_id_and_nothing_else_goes_wrong() {
+    let mock = mock().await;
+    for (fault, begins, error) in [
+        (Fault::ClosedBeforeHeaders, "", None),
+        (Fault::ResetBeforeHeaders, "", Some(std::io::ErrorKind::ConnectionReset)),
+        (Fault::ResetInBody, "HTTP/1.1 200 OK\r\netag: ", Some(std::io::ErrorKind::ConnectionReset)),
+        (Fault::InterimReplies, "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103", None),
+        (Fault::NotHttp, "SSH-", None),
+        (Fault::Http10, "HTTP/1.0 200 OK\r\n", None),
+        (Fault::BadGateway, "HTTP/1.1 502 Bad Gateway\r\ncontent-type: text/html\r\ncontent-length: ", None),
+    ] {
+        let (heard, ended) = hear(&mock, &format!("{PATH}/ocid1.workrequest.demo.{}", fault.name())).await;
+        assert!(heard.starts_with(begins.as_bytes()), "{fault:?}: {}", String::from_utf8_lossy(&heard));
+        assert_eq!((heard.is_empty(), ended), (begins.is_empty(), error), "{fault:?}");
+    }
+    assert_eq!(get(&mock, "ocid1.workrequest.demo.succeeds").await.status, 200);
+    assert_eq!(get(&mock, "ocid1.workrequest.demo.refused").await.status, 404, "who answers has not refused");
+    assert_eq!(life::faulty_ids().count(), Fault::all().count() - 1);
+}
+
+#[tokio::test]
+async fn a_fault_for_every_request_needs_no_work_requests() {
+    let options = Options { fault: Some(Fault::CutChunks), ..Options::default() };
+    let mock = Mock::start(cdexhub().unwrap(), options).await.unwrap();
+    let (heard, error) = hear(&mock, "/no/such/path").await;
+    let heard = String::from_utf8(heard).unwrap();
+    assert!(heard.starts_with("HTTP/1.1 404 Not Found\r\n") && error.is_none(), "{heard}");
+    let (_, body) = heard.split_once("\r\n\r\n").unwrap();
+    assert!(body.contains("\r\n{\"code\":") && !body.ends_with("0\r\n\r\n"), "{heard}");
+    assert_eq!(mock.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn an_address_that_refuses_is_taken_all_the_same() {
+    let options = Options { fault: Some(Fault::Refused), ..Options::default() };
+    let mock = Mock::start(cdexhub().unwrap(), options).await.unwrap();
+    let error = TcpStream::connect(mock.address()).await.unwrap_err();
+    assert_eq!(error.kind(), std::io::ErrorKind::ConnectionRefused);
+    let address = mock.address();
+    drop(mock);
+    tokio::task::yield_now().await;
+    TcpListener::bind(address).await.unwrap();
+}
+
+#[test]
+fn each_fault_has_a_name_and_says_what_it_does() {
+    for fault in Fault::all() {
+        assert_eq!(Fault::named(&fault.name()), Some(fault));
+        assert!(!fault.about().is_empty() && !fault.about().ends_with('.'), "{fault:?}");
+    }
+    assert_eq!(Fault::named("Cut-Body"), None);
 }
 
 #[tokio::test]
