@@ -125,3 +125,6 @@ impl Facts {
         sound.next().unwrap_or(Verdict::Rejected)
     }
 }
+
+#[cfg(test)]
+mod tests;

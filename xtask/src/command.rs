@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand};
 use crate::arguments::{CodegenArguments, FactsArguments, MockArguments};
 use crate::codegen;
 use crate::console::Console;
+#[cfg(not(debug_assertions))]
 use crate::facts;
 use crate::workspace;
 
@@ -36,7 +37,7 @@ pub fn run() -> ExitCode {
             let mut console = Console::standard(codegen.message_format);
             codegen::run(&codegen, &workspace::root(), &mut console).into()
         }
-        Command::Facts(arguments) => facts::run(&arguments, &mut Console::standard(arguments.format)).into(),
+        Command::Facts(facts) => measure(&facts, &arguments),
         Command::Mock(mock) => serve(&mock, &arguments),
     }
 }
@@ -46,9 +47,26 @@ fn serve(mock: &MockArguments, _: &[OsString]) -> ExitCode {
     crate::mock::serve(mock)
 }
 
-/// This program was built without the HTTP server: builds and runs the one with it.
+/// This program was built without the HTTP server.
 #[cfg(not(feature = "mock"))]
 fn serve(_: &MockArguments, arguments: &[OsString]) -> ExitCode {
+    rebuilt(&["--features", "mock"], arguments)
+}
+
+#[cfg(not(debug_assertions))]
+fn measure(facts: &FactsArguments, _: &[OsString]) -> ExitCode {
+    facts::run(facts, &mut Console::standard(facts.format)).into()
+}
+
+/// A document is generated some hundred times, which asks for a program that was built to be fast.
+#[cfg(debug_assertions)]
+fn measure(_: &FactsArguments, arguments: &[OsString]) -> ExitCode {
+    rebuilt(&["--release"], arguments)
+}
+
+/// Builds this program in another way, and runs that one in the stead of this.
+#[cfg(any(debug_assertions, not(feature = "mock")))]
+fn rebuilt(with: &[&str], arguments: &[OsString]) -> ExitCode {
     use std::path::Path;
     use std::process::Command;
 
@@ -57,7 +75,8 @@ fn serve(_: &MockArguments, arguments: &[OsString]) -> ExitCode {
 
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(&cargo)
-        .args(["run", "--quiet", "--package", "xtask", "--features", "mock"])
+        .args(["run", "--quiet", "--package", "xtask"])
+        .args(with)
         .arg("--manifest-path")
         .arg(workspace::root().join("Cargo.toml"))
         .arg("--")

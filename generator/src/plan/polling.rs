@@ -12,7 +12,10 @@ use crate::rust::{Constant, Documentation, Ident, Value, Visibility};
 pub(super) fn waiters(operation: &Operation) -> Vec<Constant> {
     let Some(polling) = &operation.polling else { return Vec::new() };
     let constant = |(waiter, name): (&Waiter, Ident)| Constant {
-        docs: Documentation::line(format!("How a reply tells where the work stands that {} is about.", code(&waiter.name))),
+        docs: Documentation::line(format!(
+            "How a reply tells where the work stands that {} is about.",
+            code(&waiter.name)
+        )),
         visibility: Some(Visibility::Public),
         name,
         ty: runtime("Waiter"),

@@ -198,7 +198,7 @@ fn docs(docs: &Docs) -> String {
     if let Some((url, description)) = &docs.external {
         let _ = write!(text, " // see {url} {}", description.as_deref().unwrap_or_default());
     }
-    if let Some(example) = &docs.example {
+    if let Some(example) = docs.example() {
         let _ = write!(text, " // e.g. {example}");
     }
     text

@@ -69,6 +69,8 @@ Both: object ..Both{}
   a: any
 Both{}: object
   b: string
+note implied-type at /components/schemas/Open: the schema does not say of which type its values are (its keywords are about one type, so it is read as `type: object`)
+note implied-type at /components/schemas/Both: the schema does not say of which type its values are (its keywords are about one type, so it is read as `type: object`)
 "#,
     );
 }
@@ -109,6 +111,7 @@ Single: object // Inner.
 Name: string
 Holder.listed: enum
   "a"
+note enumerated-null at /components/schemas/Holder/properties/listed/enum/1: `enum` lists null, and the schema is not `nullable` (null is taken as a value)
 "#,
     );
 }
@@ -209,6 +212,7 @@ Puppy: object
   bark!: Dog.bark
   age: i64
 warning property-twice at /components/schemas/Dog/allOf/1/properties/id: another member of `allOf` states the property `id` in another way (values are taken as the last one says)
+note implied-type at /components/schemas/Puppy: the schema does not say of which type its values are (its keywords are about one type, so it is read as `type: object`)
 warning all-of at /components/schemas/Odd/allOf: `allOf` of 2 schemas is not honoured (any JSON value stands in)
 warning all-of at /components/schemas/Self/allOf: `allOf` of 2 schemas is not honoured (any JSON value stands in)
 ",
