@@ -8,6 +8,7 @@ mod corpus;
 mod current;
 mod diagnostics;
 mod facts;
+mod mistakes;
 mod surface;
 mod tidy;
 mod wire;

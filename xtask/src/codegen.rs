@@ -10,7 +10,7 @@ mod territory;
 use std::path::Path;
 use std::time::Instant;
 
-use trueform::diagnostic::{Diagnostic, Report, Severity};
+use trueform::diagnostic::{Report, Severity};
 use trueform::{Files, Summary};
 
 use crate::arguments::CodegenArguments;
@@ -87,11 +87,11 @@ fn generate(job: &Job, deny_warnings: bool, console: &mut Console<'_>) -> Result
 fn denied(report: &Report) -> Report {
     let mut denied = Report::default();
     for diagnostic in report.diagnostics() {
-        let severity = match diagnostic.severity {
-            Severity::Note => Severity::Note,
-            Severity::Warning | Severity::Error => Severity::Error,
-        };
-        denied.push(Diagnostic { severity, ..diagnostic.clone() });
+        let mut diagnostic = diagnostic.clone();
+        if diagnostic.severity == Severity::Warning {
+            diagnostic.severity = Severity::Error;
+        }
+        denied.push(diagnostic);
     }
     denied
 }

@@ -1,29 +1,7 @@
 //! The mistakes that `parse` finds.
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, did_you_mean, error, note, warning};
 use crate::source::Place;
-
-fn say(
-    place: Place,
-    severity: Severity,
-    code: &'static str,
-    message: String,
-    help: impl Into<Option<String>>,
-) -> Diagnostic {
-    Diagnostic { place, code, severity, message, help: help.into() }
-}
-
-fn error(place: Place, code: &'static str, message: String, help: impl Into<Option<String>>) -> Diagnostic {
-    say(place, Severity::Error, code, message, help)
-}
-
-fn warning(place: Place, code: &'static str, message: String, help: &str) -> Diagnostic {
-    say(place, Severity::Warning, code, message, help.to_owned())
-}
-
-fn did_you_mean(near: Option<&str>) -> Option<String> {
-    near.map(|near| format!("did you mean `{near}`?"))
-}
 
 /// The text holds nothing.
 pub fn empty_text(place: Place) -> Diagnostic {
@@ -71,11 +49,22 @@ pub fn wrong_type(place: Place, expected: &str, found: &str) -> Diagnostic {
     error(place, "wrong-type", format!("this is {found}, where {expected} is expected"), None)
 }
 
-/// A keyword takes one of a few words, and this is none of them.
+/// A `type` that there is not.
+pub fn unknown_type(place: Place, word: &str, words: &[&str], near: Option<&str>) -> Diagnostic {
+    error(place, "unknown-type", nothing_taken(word, "type"), word_or_words(words, near))
+}
+
+/// Any other keyword takes one of a few words, and this is none of them.
 pub fn unknown_word(place: Place, keyword: &str, word: &str, words: &[&str], near: Option<&str>) -> Diagnostic {
-    let code = if keyword == "type" { "unknown-type" } else { "unknown-word" };
-    let help = did_you_mean(near).unwrap_or_else(|| format!("it takes `{}`", words.join("`, `")));
-    error(place, code, format!("`{word}` is nothing that `{keyword}` takes"), help)
+    error(place, "unknown-word", nothing_taken(word, keyword), word_or_words(words, near))
+}
+
+fn nothing_taken(word: &str, keyword: &str) -> String {
+    format!("`{word}` is nothing that `{keyword}` takes")
+}
+
+fn word_or_words(words: &[&str], near: Option<&str>) -> String {
+    did_you_mean(near).unwrap_or_else(|| format!("it takes `{}`", words.join("`, `")))
 }
 
 /// A member that must be there is not.
@@ -86,7 +75,7 @@ pub fn missing_member(place: Place, what: &str, member: &str) -> Diagnostic {
 /// A keyword that OpenAPI 3.0 does not know.
 pub fn unknown_keyword(place: Place, keyword: &str, what: &str, near: Option<&str>) -> Diagnostic {
     let help = did_you_mean(near).unwrap_or_else(|| "it is left out; own keywords begin with `x-`".to_owned());
-    warning(place, "unknown-keyword", format!("`{keyword}` is no keyword of {what}"), &help)
+    warning(place, "unknown-keyword", format!("`{keyword}` is no keyword of {what}"), help)
 }
 
 /// A keyword that trueform never honours.
@@ -105,7 +94,7 @@ pub fn unknown_extensions(place: Place, names: &[(&str, usize)]) -> Diagnostic {
     let total: usize = names.iter().map(|(_, count)| count).sum();
     let list: Vec<String> = names.iter().map(|(name, count)| format!("{name} ({count})")).collect();
     let message = format!("{total} vendor extensions are not read: {}", list.join(", "));
-    say(place, Severity::Note, "unknown-extensions", message, None)
+    note(place, "unknown-extensions", message, "they have no effect")
 }
 
 /// An `x-trueform-` key, which is ours.

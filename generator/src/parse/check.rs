@@ -149,7 +149,11 @@ impl Check<'_, '_> {
             }
             (Value::Words(words), Node::Text(word)) => {
                 let near = nearest(word, words.iter().copied());
-                self.pass.say(mistake::unknown_word(self.pass.here(), key, word, words, near));
+                let place = self.pass.here();
+                self.pass.say(match key {
+                    "type" => mistake::unknown_type(place, word, words, near),
+                    _ => mistake::unknown_word(place, key, word, words, near),
+                });
             }
             (value, node) => {
                 let outside = node.as_map().and_then(|members| members.text("$ref")).filter(|to| !to.starts_with('#'));
