@@ -1,9 +1,11 @@
 //! What the generator has to say about a document, and where.
 
+pub mod explanation;
 pub mod fixup;
 pub mod lower;
 pub mod parse;
 pub mod plan;
+pub mod reference;
 pub mod render;
 pub mod settings;
 

@@ -7,6 +7,7 @@ mod compiled;
 mod corpus;
 mod current;
 mod diagnostics;
+mod explanations;
 mod facts;
 mod mistakes;
 mod surface;

@@ -11,7 +11,10 @@ use syn::visit::Visit;
 use crate::check::{root, run, sources};
 
 /// Functions that no case can reach, each with the reason.
-const OUT_OF_REACH: &[(&str, &str)] = &[];
+const OUT_OF_REACH: &[(&str, &str)] = &[(
+    "parse.rs: refused",
+    "the table of keywords leaves nothing that `openapiv3` refuses, as far as we know; where it does, this is said and no panic",
+)];
 
 /// A function that makes diagnostics.
 pub(crate) struct Mistake {

@@ -7,6 +7,7 @@ pub mod arguments;
 pub mod codegen;
 pub mod command;
 pub mod console;
+mod explain;
 pub mod failure;
 #[cfg(feature = "mock")]
 pub mod mock;

@@ -3,7 +3,6 @@
 pub mod document;
 pub mod operation;
 pub mod polling;
-pub mod reference;
 pub mod schema;
 
 use super::{did_you_mean, error, note, warning};

@@ -93,35 +93,15 @@ pub fn newer_keyword(place: Place, keyword: &str, instead: &str) -> Diagnostic {
 pub fn unknown_extensions(place: Place, names: &[(&str, usize)]) -> Diagnostic {
     let total: usize = names.iter().map(|(_, count)| count).sum();
     let list: Vec<String> = names.iter().map(|(name, count)| format!("{name} ({count})")).collect();
-    let message = format!("{total} vendor extensions are not read: {}", list.join(", "));
-    note(place, "unknown-extensions", message, "they have no effect")
+    let extensions = if total == 1 { "vendor extension is" } else { "vendor extensions are" };
+    let message = format!("{total} {extensions} not read: {}", list.join(", "));
+    note(place, "unknown-extensions", message, "nothing is generated from what they say")
 }
 
 /// An `x-trueform-` key, which is ours.
 pub fn reserved_extension(place: Place, key: &str) -> Diagnostic {
     let help = "choose a name that does not begin with `x-trueform-`".to_owned();
     error(place, "reserved-extension", format!("`{key}` is reserved for trueform itself"), help)
-}
-
-/// A reference that leads nowhere.
-pub fn dangling_reference(place: Place, target: &str, near: Option<&str>) -> Diagnostic {
-    error(place, "dangling-reference", format!("nothing stands at `{target}`"), did_you_mean(near))
-}
-
-/// A reference out of the document.
-pub fn external_reference(place: Place, target: &str) -> Diagnostic {
-    let help = "bundle the documents into one first; references within a document begin with `#/`".to_owned();
-    error(place, "external-reference", format!("`{target}` leads out of this document, which is not supported"), help)
-}
-
-/// References that lead to each other and to nothing else.
-pub fn circular_reference(place: Place, target: &str) -> Diagnostic {
-    error(place, "circular-reference", format!("`{target}` leads back to itself and to nothing else"), None)
-}
-
-/// A reference to another kind of object than is expected.
-pub fn wrong_reference(place: Place, target: &str, expected: &str, found: &str) -> Diagnostic {
-    error(place, "wrong-reference", format!("`{target}` is {found}, where {expected} is expected"), None)
 }
 
 /// A member beside a `$ref` that is not one of a schema.

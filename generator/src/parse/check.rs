@@ -8,7 +8,7 @@ use super::keywords::{Keyword, Kind, Standing, Value, is_read};
 use super::node::{Members, Node};
 use super::pass::Pass;
 use super::reference::Reference;
-use crate::diagnostic::{fixup as mended, parse as mistake};
+use crate::diagnostic::{fixup as mended, parse as mistake, reference as reference_mistake};
 use crate::source::{On, Pointer};
 use crate::spelling::nearest;
 
@@ -158,7 +158,7 @@ impl Check<'_, '_> {
             (value, node) => {
                 let outside = node.as_map().and_then(|members| members.text("$ref")).filter(|to| !to.starts_with('#'));
                 self.pass.say(match outside {
-                    Some(target) => mistake::external_reference(self.pass.value("$ref"), target),
+                    Some(target) => reference_mistake::external(self.pass.value("$ref"), target),
                     None => mistake::wrong_type(self.pass.here(), &value.what(), node.what()),
                 });
             }

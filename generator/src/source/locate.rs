@@ -52,15 +52,17 @@ pub(crate) fn text_at<'text>(document: &'text Source, places: &[Place]) -> Vec<O
 fn locate_in(source: &Source, id: SourceId, places: &[Place], spans: &mut [Span]) {
     let wanted = places.iter().enumerate().filter(|(_, place)| place.source == id);
     let mut ranges: Vec<(usize, Range<usize>)> = Vec::new();
+    let mut settings: Vec<(usize, &Place)> = Vec::new();
     let mut trie = Trie::default();
     for (index, place) in wanted {
         match (place.on, id) {
             (On::Byte(byte), _) => ranges.push((index, byte..byte)),
             (On::Key | On::Value, SourceId::Document) => trie.add(index, place),
-            (On::Key | On::Value, SourceId::Settings) => {
-                ranges.push((index, toml::range(&source.text, place)));
-            }
+            (On::Key | On::Value, SourceId::Settings) => settings.push((index, place)),
         }
+    }
+    if !settings.is_empty() {
+        ranges.extend(toml::ranges(&source.text, &settings));
     }
     if !trie.wanted.is_empty() {
         walk(&source.text, &mut trie);

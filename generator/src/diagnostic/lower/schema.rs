@@ -121,12 +121,6 @@ pub fn property_names_of_object(place: Place) -> Diagnostic {
     warning(place, "property-names", message, IGNORED)
 }
 
-/// `x-propertyNames` that is no schema.
-pub fn property_names_no_schema(place: Place) -> Diagnostic {
-    let message = "`x-propertyNames` is no schema".to_owned();
-    warning(place, "property-names", message, "any key stands in")
-}
-
 /// An enumeration of what is not texts alone.
 pub fn enumeration(place: Place, values: &[String], more: bool, base: &str) -> Diagnostic {
     let ellipsis = if more { ", …" } else { "" };

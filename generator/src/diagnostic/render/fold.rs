@@ -1,0 +1,86 @@
+//! Many diagnostics alike as one. Alike is what one function makes: the same mistake at different places.
+
+use std::collections::BTreeMap;
+
+use super::Located;
+use crate::diagnostic::Severity;
+use crate::source::Span;
+
+/// How many errors alike are shown in full: each is to be mended.
+const ERRORS: usize = 20;
+/// How many warnings or notes alike are shown in full, where there are no more of them. Of more, one is.
+const OTHERS: usize = 3;
+/// How many messages are told apart in what is folded.
+const MESSAGES: usize = 6;
+/// How many places are named for one message.
+const PLACES: usize = 6;
+
+/// What is folded into one diagnostic.
+pub(super) struct Folded<'report> {
+    /// How many diagnostics.
+    pub(super) count: usize,
+    /// What they say, most frequent first.
+    pub(super) sayings: Vec<Sayings<'report>>,
+    /// How many of them say what is not among the sayings.
+    pub(super) unsaid: usize,
+}
+
+/// One message of what is folded, and where.
+pub(super) struct Sayings<'report> {
+    pub(super) message: &'report str,
+    spans: Vec<Span>,
+}
+
+/// A diagnostic that is shown in full, and what is folded into it.
+pub(super) type Shown<'report> = (Located<'report>, Option<Folded<'report>>);
+
+pub(super) fn alone(diagnostic: Located<'_>) -> Shown<'_> {
+    (diagnostic, None)
+}
+
+/// What is shown in full, in its order, with what is folded into the last one of its kind.
+pub(super) fn fold<'report>(located: &[Located<'report>]) -> Vec<Shown<'report>> {
+    let mut alike: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (index, (_, diagnostic)) in located.iter().enumerate() {
+        alike.entry((diagnostic.severity, diagnostic.made_at())).or_default().push(index);
+    }
+    let mut shown: BTreeMap<usize, Option<Folded<'report>>> = BTreeMap::new();
+    for ((severity, _), indices) in alike {
+        let most = match (severity, indices.len()) {
+            (Severity::Error, _) => ERRORS,
+            (Severity::Warning | Severity::Note, 0..=OTHERS) => OTHERS,
+            (Severity::Warning | Severity::Note, _) => 1,
+        };
+        let (full, rest) = indices.split_at(most.min(indices.len()));
+        shown.extend(full.iter().map(|&index| (index, None)));
+        if let Some(&last) = full.last().filter(|_| !rest.is_empty()) {
+            shown.insert(last, Some(folded(rest.iter().map(|&index| located[index]))));
+        }
+    }
+    shown.into_iter().map(|(index, folded)| (located[index], folded)).collect()
+}
+
+fn folded<'report>(rest: impl ExactSizeIterator<Item = Located<'report>>) -> Folded<'report> {
+    let count = rest.len();
+    let mut places: BTreeMap<&'report str, Vec<Span>> = BTreeMap::new();
+    for (span, diagnostic) in rest {
+        places.entry(&diagnostic.message).or_default().push(span);
+    }
+    let mut sayings: Vec<Sayings<'report>> =
+        places.into_iter().map(|(message, spans)| Sayings { message, spans }).collect();
+    sayings.sort_by_key(|saying| (usize::MAX - saying.spans.len(), saying.spans.first().map(|span| span.start)));
+    let unsaid = sayings.iter().skip(MESSAGES).map(|saying| saying.spans.len()).sum();
+    sayings.truncate(MESSAGES);
+    Folded { count, sayings, unsaid }
+}
+
+impl Sayings<'_> {
+    /// Where it is said, for example `3:7, 9:7 and 4 more`.
+    pub(super) fn places(&self) -> String {
+        let named: Vec<String> =
+            self.spans.iter().take(PLACES).map(|span| format!("{}:{}", span.line, span.column)).collect();
+        let more = self.spans.len() - named.len();
+        let named = named.join(", ");
+        if more == 0 { named } else { format!("{named} and {more} more") }
+    }
+}
