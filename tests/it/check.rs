@@ -1,7 +1,7 @@
 //! What the tests share: running the generator over a text.
 
-use trueform::source::{Source, Sources};
 use trueform::diagnostic::render::Style;
+use trueform::source::{Source, Sources};
 use trueform::{Options, Outcome, diagnostic, generate};
 
 /// The root of the repository.

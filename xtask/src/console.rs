@@ -6,8 +6,8 @@ use std::io::{self, IsTerminal, Write};
 
 use clap::ValueEnum;
 use serde_json::Value;
-use trueform::diagnostic::{Report, Severity};
 use trueform::diagnostic::render::{self, Style};
+use trueform::diagnostic::{Report, Severity};
 use trueform::source::Sources;
 
 use crate::failure::Failure;
@@ -195,9 +195,8 @@ mod tests {
 
     #[track_caller]
     fn check(variables: &[(&str, &str)], on_terminal: bool, elsewhere: bool) {
-        let variable = |name: &str| {
-            variables.iter().find(|(known, _)| *known == name).map(|(_, value)| OsString::from(*value))
-        };
+        let variable =
+            |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| OsString::from(*value));
         assert_eq!((wants_colour(variable, true), wants_colour(variable, false)), (on_terminal, elsewhere));
     }
 

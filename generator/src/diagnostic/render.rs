@@ -40,7 +40,7 @@ pub fn text(report: &Report, sources: &Sources, style: Style) -> String {
     for (diagnostic, folded) in &shown {
         one(&mut text, *diagnostic, source(sources, diagnostic.1.place.source), paint);
         if let Some(folded) = folded {
-            more(&mut text, diagnostic.0, folded, paint);
+            more(&mut text, *diagnostic, folded, paint);
         }
         text.push('\n');
     }
@@ -115,16 +115,23 @@ fn one(text: &mut String, (span, diagnostic): Located<'_>, source: &Source, pain
 }
 
 /// What is folded into the diagnostic before.
-fn more(text: &mut String, span: Span, folded: &Folded<'_>, paint: Paint) {
+fn more(text: &mut String, (span, diagnostic): Located<'_>, folded: &Folded<'_>, paint: Paint) {
     let margin = margin(span);
-    let count = folded.count;
-    let head = paint.bold(&format!("and {count} more like it"));
-    let _ = writeln!(text, "{margin} {} {head}, which `--verbose` shows:", paint.frame("="));
-    for sayings in &folded.sayings {
-        let _ = writeln!(text, "{margin}   - {}: {}", printable(sayings.message), sayings.places());
+    let head = paint.bold(&format!("and {} more like it", folded.count));
+    let _ = write!(text, "{margin} {} {head}, which `--verbose` shows: ", paint.frame("="));
+    if let Some(saying) = folded.same(diagnostic) {
+        let _ = writeln!(text, "{}", saying.places());
+        return;
+    }
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    for saying in &folded.sayings {
+        let help = saying.help.filter(|help| diagnostic.help.as_deref() != Some(help));
+        let help = help.map(|help| format!(" ({})", printable(help))).unwrap_or_default();
+        let _ = writeln!(text, "{margin}   - {}{help}: {}", printable(saying.message), saying.places());
     }
     if folded.unsaid > 0 {
-        let _ = writeln!(text, "{margin}   - {} in other words", folded.unsaid);
+        let _ = writeln!(text, "{margin}   - and {} others", folded.unsaid);
     }
 }
 

@@ -48,6 +48,14 @@ fn keys_and_values_of_json_are_found() {
 }
 
 #[test]
+fn a_tab_behind_a_key_hides_nothing() {
+    let found = find("a:\tb\nc: \t x\n'd':\t{e:\tf}\n", &[("/a", On::Value), ("/c", On::Value), ("/d/e", On::Value)]);
+    assert_eq!(found, [(1, 4, "b"), (2, 6, "x"), (3, 10, "f")]);
+    let twin = Oddity { pointer: Pointer::from_text("/a"), byte: 5, kind: OddityKind::Duplicate("a".to_owned()) };
+    assert_eq!(oddities("a:\tb\na:\tc\n"), [twin]);
+}
+
+#[test]
 fn what_is_not_there_is_where_its_nearest_ancestor_is() {
     let text = "a: {b: [1]}\nc: *x\n";
     assert_eq!(find(text, &[("/a/b/7/d", On::Value), ("/z", On::Key)]), [(1, 5, "b"), (1, 1, "")]);

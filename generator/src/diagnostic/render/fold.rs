@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Located;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
 /// How many errors alike are shown in full: each is to be mended.
@@ -20,14 +20,15 @@ pub(super) struct Folded<'report> {
     /// How many diagnostics.
     pub(super) count: usize,
     /// What they say, most frequent first.
-    pub(super) sayings: Vec<Sayings<'report>>,
+    pub(super) sayings: Vec<Saying<'report>>,
     /// How many of them say what is not among the sayings.
     pub(super) unsaid: usize,
 }
 
-/// One message of what is folded, and where.
-pub(super) struct Sayings<'report> {
+/// One thing that is said in what is folded, and where.
+pub(super) struct Saying<'report> {
     pub(super) message: &'report str,
+    pub(super) help: Option<&'report str>,
     spans: Vec<Span>,
 }
 
@@ -62,19 +63,31 @@ pub(super) fn fold<'report>(located: &[Located<'report>]) -> Vec<Shown<'report>>
 
 fn folded<'report>(rest: impl ExactSizeIterator<Item = Located<'report>>) -> Folded<'report> {
     let count = rest.len();
-    let mut places: BTreeMap<&'report str, Vec<Span>> = BTreeMap::new();
+    let mut places: BTreeMap<_, Vec<Span>> = BTreeMap::new();
     for (span, diagnostic) in rest {
-        places.entry(&diagnostic.message).or_default().push(span);
+        places.entry((diagnostic.message.as_str(), diagnostic.help.as_deref())).or_default().push(span);
     }
-    let mut sayings: Vec<Sayings<'report>> =
-        places.into_iter().map(|(message, spans)| Sayings { message, spans }).collect();
+    let saying = |((message, help), spans)| Saying { message, help, spans };
+    let mut sayings: Vec<Saying<'report>> = places.into_iter().map(saying).collect();
     sayings.sort_by_key(|saying| (usize::MAX - saying.spans.len(), saying.spans.first().map(|span| span.start)));
     let unsaid = sayings.iter().skip(MESSAGES).map(|saying| saying.spans.len()).sum();
     sayings.truncate(MESSAGES);
     Folded { count, sayings, unsaid }
 }
 
-impl Sayings<'_> {
+impl Folded<'_> {
+    /// The only thing that is said, where that is what the diagnostic itself says.
+    pub(super) fn same(&self, diagnostic: &Diagnostic) -> Option<&Saying<'_>> {
+        match &self.sayings[..] {
+            [saying] if saying.message == diagnostic.message && saying.help == diagnostic.help.as_deref() => {
+                Some(saying)
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Saying<'_> {
     /// Where it is said, for example `3:7, 9:7 and 4 more`.
     pub(super) fn places(&self) -> String {
         let named: Vec<String> =

@@ -72,16 +72,23 @@ fn colour_changes_nothing_but_escapes() {
 #[test]
 fn many_alike_fold_into_one_that_says_how_many_where_and_what() {
     let mut report = report(9);
-    report.push(mistake::unknown_keyword(place("/openapi", On::Key), "colour", "an info object", None));
+    report.push(mistake::unknown_keyword(place("/openapi", On::Key), "colour", "an info object", Some("color")));
     let folded = text(&report, &sources(), PLAIN);
     assert_eq!(folded.matches("-->").count(), 1);
     let expected = "  = and 9 more like it, which `--verbose` shows:
-    - `titel` is no keyword of an info object: 3:3, 3:3, 3:3, 3:3, 3:3, 3:3 and 3 more
+    - `titel` is no keyword of an info object (did you mean `title`?): 3:3, 3:3, 3:3, 3:3, 3:3, 3:3 and 3 more
 
 ";
     assert!(folded.ends_with(expected), "{folded}");
     assert!(folded.starts_with("warning[unknown-keyword]: `colour`"), "{folded}");
     assert_eq!(text(&report, &sources(), IN_FULL).matches("-->").count(), 10);
+}
+
+#[test]
+fn what_is_folded_is_not_said_again_where_it_is_the_same() {
+    let text = text(&report(6), &sources(), PLAIN);
+    let expected = "  = and 5 more like it, which `--verbose` shows: 3:3, 3:3, 3:3, 3:3, 3:3\n\n";
+    assert!(text.ends_with(expected), "{text}");
 }
 
 #[test]
@@ -99,7 +106,7 @@ fn more_errors_than_warnings_are_shown_in_full_and_stand_last() {
     assert!(text.starts_with("warning[unknown-keyword]"), "errors are last: {text}");
     assert_eq!(text.matches("error[dangling-reference]").count(), 20);
     assert!(text.contains("= and 10 more like it, which `--verbose` shows:\n"), "{text}");
-    assert!(text.ends_with("    - nothing stands at `#/25`: 1:10\n    - 4 in other words\n\n"), "{text}");
+    assert!(text.ends_with("    - nothing stands at `#/25`: 1:10\n    - and 4 others\n\n"), "{text}");
 }
 
 #[test]
@@ -111,6 +118,8 @@ fn json_is_one_object_a_line() {
 
 #[test]
 fn carets_stand_below_what_they_mean() {
+    check("a:\tb\nc:\td", "/c", "c: d", "   ^");
+    check("a: {b: \tc, d: e}", "/a/d", "a: {b:  c, d: e}", "              ^");
     check("a: {b:\tc, d: e}", "/a/d", "a: {b: c, d: e}", "             ^");
     check("{\n\t\"a\": 1\n}", "/a", " \"a\": 1", "      ^");
     check("名前: {b: 値段}", "/名前/b", "名前: {b: 値段}", "          ^^^^");
@@ -119,7 +128,7 @@ fn carets_stand_below_what_they_mean() {
     check("\u{feff}a: b", "/a", "a: b", "   ^");
     check("a: b\r\nc: d\r\n", "/c", "c: d", "   ^");
     check("a: \"b\n  c\"\nd: e", "/a", "a: \"b", "   ^^");
-    check("a:\n  |\n  b", "/a", "  |", "  ^");
+    check("a:\n  |\n  b", "/a", "  b", "  ^");
     check("a:\nb: c", "/a", "a:", "  ^");
 }
 
@@ -135,11 +144,8 @@ fn the_end_of_a_text_is_a_place() {
 #[test]
 fn a_long_line_is_cut_around_its_span() {
     for (before, after) in [("ä", "b"), ("値", "段"), ("b", "e\u{301}")] {
-        let document = format!(
-            "{{\"a\": \"{}\", \"titel\": 1, \"b\": \"{}\"}}",
-            before.repeat(300_000),
-            after.repeat(300_000)
-        );
+        let document =
+            format!("{{\"a\": \"{}\", \"titel\": 1, \"b\": \"{}\"}}", before.repeat(300_000), after.repeat(300_000));
         let (line, carets) = excerpt(&document, "/titel", On::Key);
         assert!(line.starts_with('…') && line.ends_with('…'), "{line}");
         let columns = |text: &str| text.chars().map(super::visible::columns).sum::<usize>();
