@@ -57,3 +57,6 @@ fn page(explanation: &Explanation) -> String {
     }
     page
 }
+
+#[cfg(test)]
+mod tests;

@@ -24,10 +24,18 @@ pub struct Span {
 ///
 /// A place that does not exist is where its nearest existing ancestor is. Each text is read once.
 pub fn locate(sources: &Sources, places: &[Place]) -> Vec<Span> {
+    locate_by(sources, places, &mut |text, walker| walk(text, walker))
+}
+
+/// How a text is walked over.
+pub(super) type Walking<'way, 'text> = &'way mut dyn FnMut(&'text str, &mut dyn Walker<'text>);
+
+/// The same, by another way to walk over a text.
+pub(super) fn locate_by<'text>(sources: &'text Sources, places: &[Place], walk: Walking<'_, 'text>) -> Vec<Span> {
     let mut spans = vec![Span { line: 1, column: 1, start: 0, end: 0 }; places.len()];
-    locate_in(&sources.document, SourceId::Document, places, &mut spans);
+    locate_in(&sources.document, SourceId::Document, places, &mut spans, walk);
     if let Some(settings) = &sources.settings {
-        locate_in(settings, SourceId::Settings, places, &mut spans);
+        locate_in(settings, SourceId::Settings, places, &mut spans, walk);
     }
     spans
 }
@@ -49,7 +57,13 @@ pub(crate) fn text_at<'text>(document: &'text Source, places: &[Place]) -> Vec<O
     trie.wanted.iter().map(text).collect()
 }
 
-fn locate_in(source: &Source, id: SourceId, places: &[Place], spans: &mut [Span]) {
+fn locate_in<'text>(
+    source: &'text Source,
+    id: SourceId,
+    places: &[Place],
+    spans: &mut [Span],
+    walk: Walking<'_, 'text>,
+) {
     let wanted = places.iter().enumerate().filter(|(_, place)| place.source == id);
     let mut ranges: Vec<(usize, Range<usize>)> = Vec::new();
     let mut settings: Vec<(usize, &Place)> = Vec::new();

@@ -1,4 +1,5 @@
-use super::outline::Oddity;
+use super::locate::locate_by;
+use super::outline::{Oddity, walk};
 use super::{OddityKind, On, Place, Pointer, Source, SourceId, Sources, Span, locate, oddities};
 
 fn sources(document: &str, settings: &str) -> Sources {
@@ -59,6 +60,28 @@ fn a_tab_behind_a_key_hides_nothing() {
 fn what_is_not_there_is_where_its_nearest_ancestor_is() {
     let text = "a: {b: [1]}\nc: *x\n";
     assert_eq!(find(text, &[("/a/b/7/d", On::Value), ("/z", On::Key)]), [(1, 5, "b"), (1, 1, "")]);
+}
+
+#[test]
+fn a_text_is_walked_over_once_however_many_places_are_wanted() {
+    let document: String = (0..500).map(|number| format!("a{number}: {number}\n")).collect();
+    let sources = sources(&document, "");
+    let place = |number: usize| Place {
+        source: SourceId::Document,
+        pointer: Pointer::root().key(&format!("a{number}")),
+        on: On::Value,
+    };
+    let places: Vec<Place> = (0..500).rev().map(place).collect();
+    let mut walks = 0;
+    let spans = locate_by(&sources, &places, &mut |text, walker| {
+        walks += 1;
+        walk(text, walker);
+    });
+    assert_eq!(walks, 1);
+    assert_eq!(spans, locate(&sources, &places));
+    let lines: Vec<usize> = spans.iter().map(|span| span.line).collect();
+    assert_eq!(lines, (1..=500).rev().collect::<Vec<_>>());
+    assert!(locate_by(&sources, &[], &mut |_, _| unreachable!("nothing is wanted")).is_empty());
 }
 
 #[test]

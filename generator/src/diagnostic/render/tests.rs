@@ -129,7 +129,7 @@ fn carets_stand_below_what_they_mean() {
     check("a: b\r\nc: d\r\n", "/c", "c: d", "   ^");
     check("a: \"b\n  c\"\nd: e", "/a", "a: \"b", "   ^^");
     check("a:\n  |\n  b", "/a", "  b", "  ^");
-    check("a:\nb: c", "/a", "a:", "  ^");
+    check("a:\nb: c", "/a", "a:", " ^");
 }
 
 #[test]
