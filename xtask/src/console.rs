@@ -28,13 +28,13 @@ pub enum MessageFormat {
 /// A stream that nobody reads any more is no reason to stop, so failures to write are passed over.
 pub struct Console<'w> {
     format: MessageFormat,
-    verbose: bool,
+    /// How standard error looks.
+    style: Style,
     /// The code of the worst that was reported, for an example.
     worst: Option<(Severity, &'static str)>,
     out: Box<dyn Write + 'w>,
     out_colour: bool,
     err: Box<dyn Write + 'w>,
-    err_colour: bool,
     /// Whether what is written to standard error can be wiped out again.
     shows_progress: bool,
 }
@@ -43,9 +43,10 @@ impl Console<'_> {
     /// Standard output and standard error, with colours where they are wanted.
     pub fn standard(format: MessageFormat) -> Self {
         let wanted = |is_terminal| wants_colour(|name| std::env::var_os(name), is_terminal);
-        let (out_colour, err_colour) = (wanted(io::stdout().is_terminal()), wanted(io::stderr().is_terminal()));
-        let shows_progress = err_colour && io::stderr().is_terminal();
-        Self { out_colour, err_colour, shows_progress, ..Self::new(format, io::stdout(), io::stderr()) }
+        let out_colour = wanted(io::stdout().is_terminal());
+        let style = Style { colour: wanted(io::stderr().is_terminal()), verbose: false };
+        let shows_progress = style.colour && io::stderr().is_terminal();
+        Self { style, out_colour, shows_progress, ..Self::new(format, io::stdout(), io::stderr()) }
     }
 }
 
@@ -63,12 +64,11 @@ impl<'w> Console<'w> {
     pub fn new(format: MessageFormat, out: impl Write + 'w, err: impl Write + 'w) -> Self {
         Self {
             format,
-            verbose: false,
+            style: Style::default(),
             worst: None,
             out: Box::new(out),
             out_colour: false,
             err: Box::new(err),
-            err_colour: false,
             shows_progress: false,
         }
     }
@@ -76,7 +76,7 @@ impl<'w> Console<'w> {
     /// The same, showing every diagnostic in full where `verbose`.
     #[must_use]
     pub fn verbose(self, verbose: bool) -> Self {
-        Self { verbose, ..self }
+        Self { style: Style { verbose, ..self.style }, ..self }
     }
 
     /// Prints what the generator has to say. The names of `shown` are those that the user can open.
@@ -85,7 +85,7 @@ impl<'w> Console<'w> {
         self.worst = self.worst.into_iter().chain(said).min_by_key(|(severity, _)| *severity);
         let _ = match self.format {
             MessageFormat::Text => {
-                let text = render::text(report, shown, Style { colour: self.err_colour, verbose: self.verbose });
+                let text = render::text(report, shown, self.style);
                 write!(self.err, "{text}")
             }
             MessageFormat::Json => write!(self.out, "{}", render::json(report, shown)),
@@ -116,7 +116,7 @@ impl<'w> Console<'w> {
             self.message(failure.code, &file, &failure.message, failure.help.as_deref());
             return;
         }
-        let (red, bold, plain) = if self.err_colour { ("\x1b[1;31m", "\x1b[1m", "\x1b[0m") } else { ("", "", "") };
+        let (red, bold, plain) = if self.style.colour { ("\x1b[1;31m", "\x1b[1m", "\x1b[0m") } else { ("", "", "") };
         let _ = writeln!(self.err, "{red}error[{}]{plain}{bold}: {file}: {}{plain}", failure.code, failure.message);
         if let Some(help) = &failure.help {
             let _ = writeln!(self.err, "  help: {help}");

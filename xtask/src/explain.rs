@@ -1,5 +1,7 @@
 //! `cargo xtask codegen --explain CODE`: what a code means, at length.
 
+use std::fmt::Write as _;
+
 use trueform::diagnostic::explanation::{self, Explanation};
 
 use crate::console::Console;
@@ -33,7 +35,11 @@ fn all() -> impl Iterator<Item = Explanation> + Clone {
 
 fn list() -> String {
     let width = all().map(|explanation| explanation.code.len()).max().unwrap_or_default();
-    all().map(|explanation| format!("{:width$}  {}\n", explanation.code, explanation.summary)).collect()
+    let mut list = String::new();
+    for explanation in all() {
+        let _ = writeln!(list, "{:width$}  {}", explanation.code, explanation.summary);
+    }
+    list
 }
 
 /// An explanation as plain text: what stands in fences is indented.
@@ -49,10 +55,9 @@ fn page(explanation: &Explanation) -> String {
                 None => {}
             }
         } else if fenced && !line.is_empty() {
-            page.push_str(&format!("    {line}\n"));
+            let _ = writeln!(page, "    {line}");
         } else {
-            page.push_str(line);
-            page.push('\n');
+            let _ = writeln!(page, "{line}");
         }
     }
     page

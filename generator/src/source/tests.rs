@@ -64,7 +64,8 @@ fn what_is_not_there_is_where_its_nearest_ancestor_is() {
 
 #[test]
 fn a_text_is_walked_over_once_however_many_places_are_wanted() {
-    let document: String = (0..500).map(|number| format!("a{number}: {number}\n")).collect();
+    let lines: Vec<String> = (0..500).map(|number| format!("a{number}: {number}")).collect();
+    let document = lines.join("\n");
     let sources = sources(&document, "");
     let place = |number: usize| Place {
         source: SourceId::Document,
