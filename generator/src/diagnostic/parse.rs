@@ -10,8 +10,18 @@ pub fn empty_text(place: Place) -> Diagnostic {
 
 /// The text is neither JSON nor YAML from here on.
 pub fn unreadable_text(place: Place, reason: &str) -> Diagnostic {
-    let help = "nothing behind this place could be read, so there may be more to say once it is mended".to_owned();
-    error(place, "unreadable-text", format!("the text cannot be read: {reason}"), help)
+    let usual = match reason {
+        _ if reason.starts_with("mapping values are not allowed") => "a text that holds `: ` stands in quotes; ",
+        _ if reason.starts_with("found character that cannot start any token") => {
+            "a text that begins with `@`, `%` or a backtick stands in quotes; "
+        }
+        _ if reason.starts_with("did not find expected key") => {
+            "mostly this line is indented unlike those beside it, or quotes before it are not closed; "
+        }
+        _ => "",
+    };
+    let rest = "nothing behind this place could be read, so there may be more to say once it is mended";
+    error(place, "unreadable-text", format!("the text cannot be read: {reason}"), format!("{usual}{rest}"))
 }
 
 /// A tab where YAML has spaces.

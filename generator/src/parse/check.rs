@@ -90,7 +90,7 @@ impl Check<'_, '_> {
 
     fn required(&mut self, kind: Kind, members: &Members) {
         for keyword in kind.keywords().iter().filter(|keyword| keyword.required && !members.holds(keyword.name)) {
-            self.pass.say(mistake::missing_member(self.pass.here(), kind.what(), keyword.name));
+            self.pass.say(mistake::missing_member(self.pass.head(), kind.what(), keyword.name));
         }
     }
 

@@ -121,7 +121,18 @@ fn json(body: &str, found: &Found) -> Result<Node, Failure> {
 
 fn yaml_failure(error: &serde_yaml::Error) -> Failure {
     let (line, column) = error.location().map_or((1, 1), |location| (location.line(), location.column()));
-    Failure { message: without_location(&error.to_string()), line, column }
+    let text = error.to_string();
+    let mut message = without_location(&text);
+    // What is not closed is noticed far behind: where it began is the better half of the message.
+    let context = text
+        .split_once(", while ")
+        .filter(|(_, context)| context.starts_with("parsing "))
+        .and_then(|(_, context)| context.split_once(" at line "));
+    if let Some((context, begun)) = context {
+        let line = begun.split(' ').next().unwrap_or_default();
+        message = format!("{message}, while {context} that begins in line {line}");
+    }
+    Failure { message, line, column }
 }
 
 /// A message without the position, which is said elsewhere.

@@ -177,7 +177,7 @@ components:
         &[
             "6:23 warning optional-in-path: a parameter in the path must say `required: true` / it is required all the same",
             "7:9 error missing-member: a parameter must have `schema`, and this one has not / -",
-            "10:10 error missing-member: a security scheme must have `in`, and this one has not / -",
+            "10:5 error missing-member: a security scheme must have `in`, and this one has not / -",
             "11:40 warning misplaced-member: `in` has no meaning for a security scheme of type `http` / it has no effect",
             "12:17 warning empty-enumeration: `enum` lists no value / any value of the type is taken",
             "12:27 note unknown-extensions: 1 vendor extension is not read: x-polling (1) / nothing is generated from what they say",

@@ -24,7 +24,8 @@ pub(super) struct Excerpt {
 pub(super) fn excerpt(text: &str, span: Span) -> Excerpt {
     let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
     let end = text[span.start..].find('\n').map_or(text.len(), |at| span.start + at);
-    let spanned: usize = shown(&text[span.start..span.end.min(end)]).take(WIDTH).map(columns).sum();
+    let last = if span.end > span.start { span.end.min(end) } else { end_of_word(text, span.start) };
+    let spanned: usize = shown(&text[span.start..last]).take(WIDTH).map(columns).sum();
     let first = if is_long(&text[start..end]) { cut(text, start, span.start) } else { start };
     let indent: usize = shown_from_start(&text[first..span.start]).map(columns).sum();
     let mut line: String = shown_from_start(&text[first..span.start]).map(visible).collect();
@@ -43,6 +44,13 @@ pub(super) fn excerpt(text: &str, span: Span) -> Excerpt {
     }
     let width = spanned.clamp(1, WIDTH.saturating_sub(indent).max(1));
     Excerpt { line: line.trim_end().to_owned(), indent: indent + usize::from(is_cut), width }
+}
+
+/// The end of the word that begins at a byte, which is all that is known of some places.
+fn end_of_word(text: &str, start: usize) -> usize {
+    let is_part = |character: char| character.is_alphanumeric() || character == '-' || character == '_';
+    let word = text[start..].char_indices().take(WIDTH).take_while(|(_, character)| is_part(*character));
+    word.last().map_or(start, |(at, character)| start + at + character.len_utf8())
 }
 
 fn is_long(line: &str) -> bool {

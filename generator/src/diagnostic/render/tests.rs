@@ -138,6 +138,7 @@ fn the_end_of_a_text_is_a_place() {
     assert_eq!(excerpt("a: b", "", On::Byte(4)), ("a: b".to_owned(), "    ^".to_owned()));
     assert_eq!(excerpt("a: b\n", "", On::Byte(5)), (String::new(), "^".to_owned()));
     assert_eq!(excerpt("a: b\n\n\nc: d", "", On::Byte(6)), (String::new(), "^".to_owned()));
+    assert_eq!(excerpt("a: some-word, b", "", On::Byte(3)), ("a: some-word, b".to_owned(), "   ^^^^^^^^^".to_owned()));
     assert_eq!(excerpt("a: ä", "", On::Byte(4)), ("a: ä".to_owned(), "   ^".to_owned()), "within a character");
 }
 
