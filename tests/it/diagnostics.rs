@@ -89,6 +89,11 @@ fn facts_of(text: &str) -> BTreeSet<[String; 8]> {
     text.split("\n\n").filter(|block| !block.is_empty()).map(fact).collect()
 }
 
+/// A text as a terminal gets it: what would take effect there does not.
+fn on_a_terminal(text: &str) -> String {
+    text.replace('\n', " ").replace('\u{202e}', "\u{fffd}")
+}
+
 #[test]
 fn text_and_json_say_the_same() {
     let mut said = 0;
@@ -108,7 +113,7 @@ fn text_and_json_say_the_same() {
                 let one: serde_json::Value = serde_json::from_str(line).expect("each line is a JSON object");
                 members.map(|member| match &one[member] {
                     serde_json::Value::Null => String::new(),
-                    serde_json::Value::String(text) => text.clone(),
+                    serde_json::Value::String(text) => on_a_terminal(text),
                     other => other.to_string(),
                 })
             })
