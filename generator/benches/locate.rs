@@ -14,7 +14,7 @@ const SIZE: usize = 10_000_000;
 /// How many places are located.
 const PLACES: usize = 500;
 /// How often each is measured.
-const ROUNDS: usize = 7;
+const ROUNDS: usize = 5;
 
 /// A document, and how many schemas it declares.
 struct Document {

@@ -42,11 +42,12 @@ fn fragment(explanation: &Explanation, word: &str) -> Fragment {
         is_whole |= words.contains(&"whole");
     }
     if !is_whole {
-        let holds = |key: &str| fragment.document.lines().any(|line| line.starts_with(key));
+        let document = fragment.document.clone();
+        let holds = |key: &str| document.lines().any(|line| line.starts_with(key));
         let needed = [("openapi:", "3.0.3"), ("info:", "{title: Sample, version: '1'}"), ("paths:", "{}")];
-        let missing: String =
-            needed.iter().filter(|(key, _)| !holds(key)).map(|(key, value)| format!("{key} {value}\n")).collect();
-        fragment.document.insert_str(0, &missing);
+        for (key, value) in needed.iter().rev().filter(|(key, _)| !holds(key)) {
+            fragment.document.insert_str(0, &format!("{key} {value}\n"));
+        }
     }
     fragment
 }
