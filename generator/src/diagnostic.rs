@@ -1,11 +1,15 @@
 //! What the generator has to say about a document, and where.
 
+pub mod explanation;
 pub mod fixup;
 pub mod lower;
 pub mod parse;
 pub mod plan;
+pub mod reference;
 pub mod render;
 pub mod settings;
+
+use std::panic::Location;
 
 use crate::source::Place;
 
@@ -33,6 +37,40 @@ pub struct Diagnostic {
     pub message: String,
     /// What stands in instead, or the way out.
     pub help: Option<String>,
+    made_at: &'static Location<'static>,
+}
+
+impl Diagnostic {
+    /// Where in the sources of the generator the function stands that made it. Diagnostics of one function are one mistake,
+    /// at different places.
+    pub fn made_at(&self) -> &'static Location<'static> {
+        self.made_at
+    }
+}
+
+/// A mistake that stops the run, with the way out where there is one to name.
+#[track_caller]
+fn error(place: Place, code: &'static str, message: String, help: impl Into<Option<String>>) -> Diagnostic {
+    let made_at = Location::caller();
+    Diagnostic { place, code, severity: Severity::Error, message, help: help.into(), made_at }
+}
+
+/// A fact that is not honoured, with what stands in.
+#[track_caller]
+fn warning(place: Place, code: &'static str, message: String, help: impl Into<String>) -> Diagnostic {
+    let made_at = Location::caller();
+    Diagnostic { place, code, severity: Severity::Warning, message, help: Some(help.into()), made_at }
+}
+
+/// What is worth knowing, with what comes of it.
+#[track_caller]
+fn note(place: Place, code: &'static str, message: String, help: impl Into<String>) -> Diagnostic {
+    let made_at = Location::caller();
+    Diagnostic { place, code, severity: Severity::Note, message, help: Some(help.into()), made_at }
+}
+
+fn did_you_mean(similar: Option<&str>) -> Option<String> {
+    similar.map(|similar| format!("did you mean `{similar}`?"))
 }
 
 /// All diagnostics of a run, in the order of their discovery.

@@ -16,7 +16,8 @@
 //!     generate(&Sources { document, settings: None }, &options)
 //! };
 //! let text = "{openapi: 3.0.3, info: {title: Pets, version: '1'}, paths: {}}".to_owned();
-//! let facts = Facts::of(&Source { name: "pets.yaml".to_owned(), text }).unwrap();
+//! let document = Source { name: "pets.yaml".to_owned(), text };
+//! let facts = Facts::of(&Sources { document, settings: None }).unwrap();
 //! let before = outcome(facts.text());
 //! for fact in facts.all() {
 //!     assert_ne!(facts.verdict(fact, &before, &outcome), Verdict::Silent, "{}", fact.pointer());
@@ -29,6 +30,7 @@ mod direction;
 mod edit;
 mod names;
 mod prose;
+mod replaced;
 mod silence;
 mod verdict;
 mod walk;
@@ -38,7 +40,8 @@ pub use verdict::Verdict;
 use crate::diagnostic::Report;
 use crate::outcome::Outcome;
 use crate::parse::{self, node::Node};
-use crate::source::{Pointer, Source};
+use crate::settings;
+use crate::source::{Pointer, Sources};
 use edit::Edit;
 
 /// The facts of one document.
@@ -46,6 +49,8 @@ use edit::Edit;
 pub struct Facts {
     tree: Node,
     all: Vec<Fact>,
+    /// The schemas for which the settings choose a type.
+    replaced: Vec<Pointer>,
 }
 
 /// One thing that a document says, and how it could be otherwise.
@@ -89,13 +94,15 @@ impl Facts {
     ///
     /// # Errors
     ///
-    /// What the report says, where the text cannot be read.
-    pub fn of(source: &Source) -> Result<Self, Report> {
+    /// What the report says, where a text cannot be read.
+    pub fn of(sources: &Sources) -> Result<Self, Report> {
         let mut report = Report::default();
-        match parse::tree(source, &mut report) {
+        let tree = parse::tree(&sources.document, &mut report);
+        let settings = sources.settings.as_ref().and_then(|source| settings::parse(source, &mut report));
+        match tree {
             Some(tree) if !report.has_errors() => {
-                let all = walk::facts(&tree);
-                Ok(Self { tree, all })
+                let replaced = replaced::schemas(&tree, &settings.unwrap_or_default());
+                Ok(Self { all: walk::facts(&tree), tree, replaced })
             }
             _ => Err(report),
         }
@@ -119,10 +126,19 @@ impl Facts {
             for edit in edits {
                 edit.apply(&mut tree);
             }
-            verdict::judge(fact, before, &generate(tree.to_json()))
+            match verdict::judge(fact, before, &generate(tree.to_json())) {
+                Verdict::Documented | Verdict::Silent if self.is_replaced(fact) => Verdict::Reported,
+                verdict => verdict,
+            }
         });
         let mut sound = verdicts.skip_while(|verdict| *verdict == Verdict::Rejected);
         sound.next().unwrap_or(Verdict::Rejected)
+    }
+
+    /// Whether the settings say that what the document says there is not looked at.
+    fn is_replaced(&self, fact: &Fact) -> bool {
+        let at = fact.pointer.as_str();
+        self.replaced.iter().any(|schema| at.strip_prefix(schema.as_str()).is_some_and(|rest| rest.starts_with('/')))
     }
 }
 

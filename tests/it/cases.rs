@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use trueform::diagnostic;
+use trueform::diagnostic::render::Style;
 
 use crate::check::{run, sources};
 
@@ -20,6 +21,9 @@ const COMMON: &[&str] = &[
     "src/rustfmt.toml",
 ];
 
+/// Every diagnostic, however many are alike.
+const IN_FULL: Style = Style { colour: false, verbose: true };
+
 #[test]
 fn cases() {
     insta::glob!("cases/*.yaml", |path| insta::assert_snapshot!(outcome(path)));
@@ -30,7 +34,7 @@ fn outcome(path: &Path) -> String {
     let settings = fs::read_to_string(path.with_extension("toml")).ok();
     let sources = sources(&document, settings.as_deref());
     let outcome = run(&sources);
-    let mut text = diagnostic::render::text(&outcome.report, &sources, false);
+    let mut text = diagnostic::render::text(&outcome.report, &sources, IN_FULL);
     let all = document.starts_with("# show: all");
     for (path, content) in outcome.files.unwrap_or_default() {
         if all || !COMMON.contains(&path.as_str()) {

@@ -1,5 +1,6 @@
 //! What the tests share: running the generator over a text.
 
+use trueform::diagnostic::render::Style;
 use trueform::source::{Source, Sources};
 use trueform::{Options, Outcome, diagnostic, generate};
 
@@ -25,5 +26,5 @@ pub(crate) fn run(sources: &Sources) -> Outcome {
 
 /// What the generator says of a document, as a person reads it.
 pub(crate) fn said(sources: &Sources) -> String {
-    diagnostic::render::text(&run(sources).report, sources, false)
+    diagnostic::render::text(&run(sources).report, sources, Style::default())
 }

@@ -1,8 +1,12 @@
 //! What is said of broken documents: each complaint at its own place, all of one document in one run.
 
+use std::collections::BTreeSet;
+use std::fs;
+
+use trueform::diagnostic::render::Style;
 use trueform::diagnostic::{self, Severity};
 
-use crate::check::{run, said, sources};
+use crate::check::{root, run, said, sources};
 
 /// The complaints of a document, one line each: severity, code, line and column.
 fn places(document: &str) -> Vec<String> {
@@ -54,6 +58,71 @@ components:
         ]
     );
     assert!(run(&sources(document, None)).files.is_none(), "nothing is written");
+}
+
+/// The diagnostics that a text holds, as the members of their JSON.
+fn facts_of(text: &str) -> BTreeSet<[String; 8]> {
+    let fact = |block: &str| {
+        let mut lines = block.lines();
+        let (head, message) = lines.next().expect("a head").split_once(": ").expect("a message");
+        let (severity, code) = head.split_once('[').expect("a code");
+        let place = lines.next().expect("a place").trim_start().strip_prefix("--> ").expect("an arrow");
+        let mut place = place.rsplitn(3, ':');
+        let (column, line, file) = (place.next(), place.next(), place.next());
+        let after = |word: &str| {
+            let found = block.lines().find_map(|line| line.trim_start().strip_prefix(word));
+            found.unwrap_or_default().to_owned()
+        };
+        let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+        let code = code.trim_end_matches(']').to_owned();
+        [
+            severity.to_owned(),
+            code,
+            after("= at: "),
+            text(file),
+            text(line),
+            text(column),
+            message.to_owned(),
+            after("= help: "),
+        ]
+    };
+    text.split("\n\n").filter(|block| !block.is_empty()).map(fact).collect()
+}
+
+/// A text as a terminal gets it: what would take effect there does not.
+fn on_a_terminal(text: &str) -> String {
+    text.replace('\n', " ").replace('\u{202e}', "\u{fffd}")
+}
+
+#[test]
+fn text_and_json_say_the_same() {
+    let mut said = 0;
+    for entry in fs::read_dir(root().join("tests/it/cases")).expect("there are cases") {
+        let path = entry.expect("a folder can be listed").path();
+        if path.extension().is_none_or(|extension| extension != "yaml") {
+            continue;
+        }
+        let document = fs::read_to_string(&path).expect("a case can be read");
+        let sources = sources(&document, fs::read_to_string(path.with_extension("toml")).ok().as_deref());
+        let report = run(&sources).report;
+        let json = diagnostic::render::json(&report, &sources);
+        let members = ["severity", "code", "pointer", "file", "line", "column", "message", "help"];
+        let in_json: BTreeSet<[String; 8]> = json
+            .lines()
+            .map(|line| {
+                let one: serde_json::Value = serde_json::from_str(line).expect("each line is a JSON object");
+                members.map(|member| match &one[member] {
+                    serde_json::Value::Null => String::new(),
+                    serde_json::Value::String(text) => on_a_terminal(text),
+                    other => other.to_string(),
+                })
+            })
+            .collect();
+        said += in_json.len();
+        let in_full = Style { verbose: true, ..Style::default() };
+        assert_eq!(facts_of(&diagnostic::render::text(&report, &sources, in_full)), in_json, "{}", path.display());
+    }
+    assert!(said > 150, "the cases say {said} things only");
 }
 
 #[test]

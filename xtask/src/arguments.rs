@@ -36,6 +36,12 @@ pub struct CodegenArguments {
     /// relative to DIR, an absolute path as it is
     #[arg(long, value_name = "PATH", requires = "spec")]
     pub runtime: Option<PathBuf>,
+    /// Explain a code such as `dangling-reference`, and do nothing else; without CODE, list all codes
+    #[arg(long, value_name = "CODE", num_args = 0..=1, exclusive = true)]
+    pub explain: Option<Option<String>>,
+    /// Show every diagnostic in full, however many are alike
+    #[arg(long)]
+    pub verbose: bool,
     /// How diagnostics are written
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
     pub message_format: MessageFormat,

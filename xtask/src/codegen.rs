@@ -10,11 +10,12 @@ mod territory;
 use std::path::Path;
 use std::time::Instant;
 
-use trueform::diagnostic::{Diagnostic, Report, Severity};
+use trueform::diagnostic::{Report, Severity};
 use trueform::{Files, Summary};
 
 use crate::arguments::CodegenArguments;
 use crate::console::Console;
+use crate::explain;
 use crate::failure::{Exit, Failure};
 use crate::paths::shown;
 use folder::Changes;
@@ -24,19 +25,23 @@ use jobs::Job;
 struct Done {
     job: Job,
     summary: Summary,
+    /// How much was said of it.
+    said: String,
     changes: Changes,
     started: Instant,
 }
 
 /// Runs the command in the repository at `root`.
 pub fn run(arguments: &CodegenArguments, root: &Path, console: &mut Console<'_>) -> Exit {
-    match try_run(arguments, root, console) {
-        Ok(exit) => exit,
-        Err(failure) => {
-            console.failure(&failure);
-            failure.exit
-        }
+    if let Some(code) = &arguments.explain {
+        return explain::run(code.as_deref(), console);
     }
+    let exit = try_run(arguments, root, console).unwrap_or_else(|failure| {
+        console.failure(&failure);
+        failure.exit
+    });
+    console.read_more();
+    exit
 }
 
 fn try_run(arguments: &CodegenArguments, root: &Path, console: &mut Console<'_>) -> Result<Exit, Failure> {
@@ -49,9 +54,9 @@ fn try_run(arguments: &CodegenArguments, root: &Path, console: &mut Console<'_>)
     for job in jobs {
         let started = Instant::now();
         match generate(&job, deny_warnings, console)? {
-            Some((files, summary)) => {
+            Some((files, summary, said)) => {
                 let changes = job.folder.compare(&files)?;
-                done.push(Done { job, summary, changes, started });
+                done.push(Done { job, summary, said, changes, started });
             }
             None => exit = Exit::Failed,
         }
@@ -66,7 +71,11 @@ fn try_run(arguments: &CodegenArguments, root: &Path, console: &mut Console<'_>)
 }
 
 /// The files of a job, unless its document has errors.
-fn generate(job: &Job, deny_warnings: bool, console: &mut Console<'_>) -> Result<Option<(Files, Summary)>, Failure> {
+fn generate(
+    job: &Job,
+    deny_warnings: bool,
+    console: &mut Console<'_>,
+) -> Result<Option<(Files, Summary, String)>, Failure> {
     console.working(Some(&job.shown.document.name));
     let outcome = trueform::generate(&job.sources, &job.options);
     console.working(None);
@@ -80,18 +89,18 @@ fn generate(job: &Job, deny_warnings: bool, console: &mut Console<'_>) -> Result
     if let Some(runtime) = &job.runtime {
         files.extend(runtime_sources::read(runtime)?);
     }
-    Ok(Some((files, outcome.summary)))
+    Ok(Some((files, outcome.summary, said(&report))))
 }
 
 /// The same report with its warnings as errors.
 fn denied(report: &Report) -> Report {
     let mut denied = Report::default();
     for diagnostic in report.diagnostics() {
-        let severity = match diagnostic.severity {
-            Severity::Note => Severity::Note,
-            Severity::Warning | Severity::Error => Severity::Error,
-        };
-        denied.push(Diagnostic { severity, ..diagnostic.clone() });
+        let mut diagnostic = diagnostic.clone();
+        if diagnostic.severity == Severity::Warning {
+            diagnostic.severity = Severity::Error;
+        }
+        denied.push(diagnostic);
     }
     denied
 }
@@ -127,7 +136,7 @@ impl Done {
     }
 
     /// What was done, for example `spec/cdexhub.yaml → generated/: 1 operation, 7 types, 45 enumeration values, 2 bounds; 14 files
-    /// written, 3 unchanged (12 ms)`.
+    /// written, 3 unchanged; 1 warning (12 ms)`.
     fn line(&self, check: bool) -> String {
         let Summary { operations, types, enumeration_values, bounds, .. } = self.summary;
         let facts = [
@@ -147,8 +156,9 @@ impl Done {
                 format!("{changed}, {} unchanged", self.changes.unchanged)
             }
         };
+        let said = if self.said.is_empty() { String::new() } else { format!("; {}", self.said) };
         format!(
-            "{} → {}/: {facts}; {effect} ({} ms)",
+            "{} → {}/: {facts}; {effect}{said} ({} ms)",
             self.job.shown.document.name,
             shown(self.job.folder.path()),
             self.started.elapsed().as_millis(),

@@ -34,7 +34,7 @@ pub fn run() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     match CommandLine::parse_from(&arguments).command {
         Command::Codegen(codegen) => {
-            let mut console = Console::standard(codegen.message_format);
+            let mut console = Console::standard(codegen.message_format).verbose(codegen.verbose);
             codegen::run(&codegen, &workspace::root(), &mut console).into()
         }
         Command::Facts(facts) => measure(&facts, &arguments),

@@ -34,7 +34,7 @@ pub fn run(arguments: &FactsArguments, console: &mut Console<'_>) -> Exit {
 fn measure(arguments: &FactsArguments, file: &Path, console: &mut Console<'_>) -> Result<Exit, Failure> {
     let started = Instant::now();
     let sources = sources(arguments, file)?;
-    let facts = match Facts::of(&sources.document) {
+    let facts = match Facts::of(&sources) {
         Ok(facts) => facts,
         Err(report) => {
             console.report(&report, &sources);

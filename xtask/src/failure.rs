@@ -37,7 +37,7 @@ pub struct Failure {
     /// What is the matter, in one sentence without a full stop.
     pub message: String,
     /// The way out.
-    pub help: Option<&'static str>,
+    pub help: Option<String>,
 }
 
 impl Failure {
@@ -45,8 +45,8 @@ impl Failure {
         Self { exit, code, file: file.to_path_buf(), message, help: None }
     }
 
-    fn help(mut self, help: &'static str) -> Self {
-        self.help = Some(help);
+    fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
         self
     }
 
@@ -115,6 +115,15 @@ impl Failure {
         let message = "holds no `Cargo.toml` of the package `trueform-runtime`".to_owned();
         Self::new(Exit::Usage, "no-runtime", folder, message)
             .help("leave `--runtime` away: the sources of the runtime then come along")
+    }
+
+    /// `--explain` names a code that there is not.
+    pub fn unknown_code(code: &str, near: Option<&str>) -> Self {
+        let help = near.map_or_else(
+            || "`cargo xtask codegen --explain` lists the codes".to_owned(),
+            |near| format!("did you mean `{near}`?"),
+        );
+        Self::new(Exit::Usage, "unknown-code", Path::new(code), "there is no such code".to_owned()).help(help)
     }
 
     /// The manifest of our runtime cannot be made to stand alone.

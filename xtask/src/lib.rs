@@ -8,6 +8,7 @@ pub mod arguments;
 pub mod codegen;
 pub mod command;
 pub mod console;
+mod explain;
 pub mod facts;
 pub mod failure;
 pub mod fault;

@@ -1,11 +1,7 @@
 //! What the fixups of `parse` say about what they mended.
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, warning};
 use crate::source::Place;
-
-fn warning(place: Place, code: &'static str, message: String, help: &str) -> Diagnostic {
-    Diagnostic { place, code, severity: Severity::Warning, message, help: Some(help.to_owned()) }
-}
 
 /// `null` where a keyword does not take it.
 pub fn null_value(place: Place, what: &str) -> Diagnostic {
@@ -22,13 +18,13 @@ pub fn misplaced_required(place: Place, flag: bool) -> Diagnostic {
 /// A key of `paths` without its slash.
 pub fn path_without_slash(place: Place, key: &str) -> Diagnostic {
     let help = format!("it is read as `/{key}`");
-    warning(place, "path-without-slash", format!("the path `{key}` does not begin with a slash"), &help)
+    warning(place, "path-without-slash", format!("the path `{key}` does not begin with a slash"), help)
 }
 
 /// A style that the location of a parameter does not know.
 pub fn misplaced_style(place: Place, style: &str, allowed: &[&str]) -> Diagnostic {
     let help = format!("it is taken as `{}`", allowed.first().unwrap_or(&"simple"));
-    warning(place, "misplaced-style", format!("`style: {style}` has no meaning there"), &help)
+    warning(place, "misplaced-style", format!("`style: {style}` has no meaning there"), help)
 }
 
 /// A parameter with both a schema and a content.
@@ -40,7 +36,7 @@ pub fn content_beside_schema(place: Place) -> Diagnostic {
 /// A number where a text is expected, as YAML reads it.
 pub fn unquoted_text(place: Place, text: &str) -> Diagnostic {
     let help = format!("it is taken as the string \"{text}\"; quotes would say so");
-    warning(place, "unquoted-text", format!("`{text}` is no string as it stands"), &help)
+    warning(place, "unquoted-text", format!("`{text}` is no string as it stands"), help)
 }
 
 /// An integer beyond 128 bits.

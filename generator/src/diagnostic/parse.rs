@@ -1,29 +1,7 @@
 //! The mistakes that `parse` finds.
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, did_you_mean, error, note, warning};
 use crate::source::Place;
-
-fn say(
-    place: Place,
-    severity: Severity,
-    code: &'static str,
-    message: String,
-    help: impl Into<Option<String>>,
-) -> Diagnostic {
-    Diagnostic { place, code, severity, message, help: help.into() }
-}
-
-fn error(place: Place, code: &'static str, message: String, help: impl Into<Option<String>>) -> Diagnostic {
-    say(place, Severity::Error, code, message, help)
-}
-
-fn warning(place: Place, code: &'static str, message: String, help: &str) -> Diagnostic {
-    say(place, Severity::Warning, code, message, help.to_owned())
-}
-
-fn did_you_mean(near: Option<&str>) -> Option<String> {
-    near.map(|near| format!("did you mean `{near}`?"))
-}
 
 /// The text holds nothing.
 pub fn empty_text(place: Place) -> Diagnostic {
@@ -32,8 +10,18 @@ pub fn empty_text(place: Place) -> Diagnostic {
 
 /// The text is neither JSON nor YAML from here on.
 pub fn unreadable_text(place: Place, reason: &str) -> Diagnostic {
-    let help = "nothing behind this place could be read, so there may be more to say once it is mended".to_owned();
-    error(place, "unreadable-text", format!("the text cannot be read: {reason}"), help)
+    let usual = match reason {
+        _ if reason.starts_with("mapping values are not allowed") => "a text that holds `: ` stands in quotes; ",
+        _ if reason.starts_with("found character that cannot start any token") => {
+            "a text that begins with `@`, `%` or a backtick stands in quotes; "
+        }
+        _ if reason.starts_with("did not find expected key") => {
+            "mostly this line is indented unlike those beside it, or quotes before it are not closed; "
+        }
+        _ => "",
+    };
+    let rest = "nothing behind this place could be read, so there may be more to say once it is mended";
+    error(place, "unreadable-text", format!("the text cannot be read: {reason}"), format!("{usual}{rest}"))
 }
 
 /// A tab where YAML has spaces.
@@ -71,11 +59,22 @@ pub fn wrong_type(place: Place, expected: &str, found: &str) -> Diagnostic {
     error(place, "wrong-type", format!("this is {found}, where {expected} is expected"), None)
 }
 
-/// A keyword takes one of a few words, and this is none of them.
+/// A `type` that there is not.
+pub fn unknown_type(place: Place, word: &str, words: &[&str], near: Option<&str>) -> Diagnostic {
+    error(place, "unknown-type", nothing_taken(word, "type"), word_or_words(words, near))
+}
+
+/// Any other keyword takes one of a few words, and this is none of them.
 pub fn unknown_word(place: Place, keyword: &str, word: &str, words: &[&str], near: Option<&str>) -> Diagnostic {
-    let code = if keyword == "type" { "unknown-type" } else { "unknown-word" };
-    let help = did_you_mean(near).unwrap_or_else(|| format!("it takes `{}`", words.join("`, `")));
-    error(place, code, format!("`{word}` is nothing that `{keyword}` takes"), help)
+    error(place, "unknown-word", nothing_taken(word, keyword), word_or_words(words, near))
+}
+
+fn nothing_taken(word: &str, keyword: &str) -> String {
+    format!("`{word}` is nothing that `{keyword}` takes")
+}
+
+fn word_or_words(words: &[&str], near: Option<&str>) -> String {
+    did_you_mean(near).unwrap_or_else(|| format!("it takes `{}`", words.join("`, `")))
 }
 
 /// A member that must be there is not.
@@ -86,7 +85,7 @@ pub fn missing_member(place: Place, what: &str, member: &str) -> Diagnostic {
 /// A keyword that OpenAPI 3.0 does not know.
 pub fn unknown_keyword(place: Place, keyword: &str, what: &str, near: Option<&str>) -> Diagnostic {
     let help = did_you_mean(near).unwrap_or_else(|| "it is left out; own keywords begin with `x-`".to_owned());
-    warning(place, "unknown-keyword", format!("`{keyword}` is no keyword of {what}"), &help)
+    warning(place, "unknown-keyword", format!("`{keyword}` is no keyword of {what}"), help)
 }
 
 /// A keyword that trueform never honours.
@@ -104,35 +103,15 @@ pub fn newer_keyword(place: Place, keyword: &str, instead: &str) -> Diagnostic {
 pub fn unknown_extensions(place: Place, names: &[(&str, usize)]) -> Diagnostic {
     let total: usize = names.iter().map(|(_, count)| count).sum();
     let list: Vec<String> = names.iter().map(|(name, count)| format!("{name} ({count})")).collect();
-    let message = format!("{total} vendor extensions are not read: {}", list.join(", "));
-    say(place, Severity::Note, "unknown-extensions", message, None)
+    let extensions = if total == 1 { "vendor extension is" } else { "vendor extensions are" };
+    let message = format!("{total} {extensions} not read: {}", list.join(", "));
+    note(place, "unknown-extensions", message, "nothing is generated from what they say")
 }
 
 /// An `x-trueform-` key, which is ours.
 pub fn reserved_extension(place: Place, key: &str) -> Diagnostic {
     let help = "choose a name that does not begin with `x-trueform-`".to_owned();
     error(place, "reserved-extension", format!("`{key}` is reserved for trueform itself"), help)
-}
-
-/// A reference that leads nowhere.
-pub fn dangling_reference(place: Place, target: &str, near: Option<&str>) -> Diagnostic {
-    error(place, "dangling-reference", format!("nothing stands at `{target}`"), did_you_mean(near))
-}
-
-/// A reference out of the document.
-pub fn external_reference(place: Place, target: &str) -> Diagnostic {
-    let help = "bundle the documents into one first; references within a document begin with `#/`".to_owned();
-    error(place, "external-reference", format!("`{target}` leads out of this document, which is not supported"), help)
-}
-
-/// References that lead to each other and to nothing else.
-pub fn circular_reference(place: Place, target: &str) -> Diagnostic {
-    error(place, "circular-reference", format!("`{target}` leads back to itself and to nothing else"), None)
-}
-
-/// A reference to another kind of object than is expected.
-pub fn wrong_reference(place: Place, target: &str, expected: &str, found: &str) -> Diagnostic {
-    error(place, "wrong-reference", format!("`{target}` is {found}, where {expected} is expected"), None)
 }
 
 /// A member beside a `$ref` that is not one of a schema.

@@ -1,43 +1,48 @@
 //! Diagnostics as text for people, and as JSON lines for programs.
 
 mod excerpt;
+mod fold;
+mod paint;
+mod visible;
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::{Diagnostic, Report, Severity};
 use crate::source::{Place, Source, SourceId, Sources, Span, locate};
 use excerpt::excerpt;
+use fold::{Folded, fold};
+use paint::Paint;
+use visible::printable;
 
-/// How many errors of one code are shown in full.
-const ERRORS: usize = 40;
-/// How many warnings or notes of one code are shown in full.
-const OTHERS: usize = 5;
+/// How a text for people looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Style {
+    /// ANSI escapes, for a terminal.
+    pub colour: bool,
+    /// Every diagnostic in full, however many are alike.
+    pub verbose: bool,
+}
 
-/// All diagnostics of a report in the order of their places, for a person at a terminal.
+/// A diagnostic, and where it is in its text.
+type Located<'report> = (Span, &'report Diagnostic);
+
+/// All diagnostics of a report, for a person at a terminal: in the order of their places, errors last, where they are seen.
 ///
-/// Each says `severity[code]: message`, ` --> file:line:column`, shows the line, and ends with what stands in or the
-/// way out. Many of one code fold into one line with their count. `colour` adds ANSI escapes.
-pub fn text(report: &Report, sources: &Sources, colour: bool) -> String {
-    let paint = Paint { colour };
-    let mut shown: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
-    let mut folded: BTreeMap<(Severity, &str), (usize, String)> = BTreeMap::new();
+/// Each says `severity[code]: message` and ` --> file:line:column`, shows the line, and ends with its JSON pointer and
+/// with what stands in or the way out. Many alike fold into one, with their count, what each of them says and where the
+/// next ones are.
+pub fn text(report: &Report, sources: &Sources, style: Style) -> String {
+    let paint = Paint { colour: style.colour };
+    let mut located = located(report, sources);
+    located.sort_by_key(|(_, diagnostic)| diagnostic.severity == Severity::Error);
+    let shown = if style.verbose { located.into_iter().map(fold::alone).collect() } else { fold(&located) };
     let mut text = String::new();
-    for (span, diagnostic) in located(report, sources) {
-        let key = (diagnostic.severity, diagnostic.code);
-        let count = shown.entry(key).or_default();
-        *count += 1;
-        let source = source(sources, diagnostic.place.source);
-        if *count <= if diagnostic.severity == Severity::Error { ERRORS } else { OTHERS } {
-            one(&mut text, diagnostic, span, source, paint);
-        } else {
-            let first = || (0, format!("{}:{}:{}", source.name, span.line, span.column));
-            folded.entry(key).or_insert_with(first).0 += 1;
+    for (diagnostic, folded) in &shown {
+        one(&mut text, *diagnostic, source(sources, diagnostic.1.place.source), paint);
+        if let Some(folded) = folded {
+            more(&mut text, *diagnostic, folded, paint);
         }
-    }
-    for ((severity, code), (count, first)) in folded {
-        let head = paint.severity(severity, &format!("{}[{code}]", severity.word()));
-        let _ = writeln!(text, "{head}: {count} more like these, the next at {first}\n");
+        text.push('\n');
     }
     text
 }
@@ -65,13 +70,13 @@ pub fn json(report: &Report, sources: &Sources) -> String {
 }
 
 /// The diagnostics with their spans, by file, line and column, and otherwise as they were found.
-fn located<'report>(report: &'report Report, sources: &Sources) -> Vec<(Span, &'report Diagnostic)> {
+fn located<'report>(report: &'report Report, sources: &Sources) -> Vec<Located<'report>> {
     let diagnostics = report.diagnostics();
     if diagnostics.is_empty() {
         return Vec::new();
     }
     let places: Vec<Place> = diagnostics.iter().map(|diagnostic| diagnostic.place.clone()).collect();
-    let mut located: Vec<(Span, &Diagnostic)> = locate(sources, &places).into_iter().zip(diagnostics).collect();
+    let mut located: Vec<Located<'report>> = locate(sources, &places).into_iter().zip(diagnostics).collect();
     located.sort_by_key(|(span, diagnostic)| (diagnostic.place.source, span.start));
     located
 }
@@ -83,27 +88,55 @@ fn source(sources: &Sources, id: SourceId) -> &Source {
     }
 }
 
-fn one(text: &mut String, diagnostic: &Diagnostic, span: Span, source: &Source, paint: Paint) {
+fn one(text: &mut String, (span, diagnostic): Located<'_>, source: &Source, paint: Paint) {
     let head = paint.severity(diagnostic.severity, &format!("{}[{}]", diagnostic.severity.word(), diagnostic.code));
     let _ = writeln!(text, "{head}{}", paint.bold(&format!(": {}", printable(&diagnostic.message))));
     let number = span.line.to_string();
-    let margin = " ".repeat(number.len());
-    let _ = writeln!(text, "{margin}{} {}:{}:{}", paint.frame("-->"), source.name, span.line, span.column);
+    let margin = margin(span);
+    let name = printable(&source.name);
+    let _ = writeln!(text, "{margin}{} {name}:{}:{}", paint.frame("-->"), span.line, span.column);
     let shown = excerpt(&source.text, span);
     let bar = paint.frame("|");
     let _ = writeln!(text, "{margin} {bar}");
-    let _ = writeln!(text, "{} {bar} {}", paint.frame(&number), shown.line);
+    let line = if shown.line.is_empty() { String::new() } else { format!(" {}", shown.line) };
+    let _ = writeln!(text, "{} {bar}{line}", paint.frame(&number));
     let carets = paint.severity(diagnostic.severity, &"^".repeat(shown.width));
     let _ = writeln!(text, "{margin} {bar} {}{carets}", " ".repeat(shown.indent));
-    if let Some(help) = &diagnostic.help {
-        let _ = writeln!(text, "{margin} {} {}: {}", paint.frame("="), paint.bold("help"), printable(help));
+    let mut fact = |word: &str, fact: &str| {
+        let _ = writeln!(text, "{margin} {} {}: {}", paint.frame("="), paint.bold(word), printable(fact));
+    };
+    let pointer = diagnostic.place.pointer.as_str();
+    if !pointer.is_empty() {
+        fact("at", pointer);
     }
-    text.push('\n');
+    if let Some(help) = &diagnostic.help {
+        fact("help", help);
+    }
 }
 
-/// A text of the document on a terminal: no control character of it takes effect.
-fn printable(text: &str) -> String {
-    text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
+/// What is folded into the diagnostic before.
+fn more(text: &mut String, (span, diagnostic): Located<'_>, folded: &Folded<'_>, paint: Paint) {
+    let margin = margin(span);
+    let head = paint.bold(&format!("and {} more like it", folded.count));
+    let _ = write!(text, "{margin} {} {head}, which `--verbose` shows: ", paint.frame("="));
+    if let Some(saying) = folded.same(diagnostic) {
+        let _ = writeln!(text, "{}", saying.places());
+        return;
+    }
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    for saying in &folded.sayings {
+        let help = saying.help.filter(|help| diagnostic.help.as_deref() != Some(help));
+        let help = help.map(|help| format!(" ({})", printable(help))).unwrap_or_default();
+        let _ = writeln!(text, "{margin}   - {}{help}: {}", printable(saying.message), saying.places());
+    }
+    if folded.unsaid > 0 {
+        let _ = writeln!(text, "{margin}   - and {} others", folded.unsaid);
+    }
+}
+
+fn margin(span: Span) -> String {
+    " ".repeat(span.line.to_string().len())
 }
 
 impl Severity {
@@ -114,35 +147,6 @@ impl Severity {
             Self::Warning => "warning",
             Self::Note => "note",
         }
-    }
-}
-
-/// ANSI escapes, where they are wanted.
-#[derive(Clone, Copy)]
-struct Paint {
-    colour: bool,
-}
-
-impl Paint {
-    fn severity(self, severity: Severity, text: &str) -> String {
-        let code = match severity {
-            Severity::Error => "1;31",
-            Severity::Warning => "1;33",
-            Severity::Note => "1;32",
-        };
-        self.escape(code, text)
-    }
-
-    fn bold(self, text: &str) -> String {
-        self.escape("1", text)
-    }
-
-    fn frame(self, text: &str) -> String {
-        self.escape("1;34", text)
-    }
-
-    fn escape(self, code: &str, text: &str) -> String {
-        if self.colour { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
     }
 }
 

@@ -1,11 +1,7 @@
 //! The mistakes that `settings` finds.
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, did_you_mean, error};
 use crate::source::Place;
-
-fn error(place: Place, code: &'static str, message: String, help: Option<String>) -> Diagnostic {
-    Diagnostic { place, code, severity: Severity::Error, message, help }
-}
 
 /// The text is no TOML from here on.
 pub fn unreadable_settings(place: Place, reason: &str) -> Diagnostic {
@@ -14,9 +10,8 @@ pub fn unreadable_settings(place: Place, reason: &str) -> Diagnostic {
 
 /// A key that the settings do not know.
 pub fn unknown_setting(place: Place, key: &str, known: &[&str], near: Option<&str>) -> Diagnostic {
-    let help =
-        near.map_or_else(|| format!("it takes `{}`", known.join("`, `")), |near| format!("did you mean `{near}`?"));
-    error(place, "unknown-setting", format!("`{key}` is no setting"), Some(help))
+    let help = did_you_mean(near).unwrap_or_else(|| format!("it takes `{}`", known.join("`, `")));
+    error(place, "unknown-setting", format!("`{key}` is no setting"), help)
 }
 
 /// A setting that must be there is not.
@@ -31,5 +26,5 @@ pub fn wrong_setting(place: Place, key: &str, expected: &str, found: &str) -> Di
 
 /// A setting whose value is no value for it.
 pub fn bad_setting(place: Place, key: &str, reason: &str, help: &str) -> Diagnostic {
-    error(place, "bad-setting", format!("`{key}` {reason}"), Some(help.to_owned()))
+    error(place, "bad-setting", format!("`{key}` {reason}"), help.to_owned())
 }

@@ -3,10 +3,11 @@ use crate::diagnostic::fixup::{empty_array, null_value};
 use crate::diagnostic::lower::schema;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::outcome::{Files, Outcome, Summary};
-use crate::source::{On, Place, Pointer, Source, SourceId};
+use crate::source::{On, Place, Pointer, Source, SourceId, Sources};
 
 fn facts(text: &str) -> Facts {
-    Facts::of(&Source { name: "a.yaml".to_owned(), text: text.to_owned() }).expect("the text can be read")
+    let document = Source { name: "a.yaml".to_owned(), text: text.to_owned() };
+    Facts::of(&Sources { document, settings: None }).expect("the text can be read")
 }
 
 fn place(pointer: &str) -> Place {
@@ -63,8 +64,8 @@ fn a_diagnostic_reports_its_place_and_some_report_all_within() {
     };
     assert_eq!(judge(null_value(place(LENGTH), "this")), Verdict::Reported);
     assert_eq!(judge(empty_array(place("/components/schemas/Pet"), "Pet")), Verdict::Silent);
-    assert_eq!(judge(schema::combinator(place("/components/schemas/Pet"), "oneOf", 2, "any")), Verdict::Reported);
-    assert_eq!(judge(schema::combinator(place("/components/schemas/Pe"), "oneOf", 2, "any")), Verdict::Silent);
+    assert_eq!(judge(schema::one_of(place("/components/schemas/Pet"), 2, "any")), Verdict::Reported);
+    assert_eq!(judge(schema::one_of(place("/components/schemas/Pe"), 2, "any")), Verdict::Silent);
     // Said somewhere else, and not before.
     let said = outcome(code, &[null_value(place("/info"), "this")]);
     assert_eq!(judged(LENGTH, Change::Changed, &silent, &said), Verdict::Reported);

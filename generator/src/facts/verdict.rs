@@ -13,7 +13,8 @@ pub enum Verdict {
     Honoured,
     /// Only the documentation is another.
     Documented,
-    /// Nothing or only the documentation is another, and a diagnostic says that the fact is not honoured.
+    /// Nothing or only the documentation is another, and a diagnostic says that the fact is not honoured, or the settings
+    /// choose a type that stands in.
     Reported,
     /// The changed document has an error.
     Rejected,
@@ -28,25 +29,38 @@ const OF_ALL_WITHIN: &[&str] = &[
     "any-of",
     "content-of-header",
     "content-of-parameter",
+    "content-type-header",
     "cookie",
     "default",
     "discriminator",
+    "enumerated-twice",
     "enumeration",
+    "enumeration-words",
+    "header-twice",
     "ignored-sibling",
     "long-example",
     "media-type",
     "misplaced-keyword",
     "misplaced-member",
     "newer-keyword",
+    "no-content",
     "no-media-type",
+    "no-status",
     "not",
     "not-honoured",
     "one-of",
     "other-media-type",
-    "replaced-type",
+    "parameter-twice",
+    "property-names",
+    "property-twice",
+    "query-permission",
+    "reserved-header",
+    "retry-after",
     "schema-of-text",
+    "style",
     "unknown-keyword",
     "unused-component",
+    "unused-variable",
 ];
 
 /// What the change of a fact made of an outcome.

@@ -93,7 +93,11 @@ impl<'a> Lowering<'a> {
         {
             if members > 0 && !(merged && keyword == "allOf") {
                 let place = self.key(&pointer.key(keyword));
-                self.say(mistake::combinator(place, keyword, members, instead));
+                self.say(match keyword {
+                    "allOf" => mistake::all_of(place, members, instead),
+                    "oneOf" => mistake::one_of(place, members, instead),
+                    _ => mistake::any_of(place, members, instead),
+                });
             }
         }
         if keywords.not.is_some() {

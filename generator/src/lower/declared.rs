@@ -8,7 +8,7 @@ use super::keywords::SchemaRef;
 use super::walk::{self, Node, Step};
 use crate::api::{Api, Docs, Name, Operation, SecurityScheme, Server, Shape, TypeId};
 use crate::diagnostic::lower::document as mistake;
-use crate::diagnostic::lower::reference as reference_mistake;
+use crate::diagnostic::reference as reference_mistake;
 use crate::source::Pointer;
 
 impl<'a> Lowering<'a> {
@@ -76,7 +76,7 @@ impl<'a> Lowering<'a> {
                         names.push(names[0].clone());
                         let at = self.types[next].at.clone();
                         let place = crate::source::Place { pointer: at, ..self.key(&Pointer::root()) };
-                        self.say(reference_mistake::circle(place, &names));
+                        self.say(reference_mistake::circular_names(place, &names));
                     }
                     said.extend(&chain[position..]);
                     break;

@@ -87,9 +87,9 @@ impl<'a> Lowering<'a> {
                 }
                 let field = self.field(wire, property, required, home, &part.pointer);
                 if let Some(place) = place {
-                    let pointer = part.pointer.key("properties").key(wire);
-                    let twice = self.key(&pointer);
-                    self.say(mistake::property_twice(twice, wire));
+                    let at = fields[place].at.clone();
+                    let other = crate::source::Place { pointer: at, ..self.key(&part.pointer) };
+                    self.say(mistake::property_twice(other, wire));
                     stated[place].1 = property;
                     fields[place] = field;
                 } else {

@@ -8,6 +8,7 @@ use super::keywords::{Keywords, SchemaRef};
 use super::reference::schema_behind;
 use crate::api::{Access, Field, Map, Name, Object, Owner, Rest, Shape, Step, TypeId};
 use crate::diagnostic::lower::schema as mistake;
+use crate::diagnostic::parse::refused;
 use crate::source::Pointer;
 use crate::spelling;
 
@@ -88,12 +89,13 @@ impl Lowering<'_> {
     fn keys(&mut self, schema: &Schema, id: TypeId, pointer: &Pointer) -> Option<TypeId> {
         let stated = schema.schema_data.extensions.get(PROPERTY_NAMES)?;
         let pointer = pointer.key(PROPERTY_NAMES);
-        if let Ok(keys) = serde_json::from_value::<ReferenceOr<Schema>>(stated.clone()) {
-            Some(self.schema((&keys).into(), &pointer, &Owner::Type(id), Step::Keys))
-        } else {
-            let place = self.value(&pointer);
-            self.say(mistake::property_names_no_schema(place));
-            None
+        match serde_json::from_value::<ReferenceOr<Schema>>(stated.clone()) {
+            Ok(keys) => Some(self.schema((&keys).into(), &pointer, &Owner::Type(id), Step::Keys)),
+            Err(refusal) => {
+                let place = self.value(&pointer);
+                self.say(refused(place, "a schema", &refusal.to_string()));
+                None
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use super::context::Lowering;
 use super::keywords::SchemaRef;
 use super::walk::{self, Node, Step};
 use crate::api::{Component, Name, Owner, TypeId};
-use crate::diagnostic::lower::reference as mistake;
+use crate::diagnostic::reference as mistake;
 use crate::source::Pointer;
 use crate::spelling;
 
@@ -15,17 +15,12 @@ const LONGEST_CHAIN: usize = 100;
 
 /// What can be put in the place of a reference.
 pub(super) trait Referable: Sized {
-    /// What a message calls it.
-    const WHAT: &'static str;
-
     fn of(node: Node<'_>) -> Option<&ReferenceOr<Self>>;
 }
 
 macro_rules! referable {
-    ($($ty:ident, $node:ident, $what:literal;)*) => {
+    ($($ty:ident, $node:ident;)*) => {
         $(impl Referable for $ty {
-            const WHAT: &'static str = $what;
-
             fn of(node: Node<'_>) -> Option<&ReferenceOr<Self>> {
                 match node {
                     Node::$node(slot) => Some(slot),
@@ -37,13 +32,13 @@ macro_rules! referable {
 }
 
 referable! {
-    Parameter, Parameter, "a parameter";
-    Header, Header, "a header";
-    RequestBody, Body, "a request body";
-    Response, Response, "a response";
-    Example, Example, "an example";
-    SecurityScheme, Scheme, "a security scheme";
-    PathItem, PathItem, "a path item";
+    Parameter, Parameter;
+    Header, Header;
+    RequestBody, Body;
+    Response, Response;
+    Example, Example;
+    SecurityScheme, Scheme;
+    PathItem, PathItem;
 }
 
 /// Why a reference leads nowhere.
@@ -53,7 +48,7 @@ enum Lost {
     /// To nothing, or to something else.
     Nothing,
     /// Back to itself.
-    Circle(Vec<String>),
+    Circle,
 }
 
 /// The pointer that a reference writes as the fragment of a URI.
@@ -93,7 +88,7 @@ fn find<'a>(openapi: &'a OpenAPI, reference: &str) -> Result<(Node<'a>, Pointer)
             }
         }
     }
-    Err(Lost::Circle(vec![reference.to_owned()]))
+    Err(Lost::Circle)
 }
 
 /// The slot behind a chain of references, and where it stands.
@@ -107,7 +102,7 @@ fn follow<'a, T: Referable>(openapi: &'a OpenAPI, reference: &'a str) -> Result<
                 let closes = chain.contains(&reference.as_str());
                 chain.push(reference);
                 if closes {
-                    return Err(Lost::Circle(chain.into_iter().map(str::to_owned).collect()));
+                    return Err(Lost::Circle);
                 }
             }
         }
@@ -155,7 +150,7 @@ impl<'a> Lowering<'a> {
                 Some((item, target))
             }
             Err(lost) => {
-                self.lost(reference, &lost, T::WHAT, pointer);
+                self.lost(reference, &lost, pointer);
                 None
             }
         }
@@ -180,22 +175,22 @@ impl<'a> Lowering<'a> {
                     if !closes {
                         continue;
                     }
-                    Lost::Circle(chain)
+                    Lost::Circle
                 }
                 Ok(_) => Lost::Nothing,
                 Err(reason) => reason,
             };
-            self.lost(reference, &lost, "a schema", pointer);
+            self.lost(reference, &lost, pointer);
             return self.placeholder(name, pointer);
         }
     }
 
-    fn lost(&mut self, reference: &str, lost: &Lost, what: &str, pointer: &Pointer) {
+    fn lost(&mut self, reference: &str, lost: &Lost, pointer: &Pointer) {
         let place = self.value(&pointer.key("$ref"));
         let diagnostic = match lost {
-            Lost::Outside => mistake::outside(place, reference),
-            Lost::Circle(chain) => mistake::circle(place, chain),
-            Lost::Nothing => mistake::dangling(place, reference, what, self.similar(reference).as_deref()),
+            Lost::Outside => mistake::external(place, reference),
+            Lost::Circle => mistake::circular(place, reference),
+            Lost::Nothing => mistake::dangling(place, reference, self.similar(reference).as_deref()),
         };
         self.say(diagnostic);
     }

@@ -82,6 +82,7 @@ impl Lowering<'_> {
         }
         for member in keywords.all_of.iter().filter_map(ReferenceOr::as_item) {
             said.docs = docs::over(said.docs, docs::of_schema(&member.schema_data));
+            said.deprecated |= member.schema_data.deprecated;
         }
         self.discriminator(&keywords, pointer);
         match self.wrapped(&keywords) {
@@ -182,15 +183,21 @@ impl Lowering<'_> {
         let base = if kind == Kind::Integer { "number" } else { word };
         for (keyword, stated, meant) in keywords.limits() {
             if stated && meant != base {
-                let place = self.key(&pointer.key(keyword));
-                self.say(mistake::misplaced(place, keyword, kind.what(), meant));
+                self.say_misplaced(keyword, kind, meant, pointer);
             }
         }
         let scalar = matches!(kind, Kind::Integer | Kind::Number | Kind::Text);
         if keywords.format.is_some() && !scalar {
-            let place = self.key(&pointer.key("format"));
-            self.say(mistake::misplaced(place, "format", kind.what(), "string or number"));
+            self.say_misplaced("format", kind, "string or number", pointer);
         }
+    }
+
+    fn say_misplaced(&mut self, keyword: &str, kind: Kind, meant: &str, pointer: &Pointer) {
+        let place = self.key(&pointer.key(keyword));
+        self.say(match kind {
+            Kind::Any => mistake::keyword_without_type(place, keyword, meant),
+            _ => mistake::misplaced(place, keyword, kind.what()),
+        });
     }
 
     /// Whether a schema takes null.

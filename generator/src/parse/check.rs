@@ -8,7 +8,7 @@ use super::keywords::{Keyword, Kind, Standing, Value, is_read};
 use super::node::{Members, Node};
 use super::pass::Pass;
 use super::reference::Reference;
-use crate::diagnostic::{fixup as mended, parse as mistake};
+use crate::diagnostic::{fixup as mended, parse as mistake, reference as reference_mistake};
 use crate::source::{On, Pointer};
 use crate::spelling::nearest;
 
@@ -90,7 +90,7 @@ impl Check<'_, '_> {
 
     fn required(&mut self, kind: Kind, members: &Members) {
         for keyword in kind.keywords().iter().filter(|keyword| keyword.required && !members.holds(keyword.name)) {
-            self.pass.say(mistake::missing_member(self.pass.here(), kind.what(), keyword.name));
+            self.pass.say(mistake::missing_member(self.pass.head(), kind.what(), keyword.name));
         }
     }
 
@@ -149,12 +149,16 @@ impl Check<'_, '_> {
             }
             (Value::Words(words), Node::Text(word)) => {
                 let near = nearest(word, words.iter().copied());
-                self.pass.say(mistake::unknown_word(self.pass.here(), key, word, words, near));
+                let place = self.pass.here();
+                self.pass.say(match key {
+                    "type" => mistake::unknown_type(place, word, words, near),
+                    _ => mistake::unknown_word(place, key, word, words, near),
+                });
             }
             (value, node) => {
                 let outside = node.as_map().and_then(|members| members.text("$ref")).filter(|to| !to.starts_with('#'));
                 self.pass.say(match outside {
-                    Some(target) => mistake::external_reference(self.pass.value("$ref"), target),
+                    Some(target) => reference_mistake::external(self.pass.value("$ref"), target),
                     None => mistake::wrong_type(self.pass.here(), &value.what(), node.what()),
                 });
             }

@@ -22,7 +22,7 @@ pub(super) fn check(kind: Kind, members: &Members, pass: &mut Pass<'_>) {
 
 fn schema_or_content(kind: Kind, members: &Members, pass: &mut Pass<'_>) {
     if !members.holds("schema") && !members.holds("content") {
-        pass.say(mistake::missing_member(pass.here(), kind.what(), "schema"));
+        pass.say(mistake::missing_member(pass.head(), kind.what(), "schema"));
     }
 }
 
@@ -57,7 +57,7 @@ fn scheme_members(members: &Members, pass: &mut Pass<'_>) {
         _ => return,
     };
     for name in needed.iter().filter(|name| !members.holds(name)) {
-        pass.say(mistake::missing_member(pass.here(), Kind::SecurityScheme.what(), name));
+        pass.say(mistake::missing_member(pass.head(), Kind::SecurityScheme.what(), name));
     }
     for name in ["name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl"] {
         if members.holds(name) && !needed.contains(&name) && !allowed.contains(&name) {

@@ -114,16 +114,16 @@ fn quoted(text: &str) -> String {
 pub(crate) struct Members(Vec<(String, Node)>);
 
 impl Members {
-    /// Takes the members as they were read; of equal keys the first stays. Says whether there were any.
-    pub(crate) fn from_read(mut members: Vec<(String, Node)>) -> (Self, bool) {
+    /// Takes the members as they were read; of equal keys the first stays. Says which key there was twice, if any.
+    pub(crate) fn from_read(mut members: Vec<(String, Node)>) -> (Self, Option<String>) {
         let mut keys: Vec<&str> = members.iter().map(|(key, _)| key.as_str()).collect();
         keys.sort_unstable();
-        let twins = keys.windows(2).any(|pair| pair[0] == pair[1]);
-        if twins {
+        let twin = keys.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| pair[0].to_owned());
+        if twin.is_some() {
             let mut seen = std::collections::BTreeSet::new();
             members.retain(|(key, _)| seen.insert(key.clone()));
         }
-        (Self(members), twins)
+        (Self(members), twin)
     }
 
     pub(crate) fn get(&self, key: &str) -> Option<&Node> {

@@ -52,6 +52,11 @@ impl<'run> Pass<'run> {
         self.place(&self.at(), On::Value)
     }
 
+    /// The key under which the value stands where the pass is: where what is not there is missed.
+    pub(super) fn head(&self) -> Place {
+        self.place(&self.at(), On::Key)
+    }
+
     /// The key of a member of where the pass is, in the original text.
     pub(super) fn key(&self, key: &str) -> Place {
         self.place(&self.at().key(key), On::Key)

@@ -1,11 +1,9 @@
 //! From text to the tolerant tree.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 
-use serde::de::{
-    self, Deserialize, DeserializeSeed, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
-};
+use serde::de::{self, Deserialize, DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 use super::depth::too_deep;
 use super::node::{Members, Node};
@@ -52,14 +50,25 @@ pub(super) fn read(source: &Source, report: &mut Report) -> Option<(Node, Notice
             return None;
         }
     };
-    if found.twins.get() || found.tags.get() {
-        report_oddities(source, report);
-    }
+    report_oddities(source, &found, report);
     Some((tree, Noticed { numbers: found.numbers.get(), merges: found.merges.get() }))
 }
 
-fn report_oddities(source: &Source, report: &mut Report) {
-    for oddity in oddities(&source.text) {
+fn report_oddities(source: &Source, found: &Found, report: &mut Report) {
+    let (twin, tag) = (found.twin.borrow(), found.tag.borrow());
+    if twin.is_none() && tag.is_none() {
+        return;
+    }
+    let oddities = oddities(&source.text);
+    // The parser that knows where things stand may have stopped before the one that reads them.
+    let is_twin = |kind: &OddityKind| matches!(kind, OddityKind::Duplicate(_));
+    if let Some(key) = twin.as_deref().filter(|_| !oddities.iter().any(|oddity| is_twin(&oddity.kind))) {
+        report.push(mistake::duplicate_key(whole(0), key));
+    }
+    if let Some(tag) = tag.as_deref().filter(|_| oddities.iter().all(|oddity| is_twin(&oddity.kind))) {
+        report.push(mistake::yaml_tag(whole(0), tag));
+    }
+    for oddity in oddities {
         let place = Place { source: SourceId::Document, pointer: oddity.pointer, on: On::Byte(oddity.byte) };
         report.push(match oddity.kind {
             OddityKind::Duplicate(key) => mistake::duplicate_key(place, &key),
@@ -112,7 +121,18 @@ fn json(body: &str, found: &Found) -> Result<Node, Failure> {
 
 fn yaml_failure(error: &serde_yaml::Error) -> Failure {
     let (line, column) = error.location().map_or((1, 1), |location| (location.line(), location.column()));
-    Failure { message: without_location(&error.to_string()), line, column }
+    let text = error.to_string();
+    let mut message = without_location(&text);
+    // What is not closed is noticed far behind: where it began is the better half of the message.
+    let context = text
+        .split_once(", while ")
+        .filter(|(_, context)| context.starts_with("parsing "))
+        .and_then(|(_, context)| context.split_once(" at line "));
+    if let Some((context, begun)) = context {
+        let line = begun.split(' ').next().unwrap_or_default();
+        message = format!("{message}, while {context} that begins in line {line}");
+    }
+    Failure { message, line, column }
 }
 
 /// A message without the position, which is said elsewhere.
@@ -129,8 +149,10 @@ fn byte_of(text: &str, line: usize, column: usize) -> usize {
 
 /// What was noticed while reading, and how much more may be read.
 struct Found {
-    twins: Cell<bool>,
-    tags: Cell<bool>,
+    /// A key that stands twice in its mapping.
+    twin: RefCell<Option<String>>,
+    /// A tag, without its exclamation mark.
+    tag: RefCell<Option<String>>,
     numbers: Cell<bool>,
     merges: Cell<bool>,
     nodes: Cell<usize>,
@@ -142,8 +164,8 @@ impl Found {
         // Without aliases a text holds fewer values than bytes.
         let limit = bytes.saturating_mul(2).max(NODES_AT_LEAST);
         Self {
-            twins: Cell::new(false),
-            tags: Cell::new(false),
+            twin: RefCell::new(None),
+            tag: RefCell::new(None),
             numbers: Cell::new(false),
             merges: Cell::new(false),
             nodes: Cell::new(0),
@@ -240,17 +262,17 @@ impl<'de> Visitor<'de> for TreeSeed<'_> {
             }
             members.push((key, access.next_value_seed(self)?));
         }
-        let (members, twins) = Members::from_read(members);
-        if twins {
-            self.0.twins.set(true);
+        let (members, twin) = Members::from_read(members);
+        if twin.is_some() {
+            *self.0.twin.borrow_mut() = twin;
         }
         Ok(Node::Map(members))
     }
 
     /// A YAML tag: the value is taken without it.
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Node, A::Error> {
-        self.0.tags.set(true);
-        let (IgnoredAny, value) = access.variant()?;
+        let (tag, value) = access.variant::<String>()?;
+        *self.0.tag.borrow_mut() = Some(tag);
         value.newtype_variant_seed(self)
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::keywords::{Kind, Value};
 use super::node::Node;
 use super::pass::Pass;
-use crate::diagnostic::parse as mistake;
+use crate::diagnostic::reference as mistake;
 use crate::source::{On, Pointer};
 use crate::spelling::nearest;
 
@@ -55,24 +55,24 @@ pub(super) fn check(tree: &Node, references: &[Reference], pass: &mut Pass<'_>) 
         }
         let place = pass.place(&reference.at.key("$ref"), On::Value);
         let Some(pointer) = reference.pointer() else {
-            pass.say(mistake::external_reference(place, &reference.target));
+            pass.say(mistake::external(place, &reference.target));
             continue;
         };
         let found = match resolve(tree, &pointer) {
             Ok(found) => found,
             Err(near) => {
-                pass.say(mistake::dangling_reference(place, &reference.target, near.as_deref()));
+                pass.say(mistake::dangling(place, &reference.target, near.as_deref()));
                 continue;
             }
         };
         if is_circle(tree, found) {
-            pass.say(mistake::circular_reference(place, &reference.target));
+            pass.say(mistake::circular(place, &reference.target));
             continue;
         }
         match kind_at(&pointer) {
             Some(kind) if kind != reference.kind => {
                 let (expected, found) = (reference.kind.what(), kind.what());
-                pass.say(mistake::wrong_reference(place, &reference.target, expected, found));
+                pass.say(mistake::wrong(place, &reference.target, expected, found));
             }
             _ => {
                 sound.insert((reference.kind, &reference.target));

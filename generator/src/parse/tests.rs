@@ -129,7 +129,7 @@ fn what_is_never_honoured_is_said_at_its_key() {
         &text,
         &[
             "6:23 warning not-honoured: `xml` is not honoured / XML bodies are taken as bytes",
-            "6:39 note unknown-extensions: 3 vendor extensions are not read: x-a (2), x-b (1) / -",
+            "6:39 note unknown-extensions: 3 vendor extensions are not read: x-a (2), x-b (1) / nothing is generated from what they say",
         ],
     );
 }
@@ -148,8 +148,8 @@ fn references_are_followed_to_their_end() {
     check(
         &text,
         &[
-            "6:15 error circular-reference: `#/components/schemas/B` leads back to itself and to nothing else / -",
-            "7:15 error circular-reference: `#/components/schemas/A` leads back to itself and to nothing else / -",
+            "6:15 error circular-reference: `#/components/schemas/B` leads back to itself and to nothing else / let one of them say what it is",
+            "7:15 error circular-reference: `#/components/schemas/A` leads back to itself and to nothing else / let one of them say what it is",
             "8:15 error external-reference: `other.yaml#/C` leads out of this document, which is not supported / bundle the documents into one first; references within a document begin with `#/`",
             "9:15 error wrong-reference: `#/info` is an info object, where a schema is expected / -",
             "10:15 error dangling-reference: nothing stands at `#components/schemas/D` / did you mean `#/components/schemas/D`?",
@@ -177,10 +177,10 @@ components:
         &[
             "6:23 warning optional-in-path: a parameter in the path must say `required: true` / it is required all the same",
             "7:9 error missing-member: a parameter must have `schema`, and this one has not / -",
-            "10:10 error missing-member: a security scheme must have `in`, and this one has not / -",
+            "10:5 error missing-member: a security scheme must have `in`, and this one has not / -",
             "11:40 warning misplaced-member: `in` has no meaning for a security scheme of type `http` / it has no effect",
             "12:17 warning empty-enumeration: `enum` lists no value / any value of the type is taken",
-            "12:27 note unknown-extensions: 1 vendor extensions are not read: x-polling (1) / -",
+            "12:27 note unknown-extensions: 1 vendor extension is not read: x-polling (1) / nothing is generated from what they say",
         ],
     );
 }

@@ -120,6 +120,9 @@ impl Context<'_> {
                 let bounds = self.bounds(id, &holder, &["body"], "body", report);
                 if !self.names.types.contains_key(&id) {
                     docs.push(self.words(&self.api.types[id].docs, "").finish());
+                    if self.api.types[id].deprecated {
+                        docs.line("Deprecated.");
+                    }
                 }
                 self.fact_words(id, &bounds, None, &mut docs);
                 let check = self.check(id, Subject::Body, &name, &bounds);

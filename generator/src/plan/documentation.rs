@@ -83,11 +83,24 @@ impl Context<'_> {
 
     /// The words on a body that has no item of its own to say them: a list, a map, a scalar.
     pub(super) fn body_words(&self, id: TypeId, docs: &mut Paragraphs) {
-        let ty = &self.api.types[id];
         if !self.names.types.contains_key(&id) {
-            docs.push(self.words(&ty.docs, "").finish());
+            docs.push(self.value_words(id).finish());
             self.inner_words(id, docs);
         }
+    }
+
+    /// The words on a value that has no item of its own. Where null or a value may stand, they stand at the value.
+    fn value_words(&self, id: TypeId) -> Paragraphs {
+        let (outer, value) = (&self.api.types[id], &self.api.types[self.without_null(id).0]);
+        let said = if outer.docs == Docs::default() { &value.docs } else { &outer.docs };
+        let mut words = self.words(said, "");
+        if outer.deprecated {
+            words.line("Deprecated.");
+        }
+        if let Some(default) = outer.default.as_ref().or(value.default.as_ref()) {
+            words.line(format!("Default: {}.", code(&json(default))));
+        }
+        words
     }
 
     /// The words on what is inside a list or a map, where that has no item of its own to say them.
@@ -112,16 +125,7 @@ impl Context<'_> {
             if self.names.types.contains_key(&inner) || self.api.types[inner].is_declared() {
                 continue;
             }
-            // Null or a value: the words stand at the value, what else is said at both.
-            let (outer, value) = (&self.api.types[inner], &self.api.types[self.without_null(inner).0]);
-            let said = if outer.docs == Docs::default() { &value.docs } else { &outer.docs };
-            let mut words = self.words(said, "");
-            if outer.deprecated {
-                words.line("Deprecated.");
-            }
-            if let Some(default) = outer.default.as_ref().or(value.default.as_ref()) {
-                words.line(format!("Default: {}.", code(&json(default))));
-            }
+            let words = self.value_words(inner);
             let mut words = words.finish();
             if let Some(first) = words.0.first_mut().filter(|first| !first.is_empty()) {
                 *first = format!("{label}: {first}");

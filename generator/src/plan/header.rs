@@ -53,10 +53,12 @@ impl Context<'_> {
         if header.wire.eq_ignore_ascii_case("retry-after") {
             return Accessor::RetryAfter;
         }
-        match self.scalar(header.ty) {
+        // No text is null.
+        let (ty, _) = self.without_null(header.ty);
+        match self.scalar(ty) {
             Some(Scalar::Text(text)) if text.format == TextFormat::Plain => Accessor::Text,
-            Some(_) => Accessor::Parsed(self.spell(header.ty, From::Operations)),
-            None if self.is_enumeration(header.ty) => Accessor::Parsed(self.spell(header.ty, From::Operations)),
+            Some(_) => Accessor::Parsed(self.spell(ty, From::Operations)),
+            None if self.is_enumeration(ty) => Accessor::Parsed(self.spell(ty, From::Operations)),
             None => Accessor::Text,
         }
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::api::{Api, Name, Shape, Type};
 use crate::diagnostic::{Report, plan as mistakes};
 use crate::settings::{Override, Settings, Subject};
-use crate::source::{On, Place, Pointer, SourceId};
+use crate::source::Pointer;
 
 /// The chosen names and types, and which of them led to something.
 #[derive(Debug)]
@@ -48,10 +48,7 @@ impl<'s> Overrides<'s> {
     /// Marks what leads to a type, and reports what leads to nothing or is no path of Rust.
     pub(super) fn check(&self, report: &mut Report) {
         for (_, ty) in self.api.types.iter() {
-            if let Some(rust) = self.rust_type(ty) {
-                let place = Place { source: SourceId::Document, pointer: ty.at.clone(), on: On::Key };
-                report.push(mistakes::replaced_type(place, &rust));
-            }
+            self.rust_type(ty);
         }
         for chosen in self.settings.names.iter().chain(&self.settings.types) {
             if !self.used.borrow().contains(&chosen.subject) {

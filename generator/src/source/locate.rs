@@ -24,10 +24,18 @@ pub struct Span {
 ///
 /// A place that does not exist is where its nearest existing ancestor is. Each text is read once.
 pub fn locate(sources: &Sources, places: &[Place]) -> Vec<Span> {
+    locate_by(sources, places, &mut |text, walker| walk(text, walker))
+}
+
+/// How a text is walked over.
+pub(super) type Walking<'way, 'text> = &'way mut dyn FnMut(&'text str, &mut dyn Walker<'text>);
+
+/// The same, by another way to walk over a text.
+pub(super) fn locate_by<'text>(sources: &'text Sources, places: &[Place], walk: Walking<'_, 'text>) -> Vec<Span> {
     let mut spans = vec![Span { line: 1, column: 1, start: 0, end: 0 }; places.len()];
-    locate_in(&sources.document, SourceId::Document, places, &mut spans);
+    locate_in(&sources.document, SourceId::Document, places, &mut spans, walk);
     if let Some(settings) = &sources.settings {
-        locate_in(settings, SourceId::Settings, places, &mut spans);
+        locate_in(settings, SourceId::Settings, places, &mut spans, walk);
     }
     spans
 }
@@ -49,18 +57,26 @@ pub(crate) fn text_at<'text>(document: &'text Source, places: &[Place]) -> Vec<O
     trie.wanted.iter().map(text).collect()
 }
 
-fn locate_in(source: &Source, id: SourceId, places: &[Place], spans: &mut [Span]) {
+fn locate_in<'text>(
+    source: &'text Source,
+    id: SourceId,
+    places: &[Place],
+    spans: &mut [Span],
+    walk: Walking<'_, 'text>,
+) {
     let wanted = places.iter().enumerate().filter(|(_, place)| place.source == id);
     let mut ranges: Vec<(usize, Range<usize>)> = Vec::new();
+    let mut settings: Vec<(usize, &Place)> = Vec::new();
     let mut trie = Trie::default();
     for (index, place) in wanted {
         match (place.on, id) {
             (On::Byte(byte), _) => ranges.push((index, byte..byte)),
             (On::Key | On::Value, SourceId::Document) => trie.add(index, place),
-            (On::Key | On::Value, SourceId::Settings) => {
-                ranges.push((index, toml::range(&source.text, place)));
-            }
+            (On::Key | On::Value, SourceId::Settings) => settings.push((index, place)),
         }
+    }
+    if !settings.is_empty() {
+        ranges.extend(toml::ranges(&source.text, &settings));
     }
     if !trie.wanted.is_empty() {
         walk(&source.text, &mut trie);
@@ -86,15 +102,17 @@ impl Lines<'_> {
         let start = floor_boundary(self.text, range.start);
         let end = floor_boundary(self.text, range.end).max(start);
         let passed = &self.text[self.byte..start];
+        let passed = if self.byte == 0 { passed.strip_prefix(BYTE_ORDER_MARK).unwrap_or(passed) } else { passed };
         let on_line = match passed.rfind('\n') {
             Some(last) => {
-                self.line += passed.matches('\n').count();
+                self.line += passed.bytes().filter(|byte| *byte == b'\n').count();
                 self.column = 1;
                 &passed[last + 1..]
             }
             None => passed,
         };
-        self.column += on_line.chars().filter(|character| *character != BYTE_ORDER_MARK).count();
+        // Bytes that begin a character, which takes a fraction of the time of decoding it.
+        self.column += on_line.bytes().filter(|byte| byte & 0b1100_0000 != 0b1000_0000).count();
         self.byte = start;
         Span { line: self.line, column: self.column, start, end }
     }

@@ -1,4 +1,5 @@
-use super::outline::Oddity;
+use super::locate::locate_by;
+use super::outline::{Oddity, walk};
 use super::{OddityKind, On, Place, Pointer, Source, SourceId, Sources, Span, locate, oddities};
 
 fn sources(document: &str, settings: &str) -> Sources {
@@ -48,9 +49,40 @@ fn keys_and_values_of_json_are_found() {
 }
 
 #[test]
+fn a_tab_behind_a_key_hides_nothing() {
+    let found = find("a:\tb\nc: \t x\n'd':\t{e:\tf}\n", &[("/a", On::Value), ("/c", On::Value), ("/d/e", On::Value)]);
+    assert_eq!(found, [(1, 4, "b"), (2, 6, "x"), (3, 10, "f")]);
+    let twin = Oddity { pointer: Pointer::from_text("/a"), byte: 5, kind: OddityKind::Duplicate("a".to_owned()) };
+    assert_eq!(oddities("a:\tb\na:\tc\n"), [twin]);
+}
+
+#[test]
 fn what_is_not_there_is_where_its_nearest_ancestor_is() {
     let text = "a: {b: [1]}\nc: *x\n";
     assert_eq!(find(text, &[("/a/b/7/d", On::Value), ("/z", On::Key)]), [(1, 5, "b"), (1, 1, "")]);
+}
+
+#[test]
+fn a_text_is_walked_over_once_however_many_places_are_wanted() {
+    let lines: Vec<String> = (0..500).map(|number| format!("a{number}: {number}")).collect();
+    let document = lines.join("\n");
+    let sources = sources(&document, "");
+    let place = |number: usize| Place {
+        source: SourceId::Document,
+        pointer: Pointer::root().key(&format!("a{number}")),
+        on: On::Value,
+    };
+    let places: Vec<Place> = (0..500).rev().map(place).collect();
+    let mut walks = 0;
+    let spans = locate_by(&sources, &places, &mut |text, walker| {
+        walks += 1;
+        walk(text, walker);
+    });
+    assert_eq!(walks, 1);
+    assert_eq!(spans, locate(&sources, &places));
+    let lines: Vec<usize> = spans.iter().map(|span| span.line).collect();
+    assert_eq!(lines, (1..=500).rev().collect::<Vec<_>>());
+    assert!(locate_by(&sources, &[], &mut |_, _| unreachable!("nothing is wanted")).is_empty());
 }
 
 #[test]

@@ -2,13 +2,18 @@
 
 use std::ops::Range;
 
+use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::place::{On, Place};
 
-/// The bytes of a place, or of its nearest existing ancestor.
-pub(super) fn range(text: &str, place: &Place) -> Range<usize> {
+/// The bytes of each of the places, or of its nearest existing ancestor, with the index of the place.
+pub(super) fn ranges(text: &str, places: &[(usize, &Place)]) -> Vec<(usize, Range<usize>)> {
     let (root, _) = DeTable::parse_recoverable(text);
+    places.iter().map(|(index, place)| (*index, range(&root, place))).collect()
+}
+
+fn range(root: &Spanned<DeTable<'_>>, place: &Place) -> Range<usize> {
     let mut found = 0..0;
     let mut table = Some(root.get_ref());
     let mut list = None;

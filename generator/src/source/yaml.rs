@@ -13,14 +13,16 @@ pub(super) fn events<'text>(text: &'text str, sink: &mut dyn FnMut(Event<'text>)
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let skipped = text.len() - body.len();
     bytes.text = body;
-    for event in Parser::new_from_str(body) {
+    let body = without_tabs(body);
+    for event in Parser::new_from_str(&body) {
         let Ok((event, span)) = event else { return };
         let start = bytes.of(span.start.index()) + skipped;
         match event {
             YamlEvent::Scalar(value, _, _, tag) => {
                 tagged(tag.as_deref(), start, sink);
                 let end = bytes.end_of(&span) + skipped;
-                sink(Event::Scalar(start..end, value));
+                let written = text.get(start..end).filter(|written| *written == value);
+                sink(Event::Scalar(start..end, written.map_or_else(|| Cow::Owned(value.into_owned()), Cow::Borrowed)));
             }
             YamlEvent::Alias(_) => {
                 let end = bytes.end_of(&span) + skipped;
@@ -39,6 +41,20 @@ pub(super) fn events<'text>(text: &'text str, sink: &mut dyn FnMut(Event<'text>)
             YamlEvent::Nothing | YamlEvent::StreamStart | YamlEvent::StreamEnd | YamlEvent::DocumentStart(_) => {}
         }
     }
+}
+
+/// The same text, byte for byte, with a space for each tab behind the colon of a key: this parser refuses such tabs, and the
+/// one that reads the document does not.
+fn without_tabs(text: &str) -> Cow<'_, str> {
+    if !text.contains(":\t") {
+        return Cow::Borrowed(text);
+    }
+    let mut behind = false;
+    let replace = |character: char| {
+        behind = character == ':' || behind && character == '\t';
+        if behind && character == '\t' { ' ' } else { character }
+    };
+    Cow::Owned(text.chars().map(replace).collect())
 }
 
 /// Where a collection begins: its first key, its first dash, or its bracket.

@@ -10,6 +10,7 @@ use trueform::settings::{self, Setting, Settings};
 use trueform::source::{On, Place, Pointer, Source, SourceId, Sources};
 
 use super::folder::Folder;
+use super::said;
 use super::territory::{self, Territory};
 use crate::arguments::CodegenArguments;
 use crate::console::Console;
@@ -97,8 +98,10 @@ fn member(root: &Path, file: &Path, console: &mut Console<'_>) -> Result<Option<
     let mut report = Report::default();
     let target = settings::parse(&text.stable, &mut report).and_then(|it| Target::of(it, &mut report));
     let Some(target) = target.filter(|_| !report.has_errors()) else {
-        let document = Source { name: text.shown.name.clone(), text: String::new() };
+        let name = text.shown.name.clone();
+        let document = Source { name: name.clone(), text: String::new() };
         console.report(&report, &Sources { document, settings: Some(text.shown) });
+        console.remark(&format!("{name}: {}; nothing was written", said(&report)));
         return Ok(None);
     };
     let base = file.parent().unwrap_or(root);

@@ -53,7 +53,7 @@ struct Ran {
 
 fn codegen(root: &Path, arguments: &CodegenArguments) -> Ran {
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut console = Console::new(arguments.message_format, &mut out, &mut err);
+    let mut console = Console::new(arguments.message_format, &mut out, &mut err).verbose(arguments.verbose);
     let exit = run(arguments, root, &mut console);
     drop(console);
     let text = |bytes| String::from_utf8(bytes).unwrap();
@@ -160,6 +160,57 @@ fn warnings_may_be_denied() {
     assert!(ran.err.contains("frobnicate"), "{}", ran.err);
 }
 
+/// A document in which one thing is not honoured so many times.
+fn repeated(count: usize) -> String {
+    let properties: Vec<String> = (0..count).map(|number| format!("p{number}: {{type: string, not: {{}}}}")).collect();
+    PETS.replace("{name: {type: string}}", &format!("{{name: {{type: string}}, {}}}", properties.join(", ")))
+}
+
+#[test]
+fn many_alike_fold_unless_all_are_asked_for() {
+    let root = repository();
+    put(root.path(), "spec/pets.yaml", &repeated(30));
+    let folded = codegen(root.path(), &CodegenArguments::default());
+    assert_eq!(folded.err.matches("warning[not]").count(), 1, "{}", folded.err);
+    assert!(folded.err.contains("and 29 more like it, which `--verbose` shows: "), "{}", folded.err);
+    assert!(folded.out.contains("; 30 warnings ("), "all are counted: {}", folded.out);
+    let verbose = CodegenArguments { verbose: true, ..CodegenArguments::default() };
+    let verbose = codegen(root.path(), &verbose);
+    assert_eq!(verbose.err.matches("warning[not]").count(), 30, "{}", verbose.err);
+    let json = CodegenArguments { message_format: MessageFormat::Json, ..CodegenArguments::default() };
+    assert_eq!(codegen(root.path(), &json).out.lines().count(), 30);
+}
+
+#[test]
+fn a_run_ends_with_where_to_read_more_about_the_worst() {
+    let root = repository();
+    put(root.path(), "spec/bad.toml", &SETTINGS.replace("pets", "bad"));
+    put(root.path(), "spec/bad.yaml", &PETS.replace("type: string", "type: strng"));
+    put(root.path(), "spec/pets.yaml", &repeated(1));
+    let more = |ran: &Ran| ran.err.matches("--explain").count();
+    let ran = codegen(root.path(), &CodegenArguments::default());
+    assert!(
+        ran.err.ends_with("For more about an error, try `cargo xtask codegen --explain unknown-type`.\n"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(more(&ran), 1, "{}", ran.err);
+    let json = CodegenArguments { message_format: MessageFormat::Json, ..CodegenArguments::default() };
+    assert_eq!(more(&codegen(root.path(), &json)), 0, "programs need no hint");
+    put(root.path(), "spec/bad.yaml", PETS);
+    put(root.path(), "spec/pets.yaml", PETS);
+    assert_eq!(codegen(root.path(), &CodegenArguments::default()).err, "", "nothing to say");
+}
+
+#[test]
+fn an_explanation_is_all_that_is_printed() {
+    let root = repository();
+    let explain = CodegenArguments { explain: Some(Some("not".to_owned())), ..CodegenArguments::default() };
+    let ran = codegen(root.path(), &explain);
+    assert!(ran.exit == Exit::Done && ran.out.starts_with("not\n\n") && ran.err.is_empty(), "{}{}", ran.out, ran.err);
+    assert!(!root.path().join("pets").exists());
+}
+
 #[test]
 fn settings_must_say_what_and_where() {
     let root = repository();
@@ -167,6 +218,7 @@ fn settings_must_say_what_and_where() {
     let ran = codegen(root.path(), &CodegenArguments::default());
     assert_eq!(ran.exit, Exit::Failed);
     assert!(ran.err.contains("`document`") && ran.err.contains("`out`"), "{}", ran.err);
+    assert!(ran.err.contains("spec/pets.toml: 2 errors; nothing was written\n"), "{}", ran.err);
 }
 
 #[test]

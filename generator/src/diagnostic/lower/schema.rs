@@ -12,21 +12,30 @@ pub fn too_deep(place: Place, deepest: usize) -> Diagnostic {
     error(place, "too-deep", format!("more than {deepest} schemas stand within each other here"), help)
 }
 
-/// `allOf`, `oneOf` or `anyOf` that is more than a wrapper.
-pub fn combinator(place: Place, keyword: &str, members: usize, instead: &str) -> Diagnostic {
-    let code = match keyword {
-        "allOf" => "all-of",
-        "oneOf" => "one-of",
-        _ => "any-of",
-    };
+/// `allOf` of what cannot be merged.
+pub fn all_of(place: Place, members: usize, instead: &str) -> Diagnostic {
+    warning(place, "all-of", not_honoured("allOf", members), format!("{instead} stands in"))
+}
+
+/// `oneOf` that is more than a wrapper.
+pub fn one_of(place: Place, members: usize, instead: &str) -> Diagnostic {
+    warning(place, "one-of", not_honoured("oneOf", members), format!("{instead} stands in"))
+}
+
+/// `anyOf` that is more than a wrapper.
+pub fn any_of(place: Place, members: usize, instead: &str) -> Diagnostic {
+    warning(place, "any-of", not_honoured("anyOf", members), format!("{instead} stands in"))
+}
+
+fn not_honoured(combinator: &str, members: usize) -> String {
     let schemas = if members == 1 { "one schema".to_owned() } else { format!("{members} schemas") };
-    warning(place, code, format!("`{keyword}` of {schemas} is not honoured"), format!("{instead} stands in"))
+    format!("`{combinator}` of {schemas} is not honoured")
 }
 
 /// A property that two members of `allOf` state, each in its own way.
 pub fn property_twice(place: Place, name: &str) -> Diagnostic {
     let message = format!("another member of `allOf` states the property `{name}` in another way");
-    warning(place, "property-twice", message, "values are taken as the last one says")
+    warning(place, "property-twice", message, "values are taken as that one says")
 }
 
 /// `not`.
@@ -40,17 +49,15 @@ pub fn discriminator(place: Place, property: &str) -> Diagnostic {
     warning(place, "discriminator", message, "it is a property like others")
 }
 
+/// A keyword in a schema that may be about values of any kind.
+pub fn keyword_without_type(place: Place, keyword: &str, meant: &str) -> Diagnostic {
+    let message = format!("`{keyword}` stands in a schema that does not say of which type its values are");
+    let help = format!("state the type ({meant}); any JSON value stands in");
+    warning(place, "keyword-without-type", message, help)
+}
+
 /// A keyword that says nothing about values of this kind.
-pub fn misplaced(place: Place, keyword: &str, kind: &str, meant: &str) -> Diagnostic {
-    if kind == "any JSON value" {
-        let message = format!("`{keyword}` stands in a schema that does not say of which type its values are");
-        return warning(
-            place,
-            "keyword-without-type",
-            message,
-            format!("state the type ({meant}); any JSON value stands in"),
-        );
-    }
+pub fn misplaced(place: Place, keyword: &str, kind: &str) -> Diagnostic {
     let message = format!("`{keyword}` says nothing about {kind}");
     warning(place, "misplaced-keyword", message, IGNORED)
 }
@@ -118,12 +125,6 @@ pub fn required_twice(place: Place, name: &str) -> Diagnostic {
 pub fn property_names_of_object(place: Place) -> Diagnostic {
     let message = "`x-propertyNames` is honoured for maps alone, not beside `properties`".to_owned();
     warning(place, "property-names", message, IGNORED)
-}
-
-/// `x-propertyNames` that is no schema.
-pub fn property_names_no_schema(place: Place) -> Diagnostic {
-    let message = "`x-propertyNames` is no schema".to_owned();
-    warning(place, "property-names", message, "any key stands in")
 }
 
 /// An enumeration of what is not texts alone.

@@ -144,7 +144,7 @@ Far: number = 18446744073709551616
 fn names_that_mean_themselves() {
     check(
         &schemas("A: {allOf: [{$ref: '#/components/schemas/A'}], nullable: true}"),
-        "error circular-reference at /components/schemas/A: this refers to nothing but itself: /components/schemas/A → /components/schemas/A (let one of them say what it is)",
+        "error circular-reference at /components/schemas/A: this schema is nothing but itself: /components/schemas/A → /components/schemas/A (let one of them say what it is)",
     );
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::parse as mistake;
+use crate::diagnostic::reference as mistake;
 use crate::parse::keywords::Kind;
 use crate::parse::node::{Members, Node};
 use crate::parse::pass::Pass;
@@ -130,7 +130,7 @@ fn copy_targets(tree: &mut Node, references: &[&Reference], pass: &mut Pass<'_>)
         copies += 1;
         if copies > COPIES || is_within(&at, &target) {
             let place = pass.place(&at.key("$ref"), On::Value);
-            pass.say(mistake::circular_reference(place, &format!("#{target}")));
+            pass.say(mistake::circular(place, &format!("#{target}")));
             return;
         }
         let Ok(copy) = resolve(tree, &target).cloned() else {

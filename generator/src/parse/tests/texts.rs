@@ -6,6 +6,35 @@ use super::{check, position, run, schema, with_schemas};
 use crate::source::On;
 
 #[test]
+fn what_is_usually_meant_is_said() {
+    let rest = "nothing behind this place could be read, so there may be more to say once it is mended";
+    check(
+        "info:\n  title: Note: pets\n",
+        &[&format!(
+            "2:14 error unreadable-text: the text cannot be read: mapping values are not allowed in this context / a text that holds `: ` stands in quotes; {rest}"
+        )],
+    );
+    check(
+        "openapi: 3.0.3\ninfo:\n  title: Pets\n version: '1'\n",
+        &[&format!(
+            "4:2 error unreadable-text: the text cannot be read: did not find expected key / mostly this line is indented unlike those beside it, or quotes before it are not closed; {rest}"
+        )],
+    );
+    check(
+        "openapi: 3.0.3\ninfo:\n  title: 'Pets\n  version: '1'\n",
+        &[&format!(
+            "4:13 error unreadable-text: the text cannot be read: did not find expected key, while parsing a block mapping that begins in line 3 / mostly this line is indented unlike those beside it, or quotes before it are not closed; {rest}"
+        )],
+    );
+    check(
+        "info:\n  title: @pets\n",
+        &[&format!(
+            "2:10 error unreadable-text: the text cannot be read: found character that cannot start any token / a text that begins with `@`, `%` or a backtick stands in quotes; {rest}"
+        )],
+    );
+}
+
+#[test]
 fn a_tab_stands_alone() {
     let (document, said) = run("openapi: 3.0.3\ninfo:\n\ttitle: a\n");
     assert!(document.is_none());
