@@ -7,7 +7,7 @@ use crate::rust::body::EnumerationBody;
 
 impl ToTokens for EnumerationBody {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
+        tokens.extend(match self {
             Self::AsStr(pairs) => {
                 let arms = pairs.iter().map(|(variant, wire)| quote!(Self::#variant => #wire));
                 quote! {
@@ -30,7 +30,6 @@ impl ToTokens for EnumerationBody {
             Self::Display => quote!(formatter.pad(self.as_str())),
             Self::Serialize => quote!(serializer.serialize_str(self.as_str())),
             Self::Deserialize => quote!(trueform_runtime::open_enum::deserialize(deserializer)),
-        }
-        .to_tokens(tokens);
+        });
     }
 }
