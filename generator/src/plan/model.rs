@@ -137,7 +137,7 @@ impl Context<'_> {
         let bounds = self.bounds(field.ty, &holder, &[name.bare()], &field.wire, report);
         let docs = self.field_docs(field, &bounds);
         let functions = self.default_accessor(field, &name, (inner_id, nullable), report);
-        let check = (!bounds.checks.is_empty() || self.is_checkable(field.ty)).then(|| Check {
+        let check = (!bounds.checks.is_empty() || self.facts.checkable.contains(&field.ty)).then(|| Check {
             subject: Subject::Property(field.wire.clone()),
             field: name.clone(),
             bounds: bounds.checks,
@@ -175,7 +175,7 @@ impl Context<'_> {
         if !bounds.words.is_empty() {
             docs.line(format!("Limits: {}.", bounds.words.join(", ")));
         }
-        let check = ty.filter(|ty| self.is_checkable(*ty)).map(|_| Check {
+        let check = ty.filter(|ty| self.facts.checkable.contains(ty)).map(|_| Check {
             subject: Subject::Rest,
             field: name.clone(),
             bounds: bounds.checks,
