@@ -11,4 +11,5 @@ mod facts;
 mod surface;
 mod tidy;
 mod wire;
+mod witnesses;
 mod zoo;
