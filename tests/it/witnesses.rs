@@ -115,7 +115,7 @@ async fn a_stranger_serves_the_document_and_the_client_reads_it() {
     }
     for what in ["code", "message"] {
         let outcome = call("code=429, dynamic=true").await;
-        assert!(outcome.as_ref().is_err_and(|error| error.is_retryable()), "{what}");
+        assert!(outcome.as_ref().is_err_and(Error::is_retryable), "{what}");
         answers.keep("random", &outcome);
     }
 

@@ -4,6 +4,7 @@
 
 mod synthetic;
 
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::time::Instant;
@@ -82,7 +83,9 @@ fn main() {
         }
     }
     for subject in &mut real {
-        (0..3).for_each(|_| subject.measure());
+        for _ in 0..3 {
+            subject.measure();
+        }
     }
     println!("generate, by stage: medians of {ROUNDS} rounds");
     table(&subjects);
@@ -119,17 +122,12 @@ fn real() -> Vec<Subject> {
 }
 
 fn table(subjects: &[Subject]) {
-    print!("{:10}", "");
-    subjects.iter().for_each(|subject| print!("{:>20}", subject.name));
-    println!();
+    let row = |cell: &dyn Fn(&Subject) -> String| -> String { cells(subjects.iter().map(cell)) };
+    println!("{:10}{}", "", row(&|subject| subject.name.clone()));
     for stage in Stage::ALL {
-        print!("{:10}", name(stage));
-        subjects.iter().for_each(|subject| print!("{:>20}", shown(subject.median(stage))));
-        println!();
+        println!("{:10}{}", name(stage), row(&|subject| shown(subject.median(stage))));
     }
-    print!("{:10}", "all");
-    subjects.iter().for_each(|subject| print!("{:>20}", shown(subject.total())));
-    println!();
+    println!("{:10}{}", "all", row(&|subject| shown(subject.total())));
 }
 
 /// The time for each schema, and how much longer it takes in the largest document than in the smallest.
@@ -138,20 +136,24 @@ fn growth(subjects: &[Subject]) {
         subjects.iter().filter_map(|subject| Some((subject, f64::from(subject.schemas?)))).collect();
     let row = |name: &str, took: &dyn Fn(&Subject) -> f64| {
         let each: Vec<f64> = sized.iter().map(|(subject, size)| took(subject) / size).collect();
-        print!("{name:10}{:20}", "");
-        each.iter().for_each(|took| print!("{:>20}", shown(*took)));
-        match (each.first(), each.last()) {
-            (Some(first), Some(last)) => println!("{:>14.2}", last / first),
-            _ => println!(),
-        }
+        let cells = cells(each.iter().map(|took| shown(*took)));
+        let [first, last] = [each.first(), each.last()].map(|took| took.copied().unwrap_or_default());
+        println!("{name:30}{cells}{:>14.2}", last / first);
     };
-    print!("{:30}", "");
-    sized.iter().for_each(|(subject, _)| print!("{:>20}", subject.name));
-    println!("{:>14}", "4,000 : 100");
+    let names = cells(sized.iter().map(|(subject, _)| subject.name.clone()));
+    println!("{:30}{names}{:>14}", "", "4,000 : 100");
     for stage in Stage::ALL.into_iter().filter(|stage| *stage != Stage::Settings) {
         row(name(stage), &|subject| subject.median(stage));
     }
     row("all", &Subject::total);
+}
+
+/// Texts in columns.
+fn cells(texts: impl Iterator<Item = String>) -> String {
+    texts.fold(String::new(), |mut row, text| {
+        let _ = write!(row, "{text:>20}");
+        row
+    })
 }
 
 fn name(stage: Stage) -> &'static str {
