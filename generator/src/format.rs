@@ -3,15 +3,20 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use proc_macro2::TokenStream;
 use quote::ToTokens;
 
 use crate::emit;
 use crate::outcome::Files;
 use crate::rust::{Crate, File, Import, Item};
+use crate::stage::Stage;
 
-/// Every file of a crate.
-pub fn files(planned: &Crate) -> Files {
-    let sources = planned.files.iter().map(|source| (source.path.clone(), file(source)));
+/// Every file of a crate. Items are emitted here, each before it is formatted, so that the tokens of a whole crate are
+/// never held at once; `begins` hears of each turn.
+pub fn files(planned: &Crate, begins: &mut dyn FnMut(Stage)) -> Files {
+    let sources: Vec<(String, String)> =
+        planned.files.iter().map(|source| (source.path.clone(), file(source, begins))).collect();
+    begins(Stage::Emit);
     let texts = [
         ("Cargo.toml", emit::manifest(&planned.manifest)),
         ("README.md", emit::readme(&planned.readme)),
@@ -19,11 +24,12 @@ pub fn files(planned: &Crate) -> Files {
         // The pretty-printer is not rustfmt, and what a machine wrote is not a person's to format.
         ("src/rustfmt.toml", "disable_all_formatting = true\n".to_owned()),
     ];
-    sources.chain(texts.map(|(path, text)| (path.to_owned(), text))).collect()
+    sources.into_iter().chain(texts.map(|(path, text)| (path.to_owned(), text))).collect()
 }
 
 /// The text of a source file.
-fn file(file: &File) -> String {
+fn file(file: &File, begins: &mut dyn FnMut(Stage)) -> String {
+    begins(Stage::Format);
     let mut text = String::new();
     for line in &file.header {
         let _ = writeln!(text, "// {line}");
@@ -47,7 +53,10 @@ fn file(file: &File) -> String {
         if !dense {
             text.push('\n');
         }
-        text.push_str(&self::item(item));
+        begins(Stage::Emit);
+        let tokens = item.to_token_stream();
+        begins(Stage::Format);
+        text.push_str(&formatted(tokens));
         before = Some(item);
     }
     text
@@ -62,8 +71,8 @@ fn is_dense(before: &Item, item: &Item) -> bool {
     }
 }
 
-fn item(item: &Item) -> String {
-    let item: syn::Item = syn::parse2(item.to_token_stream()).expect("`emit` writes items that Rust can read");
+fn formatted(item: TokenStream) -> String {
+    let item: syn::Item = syn::parse2(item).expect("`emit` writes items that Rust can read");
     let functions = matches!(&item, syn::Item::Impl(item) if item.items.len() > 1);
     let text =
         prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] });

@@ -32,9 +32,11 @@ mod rust;
 pub mod settings;
 pub mod source;
 mod spelling;
+mod stage;
 
 pub use outcome::{Files, Outcome, Summary};
 pub use plan::Options;
+pub use stage::Stage;
 
 use api::Api;
 use diagnostic::Report;
@@ -45,27 +47,38 @@ use source::Sources;
 ///
 /// The files are there unless the report has an error.
 pub fn generate(sources: &Sources, options: &Options) -> Outcome {
+    generate_observed(sources, options, &mut |_| {})
+}
+
+/// The same, and calls `begins` with each stage as it begins. The last one ends with the return.
+pub fn generate_observed(sources: &Sources, options: &Options, begins: &mut dyn FnMut(Stage)) -> Outcome {
     let mut report = Report::default();
-    let settings = read_settings(sources, &mut report);
-    let api = read_api(sources, &mut report);
+    let settings = read_settings(sources, &mut report, begins);
+    let api = read_api(sources, &mut report, begins);
     let summary = api.as_ref().map(Summary::of).unwrap_or_default();
-    let planned = settings.zip(api).map(|(settings, api)| plan::plan(&api, &settings, options, &mut report));
-    let files = planned.filter(|_| !report.has_errors()).map(|planned| format::files(&planned));
+    let planned = settings.zip(api).map(|(settings, api)| {
+        begins(Stage::Plan);
+        plan::plan(&api, &settings, options, &mut report)
+    });
+    let files = planned.filter(|_| !report.has_errors()).map(|planned| format::files(&planned, begins));
     Outcome { files, report, summary }
 }
 
 /// Reads a document alone: what the API says, and what there is to say about the document.
 pub fn read(sources: &Sources) -> (Option<Api>, Report) {
     let mut report = Report::default();
-    let api = read_api(sources, &mut report);
+    let api = read_api(sources, &mut report, &mut |_| {});
     (api, report)
 }
 
-fn read_settings(sources: &Sources, report: &mut Report) -> Option<Settings> {
+fn read_settings(sources: &Sources, report: &mut Report, begins: &mut dyn FnMut(Stage)) -> Option<Settings> {
+    begins(Stage::Settings);
     sources.settings.as_ref().map_or_else(|| Some(Settings::default()), |source| settings::parse(source, report))
 }
 
-fn read_api(sources: &Sources, report: &mut Report) -> Option<Api> {
+fn read_api(sources: &Sources, report: &mut Report, begins: &mut dyn FnMut(Stage)) -> Option<Api> {
+    begins(Stage::Parse);
     let document = parse::parse(sources, report)?;
+    begins(Stage::Lower);
     lower::lower(&document, report)
 }

@@ -63,8 +63,8 @@ struct Context<'a> {
 
 /// Plans the crate of an API.
 pub fn plan<'a>(api: &'a Api, settings: &'a Settings, options: &Options, report: &mut Report) -> Crate {
-    let facts = Facts::of(api);
     let overrides = Overrides::of(api, settings);
+    let facts = Facts::of(api, &overrides);
     let names = Names::of(api, &facts, &overrides, report);
     let package = package::name(api, settings, options);
     let context = Context {

@@ -14,4 +14,5 @@ mod mistakes;
 mod surface;
 mod tidy;
 mod wire;
+mod witnesses;
 mod zoo;

@@ -7,7 +7,7 @@ use crate::rust::body::ClientBody;
 
 impl ToTokens for ClientBody {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
+        tokens.extend(match self {
             Self::Builder => quote!(ClientBuilder { pipeline: Pipeline::builder(&SERVICE) }),
             Self::Forward(name) => quote! {
                 self.pipeline = self.pipeline.#name(#name);
@@ -18,7 +18,6 @@ impl ToTokens for ClientBody {
                 self
             },
             Self::Build => quote!(Ok(Client { pipeline: self.pipeline.build()? })),
-        }
-        .to_tokens(tokens);
+        });
     }
 }

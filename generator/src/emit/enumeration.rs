@@ -7,7 +7,7 @@ use crate::rust::body::EnumerationBody;
 
 impl ToTokens for EnumerationBody {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
+        tokens.extend(match self {
             Self::AsStr(pairs) => {
                 let arms = pairs.iter().map(|(variant, wire)| quote!(Self::#variant => #wire));
                 quote! {
@@ -31,7 +31,6 @@ impl ToTokens for EnumerationBody {
             Self::Serialize => quote!(serializer.serialize_str(self.as_str())),
             Self::Default(variant) => quote!(Self::#variant),
             Self::Deserialize => quote!(trueform_runtime::open_enum::deserialize(deserializer)),
-        }
-        .to_tokens(tokens);
+        });
     }
 }

@@ -20,15 +20,14 @@ impl ToTokens for Function {
         let parameters = self.parameters.iter().map(|(name, ty)| quote!(#name: #ty));
         let arguments = (!receiver.is_empty()).then_some(receiver).into_iter().chain(parameters);
         let returns = self.returns.as_ref().map(|ty| quote!(-> #ty));
-        quote! {
+        tokens.extend(quote! {
             #docs
             #deprecated
             #must_use
             #visibility #is_async fn #name #generic (#(#arguments),*) #returns {
                 #body
             }
-        }
-        .to_tokens(tokens);
+        });
     }
 }
 
@@ -36,10 +35,10 @@ impl ToTokens for Receiver {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
             Self::None => {}
-            Self::Ref => quote!(&self).to_tokens(tokens),
-            Self::Mut => quote!(&mut self).to_tokens(tokens),
-            Self::Value => quote!(self).to_tokens(tokens),
-            Self::MutValue => quote!(mut self).to_tokens(tokens),
+            Self::Ref => tokens.extend(quote!(&self)),
+            Self::Mut => tokens.extend(quote!(&mut self)),
+            Self::Value => tokens.extend(quote!(self)),
+            Self::MutValue => tokens.extend(quote!(mut self)),
         }
     }
 }

@@ -27,7 +27,7 @@ impl ToTokens for Module {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self { docs, visibility, name, .. } = self;
         let feature = feature(self.feature);
-        quote!(#docs #feature #visibility mod #name;).to_tokens(tokens);
+        tokens.extend(quote!(#docs #feature #visibility mod #name;));
     }
 }
 
@@ -41,8 +41,8 @@ impl ToTokens for Reexport {
             quote!(#path::)
         });
         match self.names.as_slice() {
-            [_] => quote!(#docs #feature pub use #path #(#names)*;).to_tokens(tokens),
-            _ => quote!(#docs #feature pub use #path {#(#names),*};).to_tokens(tokens),
+            [_] => tokens.extend(quote!(#docs #feature pub use #path #(#names)*;)),
+            _ => tokens.extend(quote!(#docs #feature pub use #path {#(#names),*};)),
         }
     }
 }
@@ -55,7 +55,7 @@ impl ToTokens for Struct {
         let must_use = self.must_use.map(|reason| quote!(#[must_use = #reason]));
         let non_exhaustive = self.non_exhaustive.then(|| quote!(#[non_exhaustive]));
         let transparent = self.transparent.then(|| quote!(#[serde(transparent)]));
-        quote! {
+        tokens.extend(quote! {
             #docs
             #deprecated
             #[derive(#(#derives),*)]
@@ -63,16 +63,15 @@ impl ToTokens for Struct {
             #non_exhaustive
             #must_use
             pub struct #name #fields
-        }
-        .to_tokens(tokens);
+        });
     }
 }
 
 impl ToTokens for Fields {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
-            Self::Named(fields) => quote!({ #(#fields),* }).to_tokens(tokens),
-            Self::Tuple(visibility, ty) => quote!((#visibility #ty);).to_tokens(tokens),
+            Self::Named(fields) => tokens.extend(quote!({ #(#fields),* })),
+            Self::Tuple(visibility, ty) => tokens.extend(quote!((#visibility #ty);)),
         }
     }
 }
@@ -83,20 +82,19 @@ impl ToTokens for Field {
         let deprecated = deprecated(self.deprecated);
         let serde = (!serde.is_empty()).then(|| quote!(#[serde(#(#serde),*)]));
         let unread = self.unread.map(|reason| quote!(#[expect(dead_code, reason = #reason)]));
-        quote!(#docs #deprecated #serde #unread #visibility #name: #ty).to_tokens(tokens);
+        tokens.extend(quote!(#docs #deprecated #serde #unread #visibility #name: #ty));
     }
 }
 
 impl ToTokens for Serde {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
+        tokens.extend(match self {
             Self::Rename(wire) => quote!(rename = #wire),
             Self::Default => quote!(default),
             Self::SkipIf(path) => quote!(skip_serializing_if = #path),
             Self::DeserializeWith(path) => quote!(deserialize_with = #path),
             Self::Flatten => quote!(flatten),
-        }
-        .to_tokens(tokens);
+        });
     }
 }
 
@@ -105,14 +103,13 @@ impl ToTokens for Enum {
         let Self { docs, name, variants, .. } = self;
         let derives = self.derives.iter().map(|derive| path_tokens(derive));
         let deprecated = deprecated(self.deprecated);
-        quote! {
+        tokens.extend(quote! {
             #docs
             #deprecated
             #[derive(#(#derives),*)]
             #[non_exhaustive]
             pub enum #name { #(#variants),* }
-        }
-        .to_tokens(tokens);
+        });
     }
 }
 
@@ -120,7 +117,7 @@ impl ToTokens for Variant {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self { docs, name, holds, .. } = self;
         let holds = holds.as_ref().map(|ty| quote!((#ty)));
-        quote!(#docs #name #holds).to_tokens(tokens);
+        tokens.extend(quote!(#docs #name #holds));
     }
 }
 
@@ -128,21 +125,21 @@ impl ToTokens for Alias {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self { docs, name, ty, .. } = self;
         let deprecated = deprecated(self.deprecated);
-        quote!(#docs #deprecated pub type #name = #ty;).to_tokens(tokens);
+        tokens.extend(quote!(#docs #deprecated pub type #name = #ty;));
     }
 }
 
 impl ToTokens for Constant {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self { docs, visibility, name, ty, value } = self;
-        quote!(#docs #visibility const #name: #ty = #value;).to_tokens(tokens);
+        tokens.extend(quote!(#docs #visibility const #name: #ty = #value;));
     }
 }
 
 impl ToTokens for Static {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self { docs, visibility, name, ty, value } = self;
-        quote!(#docs #visibility static #name: #ty = #value;).to_tokens(tokens);
+        tokens.extend(quote!(#docs #visibility static #name: #ty = #value;));
     }
 }
 
@@ -154,7 +151,7 @@ impl ToTokens for Impl {
             quote!(<#lifetime>)
         });
         let of = of.as_ref().map(|of| quote!(#of for));
-        quote!(impl #lifetime #of #on { #(#items)* }).to_tokens(tokens);
+        tokens.extend(quote!(impl #lifetime #of #on { #(#items)* }));
     }
 }
 
@@ -162,7 +159,7 @@ impl ToTokens for ImplItem {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
             Self::Constant(item) => item.to_tokens(tokens),
-            Self::Type(name, ty) => quote!(type #name = #ty;).to_tokens(tokens),
+            Self::Type(name, ty) => tokens.extend(quote!(type #name = #ty;)),
             Self::Function(function) => function.to_tokens(tokens),
         }
     }

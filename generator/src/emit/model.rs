@@ -8,7 +8,7 @@ use crate::rust::body::{Bound, Check, DefaultAccess, Given, ModelBody, Outer, Su
 
 impl ToTokens for ModelBody {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
+        tokens.extend(match self {
             Self::Validate => quote!(trueform_runtime::validate(self)),
             Self::Check(checks) => quote!(#(#checks;)*),
             Self::New { required, others } => {
@@ -55,8 +55,7 @@ impl ToTokens for ModelBody {
                     }
                 }
             }
-        }
-        .to_tokens(tokens);
+        });
     }
 }
 
@@ -94,7 +93,7 @@ impl ToTokens for Check {
             Subject::Header(wire) => quote!(checker.header(#wire, &self.#field)),
             Subject::Body => quote!(checker.body(&self.#field)),
         };
-        quote!(#call #(#bounds)*).to_tokens(tokens);
+        tokens.extend(quote!(#call #(#bounds)*));
     }
 }
 
@@ -102,7 +101,7 @@ impl ToTokens for Bound {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self { method, given } = self;
         let method = format_ident!("{method}");
-        quote!(.#method(#given)).to_tokens(tokens);
+        tokens.extend(quote!(.#method(#given)));
     }
 }
 
@@ -113,9 +112,9 @@ impl ToTokens for Given {
             Self::Constant(constant) => path_tokens(constant).to_tokens(tokens),
             Self::Static(name) => {
                 let name = path_tokens(name);
-                quote!(&#name).to_tokens(tokens);
+                tokens.extend(quote!(&#name));
             }
-            Self::Inner(bounds) => quote!(|inner| { inner #(#bounds)*; }).to_tokens(tokens),
+            Self::Inner(bounds) => tokens.extend(quote!(|inner| { inner #(#bounds)*; })),
         }
     }
 }

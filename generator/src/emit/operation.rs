@@ -9,7 +9,7 @@ use crate::rust::body::{Arm, Becomes, Encode, OperationBody, Read, ReadBody, Rea
 
 impl ToTokens for OperationBody {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
+        tokens.extend(match self {
             Self::Start { operation, required, optional } => {
                 let required = required.iter().map(|(field, into)| set(field, *into));
                 quote! {
@@ -48,8 +48,7 @@ impl ToTokens for OperationBody {
             Self::Violations => quote!(self.0.violations()),
             Self::ErrorReceived(arms) => each(arms, &quote!(reply.received())),
             Self::ErrorViolations(arms) => each(arms, &quote!(reply.violations())),
-        }
-        .to_tokens(tokens);
+        });
     }
 }
 
@@ -68,7 +67,7 @@ fn each(groups: &[Vec<Ident>], then: &TokenStream) -> TokenStream {
 
 impl ToTokens for Encode {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
+        tokens.extend(match self {
             Self::Path(literal) => quote!(.path(#literal)),
             Self::PathParameter(wire, field) => quote!(.path_parameter(#wire, &self.#field)),
             Self::Query(wire, repeated, field) => {
@@ -80,15 +79,14 @@ impl ToTokens for Encode {
             Self::Json(media, field, true) => quote!(.json(#media, self.#field.as_ref())),
             Self::Body(media, field, false) => quote!(.body(#media, Some(self.#field.clone()))),
             Self::Body(media, field, true) => quote!(.body(#media, self.#field.clone())),
-        }
-        .to_tokens(tokens);
+        });
     }
 }
 
 impl ToTokens for Arm {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self { statuses, becomes } = self;
-        quote!(#statuses => #becomes).to_tokens(tokens);
+        tokens.extend(quote!(#statuses => #becomes));
     }
 }
 
@@ -99,9 +97,9 @@ impl ToTokens for Statuses {
             Self::Range(first, last) => {
                 let (first, last) = (Literal::u16_unsuffixed(*first), Literal::u16_unsuffixed(*last));
                 // A guard, because a single status may lie within.
-                quote!(status if (#first..=#last).contains(&status)).to_tokens(tokens);
+                tokens.extend(quote!(status if (#first..=#last).contains(&status)));
             }
-            Self::Any => quote!(_).to_tokens(tokens),
+            Self::Any => tokens.extend(quote!(_)),
         }
     }
 }
@@ -119,7 +117,7 @@ impl ToTokens for Becomes {
             Self::Error(errors, variant, read) => quote!(Err(#errors::#variant(#read).into())),
             Self::Unexpected => quote!(Err(reply.unexpected().into())),
         };
-        match self {
+        tokens.extend(match self {
             // Apart from the body, which reads better than one long chain.
             Self::Reply { read: Read { headers, .. }, .. } | Self::Error(_, _, Read { headers, .. })
                 if !headers.is_empty() =>
@@ -130,8 +128,7 @@ impl ToTokens for Becomes {
                 }}
             }
             _ => becomes,
-        }
-        .to_tokens(tokens);
+        });
     }
 }
 
@@ -145,18 +142,17 @@ impl ToTokens for Read {
             ReadBody::Bytes => quote!(.bytes()),
             ReadBody::Empty => quote!(.empty()),
         };
-        quote!(reply #body).to_tokens(tokens);
+        tokens.extend(quote!(reply #body));
     }
 }
 
 impl ToTokens for ReadHeader {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self { wire, ty, required, bounds } = self;
-        match ty {
+        tokens.extend(match ty {
             None => quote!(.retry_after_header(#required)),
             Some(ty) if bounds.is_empty() => quote!(.header::<#ty>(#wire, #required)),
             Some(ty) => quote!(.header_within::<#ty>(#wire, #required, |value| { value #(#bounds)*; })),
-        }
-        .to_tokens(tokens);
+        });
     }
 }

@@ -9,7 +9,7 @@ impl ToTokens for Ident {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let ident = match self.as_str().strip_prefix("r#") {
             Some(bare) => proc_macro2::Ident::new_raw(bare, Span::call_site()),
-            None if self.as_str() == "_" => return quote!(_).to_tokens(tokens),
+            None if self.as_str() == "_" => return tokens.extend(quote!(_)),
             // The field of a tuple struct.
             None if self.as_str() == "0" => return proc_macro2::Literal::usize_unsuffixed(0).to_tokens(tokens),
             None => proc_macro2::Ident::new(self.as_str(), Span::call_site()),
@@ -24,15 +24,15 @@ impl ToTokens for Type {
             Self::Path { path, arguments, .. } => {
                 path_tokens(path).to_tokens(tokens);
                 if !arguments.is_empty() {
-                    quote!(< #(#arguments),* >).to_tokens(tokens);
+                    tokens.extend(quote!(< #(#arguments),* >));
                 }
             }
-            Self::Reference(ty) => quote!(&#ty).to_tokens(tokens),
-            Self::Static(ty) => quote!(&'static #ty).to_tokens(tokens),
-            Self::Mutable(ty) => quote!(&mut #ty).to_tokens(tokens),
-            Self::Slice(ty) => quote!([#ty]).to_tokens(tokens),
-            Self::Impl(ty) => quote!(impl #ty).to_tokens(tokens),
-            Self::Unit => quote!(()).to_tokens(tokens),
+            Self::Reference(ty) => tokens.extend(quote!(&#ty)),
+            Self::Static(ty) => tokens.extend(quote!(&'static #ty)),
+            Self::Mutable(ty) => tokens.extend(quote!(&mut #ty)),
+            Self::Slice(ty) => tokens.extend(quote!([#ty])),
+            Self::Impl(ty) => tokens.extend(quote!(impl #ty)),
+            Self::Unit => tokens.extend(quote!(())),
         }
     }
 }
@@ -49,7 +49,7 @@ impl ToTokens for Documentation {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         for line in &self.0 {
             let line = if line.is_empty() { String::new() } else { format!(" {line}") };
-            quote!(#[doc = #line]).to_tokens(tokens);
+            tokens.extend(quote!(#[doc = #line]));
         }
     }
 }
@@ -57,8 +57,8 @@ impl ToTokens for Documentation {
 impl ToTokens for Visibility {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
-            Self::Public => quote!(pub).to_tokens(tokens),
-            Self::Crate => quote!(pub(crate)).to_tokens(tokens),
+            Self::Public => tokens.extend(quote!(pub)),
+            Self::Crate => tokens.extend(quote!(pub(crate))),
             Self::Private => {}
         }
     }

@@ -8,7 +8,7 @@ use crate::rust::facts::{OperationFacts, SecurityFacts, SecurityKind, ServerFact
 
 impl ToTokens for Value {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
+        tokens.extend(match self {
             Self::Boolean(value) => value.to_token_stream(),
             Self::Integer(value) => integer(*value),
             Self::Float(value) => float(*value),
@@ -23,8 +23,7 @@ impl ToTokens for Value {
             Self::Waiter(facts) => facts.to_token_stream(),
             Self::Service(facts) => facts.to_token_stream(),
             Self::SecurityScheme(facts) => facts.to_token_stream(),
-        }
-        .to_tokens(tokens);
+        });
     }
 }
 
@@ -64,7 +63,7 @@ impl ToTokens for OperationFacts {
                 .map(|(scheme, scopes)| quote!(Requirement::new(&security::#scheme, &[#(#scopes),*])));
             quote!(&[#(#asked),*])
         });
-        quote! {
+        tokens.extend(quote! {
             OperationFacts {
                 id: #id,
                 method: Method::#method,
@@ -72,8 +71,7 @@ impl ToTokens for OperationFacts {
                 accept: #accept,
                 security: &[#(#alternatives),*],
             }
-        }
-        .to_tokens(tokens);
+        });
     }
 }
 
@@ -111,7 +109,7 @@ impl ToTokens for ServiceFacts {
             let status = Literal::u16_unsuffixed(*status);
             quote!(RetryableCode { status: #status, codes: &[#(#codes),*] })
         });
-        quote! {
+        tokens.extend(quote! {
             Service {
                 name: env!("CARGO_PKG_NAME"),
                 version: env!("CARGO_PKG_VERSION"),
@@ -123,8 +121,7 @@ impl ToTokens for ServiceFacts {
                 retryable: &[#(#retryable),*],
                 help: #help,
             }
-        }
-        .to_tokens(tokens);
+        });
     }
 }
 
@@ -138,7 +135,7 @@ impl ToTokens for ServerFacts {
         let variables = self.variables.iter().map(|(name, default, values)| {
             quote!(ServerVariable { name: #name, default: #default, values: &[#(#values),*] })
         });
-        quote!(Server { url: #url, variables: &[#(#variables),*] }).to_tokens(tokens);
+        tokens.extend(quote!(Server { url: #url, variables: &[#(#variables),*] }));
     }
 }
 
@@ -153,6 +150,6 @@ impl ToTokens for SecurityFacts {
             }
             SecurityKind::Token => quote!(SecurityKind::Token),
         };
-        quote!(SecurityScheme { name: #name, kind: #kind }).to_tokens(tokens);
+        tokens.extend(quote!(SecurityScheme { name: #name, kind: #kind }));
     }
 }

@@ -103,7 +103,7 @@ impl Context<'_> {
     }
 
     fn check(&self, ty: TypeId, subject: Subject, name: &Ident, bounds: &Bounds) -> Option<Check> {
-        (!bounds.checks.is_empty() || self.is_checkable(ty)).then(|| Check {
+        (!bounds.checks.is_empty() || self.facts.checkable.contains(&ty)).then(|| Check {
             subject,
             field: name.clone(),
             bounds: bounds.checks.clone(),

@@ -2,8 +2,6 @@
 
 mod constants;
 
-use std::collections::BTreeSet;
-
 use super::Context;
 use super::types::integer;
 use crate::api::{IntegerFormat, Limits, Number, Range, Scalar, Shape, TypeId};
@@ -80,38 +78,6 @@ impl Context<'_> {
         let mut builder = Builder::new(self, &holder, self.names.types[&id].as_str(), &self.api.types[id].at);
         let checks = builder.count(limits, &[], ["min_properties", "max_properties"], "properties");
         Bounds { checks, ..builder.built }
-    }
-
-    /// Whether a check of this type can find anything, so that it is worth a statement.
-    pub(super) fn is_checkable(&self, id: TypeId) -> bool {
-        self.has_checks(id, &mut BTreeSet::new())
-    }
-
-    fn has_checks(&self, id: TypeId, seen: &mut BTreeSet<TypeId>) -> bool {
-        if !seen.insert(id) || self.is_replaced(id) {
-            return false;
-        }
-        match &self.api.types[id].shape {
-            Shape::Scalar(Scalar::Text(text)) => {
-                text.format != crate::api::TextFormat::Plain
-                    || text.length != Limits::default()
-                    || text.pattern.is_some()
-            }
-            Shape::Scalar(Scalar::Integer(_, range) | Scalar::Number(range)) => *range != Range::default(),
-            Shape::Scalar(Scalar::Boolean) | Shape::Enumeration(_) | Shape::Any => false,
-            Shape::Object(object) => {
-                object.count != Limits::default()
-                    || object.fields.iter().any(|field| self.has_checks(field.ty, seen))
-                    || matches!(object.rest, crate::api::Rest::Typed(ty) if self.has_checks(ty, seen))
-            }
-            Shape::List(list) => list.count != Limits::default() || list.unique || self.has_checks(list.items, seen),
-            Shape::Map(map) => {
-                map.count != Limits::default()
-                    || map.keys.is_some_and(|keys| self.has_checks(keys, seen))
-                    || self.has_checks(map.values, seen)
-            }
-            Shape::Nullable(inner) | Shape::Alias(inner) => self.has_checks(*inner, seen),
-        }
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::api::{Api, Carries, Rest, Shape, TypeId};
+use super::overrides::Overrides;
+use crate::api::{Api, Carries, Limits, Range, Rest, Scalar, Shape, TextFormat, TypeId};
 
 /// The facts.
 #[derive(Debug, Default)]
@@ -17,16 +18,60 @@ pub(super) struct Facts {
     pub(super) boxed: BTreeSet<(TypeId, usize)>,
     /// The names for lists, maps and the like that contain themselves, which Rust cannot spell as an alias.
     pub(super) wrapped: BTreeSet<TypeId>,
+    /// The types of which a check can find something, so that it is worth a statement.
+    pub(super) checkable: BTreeSet<TypeId>,
 }
 
 impl Facts {
-    pub(super) fn of(api: &Api) -> Self {
+    pub(super) fn of(api: &Api, overrides: &Overrides<'_>) -> Self {
         Self {
             sent: sent(api),
             received: received(api),
             nullable: nullable(api),
             boxed: boxed(api),
             wrapped: wrapped(api),
+            checkable: checkable(api, overrides),
+        }
+    }
+}
+
+/// What states a bound or a format, and what is made of such.
+fn checkable(api: &Api, overrides: &Overrides<'_>) -> BTreeSet<TypeId> {
+    let mut holders: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
+    let mut open = Vec::new();
+    for (id, ty) in api.types.iter() {
+        // Of a type that a person has put in its place we know no checks.
+        if overrides.rust_type(ty).is_some() {
+            continue;
+        }
+        if is_bounded(&ty.shape) {
+            open.push(id);
+        }
+        for part in parts(api, id) {
+            holders.entry(part).or_default().push(id);
+        }
+    }
+    let mut checkable = BTreeSet::new();
+    while let Some(id) = open.pop() {
+        if checkable.insert(id) {
+            open.extend(holders.remove(&id).unwrap_or_default());
+        }
+    }
+    checkable
+}
+
+/// Whether there is something to check in a value of this shape itself.
+fn is_bounded(shape: &Shape) -> bool {
+    match shape {
+        Shape::Scalar(Scalar::Text(text)) => {
+            text.format != TextFormat::Plain || text.length != Limits::default() || text.pattern.is_some()
+        }
+        Shape::Scalar(Scalar::Integer(_, range) | Scalar::Number(range)) => *range != Range::default(),
+        Shape::List(list) => list.count != Limits::default() || list.unique,
+        Shape::Map(map) => map.count != Limits::default(),
+        Shape::Object(object) => object.count != Limits::default(),
+        Shape::Scalar(Scalar::Boolean) | Shape::Enumeration(_) | Shape::Nullable(_) | Shape::Alias(_) | Shape::Any => {
+            false
         }
     }
 }

@@ -147,7 +147,7 @@ impl Context<'_> {
         let docs = self.field_docs(owner, field, &bounds);
         let default = self.default_of(field, &name, (inner_id, nullable), required, report);
         let (functions, constants) = default.unwrap_or_default();
-        let check = (!bounds.checks.is_empty() || self.is_checkable(field.ty)).then(|| Check {
+        let check = (!bounds.checks.is_empty() || self.facts.checkable.contains(&field.ty)).then(|| Check {
             subject: Subject::Property(field.wire.clone()),
             field: name.clone(),
             bounds: bounds.checks,
@@ -185,7 +185,7 @@ impl Context<'_> {
         if !bounds.words.is_empty() {
             docs.line(format!("Limits: {}.", bounds.words.join(", ")));
         }
-        let check = ty.filter(|ty| self.is_checkable(*ty)).map(|_| Check {
+        let check = ty.filter(|ty| self.facts.checkable.contains(ty)).map(|_| Check {
             subject: Subject::Rest,
             field: name.clone(),
             bounds: bounds.checks,

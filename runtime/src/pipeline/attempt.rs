@@ -13,6 +13,9 @@ use crate::response::{Receipt, Received};
 use crate::transport::{Body, TransportError, TransportErrorKind};
 use crate::validate::{Rule, Violation, Violations};
 
+/// So much room is made for a body before it comes, in bytes; what is announced beyond that is believed when it is there.
+const AT_ONCE: usize = 64 * 1024;
+
 /// What becomes of an attempt but a reply.
 pub(super) enum Failure {
     Refused(Refused),
@@ -102,8 +105,8 @@ async fn receive(
         let message = format!("its body is longer than {limit} bytes, the limit of the client");
         TransportError::new(TransportErrorKind::BodyTooLarge, message)
     };
-    let mut buffer = BytesMut::new();
     let announced = body.remaining().and_then(|length| usize::try_from(length).ok());
+    let mut buffer = BytesMut::with_capacity(announced.unwrap_or_default().min(AT_ONCE));
     let failed = if head.status.is_informational() {
         // Interim replies end at the transport; only this one is left to it, and ends the talk of HTTP.
         let message = "the client did not ask for another protocol";

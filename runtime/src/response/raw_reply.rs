@@ -192,6 +192,12 @@ fn is_json(media: &str) -> bool {
 fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, (String, serde_json::Error)> {
     // RFC 8259 lets a reader ignore a byte order mark.
     let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    // To keep track of the place costs as much again as to read: only what cannot be read is read a second time for it.
+    serde_json::from_slice(body).or_else(|_| decode_tracked(body))
+}
+
+/// The same, slower, with the place of what cannot be read.
+fn decode_tracked<T: DeserializeOwned>(body: &[u8]) -> Result<T, (String, serde_json::Error)> {
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     let mut track = Track::new();
     let value = T::deserialize(serde_path_to_error::Deserializer::new(&mut deserializer, &mut track));

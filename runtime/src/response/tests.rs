@@ -41,6 +41,14 @@ fn text_must_be_utf_8_and_bytes_need_not() {
 }
 
 #[test]
+fn numbers_are_the_ones_that_were_sent() {
+    for text in ["3.135489742984349e+38", "-21263836.874492098", "-1.8143164233662702e+38", "93029843.90508609"] {
+        let exact: f64 = text.parse().unwrap();
+        assert_eq!(reply(text.as_bytes()).json::<f64>().unwrap().to_bits(), exact.to_bits(), "{text}");
+    }
+}
+
+#[test]
 fn a_body_that_was_not_expected_is_kept() {
     let empty = reply(b"surprise").empty();
     assert_eq!(empty.raw_body(), &b"surprise"[..]);
