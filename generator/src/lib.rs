@@ -20,6 +20,7 @@
 //! ```
 
 pub mod api;
+mod character;
 pub mod diagnostic;
 mod emit;
 mod format;
@@ -27,6 +28,7 @@ mod lower;
 mod outcome;
 mod parse;
 mod plan;
+mod reserved;
 mod rust;
 pub mod settings;
 pub mod source;

@@ -1,5 +1,6 @@
 //! The tests over the whole, as one binary.
 
+mod bombs;
 mod cases;
 mod check;
 mod client;
@@ -8,6 +9,7 @@ mod corpus;
 mod current;
 mod diagnostics;
 mod facts;
+mod hostile;
 mod surface;
 mod tidy;
 mod wire;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::{Diagnostic, Report, Severity};
+use crate::character::turns_around;
 use crate::source::{Place, Source, SourceId, Sources, Span, locate};
 use excerpt::excerpt;
 
@@ -101,9 +102,9 @@ fn one(text: &mut String, diagnostic: &Diagnostic, span: Span, source: &Source, 
     text.push('\n');
 }
 
-/// A text of the document on a terminal: no control character of it takes effect.
+/// A text of the document on a terminal: nothing of it takes effect.
 fn printable(text: &str) -> String {
-    text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
+    text.chars().map(|character| if character.is_control() || turns_around(character) { ' ' } else { character }).collect()
 }
 
 impl Severity {

@@ -1,7 +1,7 @@
 //! The docs of items: the document's words first, then the facts that belong to them.
 
 use super::Context;
-use super::prose::is_invisible;
+use crate::character::turns_around;
 use crate::api::{Docs, Shape, Type, TypeId};
 use crate::rust::Documentation;
 
@@ -89,9 +89,8 @@ impl Context<'_> {
                 // Null or a value: the words stand at the value.
                 words = self.words(&self.api.types[self.without_null(inner).0].docs, "").finish();
             }
-            if let Some(first) = words.0.first_mut().filter(|first| !first.is_empty()) {
-                *first = format!("{label}: {first}");
-                docs.push(words);
+            if words.0.first().is_some_and(|first| !first.is_empty()) {
+                docs.push(labelled(label, words));
             }
             self.inner_words(inner, docs);
         }
@@ -106,6 +105,19 @@ impl Context<'_> {
         }
         paragraphs
     }
+}
+
+/// Words behind what they are about: on its line, unless a block begins there that would be none behind other words.
+pub(super) fn labelled(label: &str, words: Documentation) -> Documentation {
+    let mut lines = words.0;
+    let Some(first) = lines.first_mut() else { return Documentation(lines) };
+    let is_code = first.starts_with('`') && !first.starts_with("``");
+    if is_code || first.starts_with(char::is_alphabetic) {
+        *first = format!("{label}: {first}");
+    } else {
+        lines.splice(0..0, [format!("{label}:"), String::new()]);
+    }
+    Documentation(lines)
 }
 
 /// A text as inline code; a long one is cut.
@@ -123,7 +135,7 @@ pub(super) fn whole_code(text: &str) -> String {
     for character in text.chars() {
         match character {
             control if control.is_control() => line.push(' '),
-            hidden if is_invisible(hidden) => line.extend(hidden.escape_unicode()),
+            hidden if turns_around(hidden) => line.extend(hidden.escape_unicode()),
             other => line.push(other),
         }
     }

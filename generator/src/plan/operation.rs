@@ -102,7 +102,8 @@ impl Context<'_> {
             docs.line("# Arguments");
             docs.lines(required.iter().flat_map(|argument| {
                 let first = argument.docs.0.iter().take_while(|line| !line.is_empty());
-                let text = first.cloned().collect::<Vec<_>>().join(" ");
+                // Lines that were joined are read anew: code among them is no code any more.
+                let text = self.prose.phrase(&first.cloned().collect::<Vec<_>>().join(" "));
                 [format!("- `{}`: {text}", argument.name.bare())]
             }));
         }

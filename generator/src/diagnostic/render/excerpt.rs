@@ -1,5 +1,6 @@
 //! The line of a span, cut to what fits a terminal.
 
+use crate::character::turns_around;
 use crate::source::Span;
 
 /// How many characters of a line are shown.
@@ -43,11 +44,11 @@ pub(super) fn excerpt(text: &str, span: Span) -> Excerpt {
 /// What may stand before a text, and takes no column.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// One column for one character, and no control character that takes effect.
+/// One column for one character, and none that takes effect.
 fn visible(character: char) -> char {
     if character == '\t' {
         ' '
-    } else if character.is_control() {
+    } else if character.is_control() || turns_around(character) {
         '\u{fffd}'
     } else {
         character
