@@ -33,6 +33,7 @@ mod rust;
 pub mod settings;
 pub mod source;
 mod spelling;
+mod stack;
 
 pub use outcome::{Files, Outcome, Summary};
 pub use plan::Options;
@@ -46,6 +47,10 @@ use source::Sources;
 ///
 /// The files are there unless the report has an error.
 pub fn generate(sources: &Sources, options: &Options) -> Outcome {
+    stack::on_a_large_one(|| written(sources, options))
+}
+
+fn written(sources: &Sources, options: &Options) -> Outcome {
     let mut report = Report::default();
     let settings = read_settings(sources, &mut report);
     let api = read_api(sources, &mut report);
@@ -57,9 +62,11 @@ pub fn generate(sources: &Sources, options: &Options) -> Outcome {
 
 /// Reads a document alone: what the API says, and what there is to say about the document.
 pub fn read(sources: &Sources) -> (Option<Api>, Report) {
-    let mut report = Report::default();
-    let api = read_api(sources, &mut report);
-    (api, report)
+    stack::on_a_large_one(|| {
+        let mut report = Report::default();
+        let api = read_api(sources, &mut report);
+        (api, report)
+    })
 }
 
 fn read_settings(sources: &Sources, report: &mut Report) -> Option<Settings> {

@@ -36,6 +36,7 @@ mod depth;
 mod deserialize;
 mod fixup;
 mod keywords;
+mod nesting;
 mod node;
 mod origin;
 mod pass;
@@ -80,6 +81,7 @@ pub fn parse(sources: &Sources, report: &mut Report) -> Option<Document> {
     }
     let gathered = check::check(&mut tree, &mut pass);
     reference::check(&tree, &gathered.references, &mut pass);
+    nesting::check(&gathered.references, &mut pass);
     if pass.has_errors() {
         return None;
     }

@@ -125,6 +125,12 @@ pub fn external_reference(place: Place, target: &str) -> Diagnostic {
     error(place, "external-reference", format!("`{target}` leads out of this document, which is not supported"), help)
 }
 
+/// Declared things that refer to each other further than anyone follows.
+pub fn deep_references(place: Place, target: &str, deepest: usize) -> Diagnostic {
+    let message = format!("from `{target}` on, more than {deepest} references follow each other");
+    error(place, "deep-references", message, "declare in one place what these only pass on".to_owned())
+}
+
 /// References that lead to each other and to nothing else.
 pub fn circular_reference(place: Place, target: &str) -> Diagnostic {
     error(place, "circular-reference", format!("`{target}` leads back to itself and to nothing else"), None)
