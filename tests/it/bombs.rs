@@ -77,11 +77,20 @@ fn aliases_that_multiply_are_refused() {
 fn references_in_circles_are_said() {
     let reference = |name: &str| format!("{{$ref: '#/components/schemas/{name}'}}");
     let (a, b) = (reference("A"), reference("B"));
-    for shape in ["R", "{allOf: [R]}", "{allOf: [R, {type: object}]}", "{allOf: [{allOf: [R]}]}", "{nullable: true, allOf: [R]}"] {
+    for shape in
+        ["R", "{allOf: [R]}", "{allOf: [R, {type: object}]}", "{allOf: [{allOf: [R]}]}", "{nullable: true, allOf: [R]}"]
+    {
         let document = schemas(&format!("A: {}, B: {}", shape.replace('R', &b), shape.replace('R', &a)));
         assert!(!outcome(&document).report.diagnostics().is_empty(), "{shape}");
     }
-    for shape in ["{oneOf: [R, R]}", "{anyOf: [R]}", "{not: R}", "{type: array, items: R}", "{type: object, additionalProperties: R}", "{type: object, required: [a], properties: {a: R}}"] {
+    for shape in [
+        "{oneOf: [R, R]}",
+        "{anyOf: [R]}",
+        "{not: R}",
+        "{type: array, items: R}",
+        "{type: object, additionalProperties: R}",
+        "{type: object, required: [a], properties: {a: R}}",
+    ] {
         outcome(&schemas(&format!("A: {}, B: {}", shape.replace('R', &b), shape.replace('R', &a))));
         outcome(&schemas(&format!("A: {}", shape.replace('R', &a))));
     }
@@ -153,12 +162,23 @@ fn long_texts() {
     let long = "a".repeat(scaled(100_000));
     let ten = "word [a] <b> `c\n".repeat(scaled(5_000));
     let document = |name: &str, text: &str| {
-        let texts = [("schema", "A"), ("property", "p"), ("value", "v"), ("path", "x"), ("id", "get"), ("words", "w"), ("title", "T")];
+        let texts = [
+            ("schema", "A"),
+            ("property", "p"),
+            ("value", "v"),
+            ("path", "x"),
+            ("id", "get"),
+            ("words", "w"),
+            ("title", "T"),
+        ];
         let mut document = "{\"openapi\": \"3.0.3\", \"info\": {\"title\": \"@title\", \"version\": \"1\", \"description\": \"@words\"}, \
             \"paths\": {\"/@path\": {\"get\": {\"operationId\": \"@id\", \"responses\": {\"204\": {\"description\": \"d\"}}}}}, \
             \"components\": {\"schemas\": {\"@schema\": {\"type\": \"object\", \"properties\": {\"@property\": {\"type\": \"string\", \"enum\": [\"@value\"]}}}}}}".to_owned();
         for (place, benign) in texts {
-            document = document.replace(&format!("\"@{place}\""), &serde_json::Value::from(if place == name { text } else { benign }).to_string());
+            document = document.replace(
+                &format!("\"@{place}\""),
+                &serde_json::Value::from(if place == name { text } else { benign }).to_string(),
+            );
             document = document.replace(&format!("@{place}"), if place == name { text } else { benign });
         }
         document
@@ -169,7 +189,9 @@ fn long_texts() {
         assert!(size < 20 * long.len() + 100_000, "{place}: {size}");
     }
     accepted(&document("words", &ten));
-    for sign in ["[", "*", "`", "<", "> ", "- ", "_a", "![", "](", "**a ", "&", "|", "a\n\n", "# ", "~", "<a ", "[a]: b\n"] {
+    for sign in
+        ["[", "*", "`", "<", "> ", "- ", "_a", "![", "](", "**a ", "&", "|", "a\n\n", "# ", "~", "<a ", "[a]: b\n"]
+    {
         accepted(&document("words", &sign.repeat(scaled(2_000))));
     }
 }
@@ -190,15 +212,19 @@ fn patterns_that_explode() {
     ] {
         outcome(&schemas(&format!("A: {{type: string, pattern: '{pattern}'}}")));
     }
-    accepted(&schemas("A: {type: string, minLength: 18446744073709551615, maxLength: 18446744073709551615}, B: {type: array, items: {type: string}, maxItems: 99999999999999999999999}"));
+    accepted(&schemas(
+        "A: {type: string, minLength: 18446744073709551615, maxLength: 18446744073709551615}, B: {type: array, items: {type: string}, maxItems: 99999999999999999999999}",
+    ));
 }
 
 #[test]
 fn a_path_of_a_thousand_parameters() {
     let names: Vec<String> = (0..1_000).map(|index| format!("p{index}")).collect();
     let path: String = names.iter().map(|name| format!("/{{{name}}}")).collect();
-    let parameters: Vec<String> =
-        names.iter().map(|name| format!("{{name: {name}, in: path, required: true, schema: {{type: string}}}}")).collect();
+    let parameters: Vec<String> = names
+        .iter()
+        .map(|name| format!("{{name: {name}, in: path, required: true, schema: {{type: string}}}}"))
+        .collect();
     accepted(&format!(
         "{{openapi: 3.0.3, info: {{title: T, version: '1'}}, paths: {{? '{path}' : {{get: {{operationId: g, parameters: [{}], responses: {{'204': {{description: d}}}}}}}}}}}}",
         parameters.join(", ")
@@ -208,22 +234,12 @@ fn a_path_of_a_thousand_parameters() {
 #[test]
 fn schemas_within_schemas() {
     for depth in [10, 25, 60] {
-        let nested = format!("{}{{type: string}}{}", "{type: object, properties: {a: ".repeat(depth), "}}".repeat(depth));
+        let nested =
+            format!("{}{{type: string}}{}", "{type: object, properties: {a: ".repeat(depth), "}}".repeat(depth));
         outcome(&schemas(&format!("A: {nested}")));
         let nested = format!("{}{{type: string}}{}", "{type: array, items: ".repeat(depth), "}".repeat(depth));
         outcome(&schemas(&format!("A: {nested}")));
         let nested = format!("{}{{type: string}}{}", "{allOf: [{type: object}, ".repeat(depth), "]}".repeat(depth));
         outcome(&schemas(&format!("A: {nested}")));
-    }
-}
-
-#[test]
-fn temporary_file() {
-    let Ok(names) = std::env::var("BOMB") else { return };
-    for name in names.split(' ') {
-        eprintln!("{name}");
-        let text = std::fs::read_to_string(name).unwrap();
-        let o = outcome(&text);
-        eprintln!("   {:?} {}", errors(&o), o.files.map_or(0, |f| f.len()));
     }
 }

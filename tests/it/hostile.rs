@@ -103,8 +103,8 @@ fn judge(ran: &Ran, control: &Files) -> Vec<String> {
     }
     let Some(files) = &outcome.files else { return found };
     found.extend(inert::offences(files, control));
-    let expected = items(control);
-    for (kind, count) in items(files) {
+    let expected = items(control, files);
+    for (kind, count) in items(files, control) {
         let expected = expected.get(kind).copied().unwrap_or_default();
         if count > expected {
             found.push(format!("{count} of the kind `{kind}`, where a benign document has {expected}"));
@@ -138,8 +138,13 @@ impl Ran {
         let among = |is_meant: &dyn Fn(&str) -> bool| -> Vec<&'static str> {
             marks.iter().filter(|(pointer, _)| is_meant(pointer)).map(|(_, place)| *place).collect()
         };
-        let is_above = |pointer: &str| at.strip_prefix(pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-        let nearest = marks.iter().map(|(pointer, _)| pointer.as_str()).filter(|pointer| is_above(pointer)).max_by_key(|pointer| pointer.len());
+        let is_above =
+            |pointer: &str| at.strip_prefix(pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let nearest = marks
+            .iter()
+            .map(|(pointer, _)| pointer.as_str())
+            .filter(|pointer| is_above(pointer))
+            .max_by_key(|pointer| pointer.len());
         match nearest {
             Some(nearest) => among(&|pointer| pointer == nearest),
             None => among(&|pointer| pointer.strip_prefix(at).is_some_and(|rest| rest.starts_with('/'))),
@@ -180,10 +185,11 @@ fn inline(value: &Value) -> String {
     }
 }
 
-/// How many items of each kind a crate has.
-fn items(files: &Files) -> BTreeMap<&'static str, usize> {
+/// How many items of each kind a crate has in those files that another has not.
+fn items(files: &Files, other: &Files) -> BTreeMap<&'static str, usize> {
     let mut items = BTreeMap::new();
-    for (_, text) in files.iter().filter(|(path, _)| path.ends_with(".rs")) {
+    let own = files.iter().filter(|(path, text)| path.ends_with(".rs") && other.get(*path) != Some(*text));
+    for (_, text) in own {
         let Ok(file) = syn::parse_file(text) else { continue };
         for (kind, count) in code::items(&file) {
             *items.entry(kind).or_default() += count;

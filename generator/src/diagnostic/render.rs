@@ -104,7 +104,9 @@ fn one(text: &mut String, diagnostic: &Diagnostic, span: Span, source: &Source, 
 
 /// A text of the document on a terminal: nothing of it takes effect.
 fn printable(text: &str) -> String {
-    text.chars().map(|character| if character.is_control() || turns_around(character) { ' ' } else { character }).collect()
+    text.chars()
+        .map(|character| if character.is_control() || turns_around(character) { ' ' } else { character })
+        .collect()
 }
 
 impl Severity {

@@ -147,7 +147,8 @@ impl Chains<'_> {
         let mut passed = BTreeSet::new();
         let mut at = from;
         while !self.ending.contains(&at) {
-            let target = self.declared.resolve(&at).ok().and_then(Node::as_map).and_then(|members| members.text("$ref"));
+            let target =
+                self.declared.resolve(&at).ok().and_then(Node::as_map).and_then(|members| members.text("$ref"));
             let Some(fragment) = target.and_then(|target| target.strip_prefix('#')) else { break };
             let next = Pointer::from_text(percent_decoded(fragment));
             if !passed.insert(std::mem::replace(&mut at, next)) {

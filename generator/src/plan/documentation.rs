@@ -1,8 +1,8 @@
 //! The docs of items: the document's words first, then the facts that belong to them.
 
 use super::Context;
-use crate::character::turns_around;
 use crate::api::{Docs, Shape, Type, TypeId};
+use crate::character::turns_around;
 use crate::rust::Documentation;
 
 /// Docs under construction: paragraphs, in order.

@@ -38,7 +38,8 @@ pub(super) fn name(api: &Api, settings: &Settings, options: &Options) -> String 
 fn of_title(title: &str) -> String {
     let mut name = String::new();
     for word in title.split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
-        let longer = if name.is_empty() { word.to_ascii_lowercase() } else { format!("{name}-{}", word.to_ascii_lowercase()) };
+        let longer =
+            if name.is_empty() { word.to_ascii_lowercase() } else { format!("{name}-{}", word.to_ascii_lowercase()) };
         if longer.len() > 60 {
             break;
         }
@@ -111,12 +112,8 @@ impl Context<'_> {
     }
 
     fn purpose(&self) -> String {
-        let title: String = self
-            .api
-            .title
-            .chars()
-            .filter(|character| !character.is_control() && !turns_around(*character))
-            .collect();
+        let title: String =
+            self.api.title.chars().filter(|character| !character.is_control() && !turns_around(*character)).collect();
         format!("A client of {}", title.trim())
     }
 

@@ -105,7 +105,9 @@ impl Prose {
     fn fate(&self, text: &str, range: &Range<usize>, kind: LinkType, target: &str) -> Fate {
         match kind {
             LinkType::Email => return Fate::Kept,
-            LinkType::ReferenceUnknown | LinkType::CollapsedUnknown | LinkType::ShortcutUnknown => return Fate::Escaped,
+            LinkType::ReferenceUnknown | LinkType::CollapsedUnknown | LinkType::ShortcutUnknown => {
+                return Fate::Escaped;
+            }
             LinkType::Autolink if !is_absolute(target) => return Fate::Shown,
             _ if is_absolute(target) => return Fate::Kept,
             _ => {}
@@ -354,6 +356,23 @@ mod tests {
     fn html_is_text() {
         check("a <script>alert(1)</script> b", &["a &lt;script>alert(1)&lt;/script> b"]);
         check("Vec<T>", &["Vec&lt;T>"]);
+    }
+
+    #[test]
+    fn links_lead_to_the_web_alone() {
+        check("[x](javascript:a()) <javascript:a()>", &["x &lt;javascript:a()>"]);
+        check("[x][y]\n\n[y]: javascript:a()", &["x", "", "\\[y\\]: javascript:a()"]);
+        check("a\n\n[`Client`]: https://x.example", &["a", "", "\\[`Client`\\]: <https://x.example>"]);
+        check("[x][y]\n\n[y]: https://x.example", &["[x][y]", "", "[y]: https://x.example"]);
+        check("[<b>x</b>](data:a)", &["&lt;b>x&lt;/b>"]);
+        check("[a [Vec] b](https://x.example)", &["\\[a \\[Vec\\] b\\](<https://x.example>)"]);
+    }
+
+    #[test]
+    fn what_was_patched_is_read_again() {
+        // Behind the HTML stood code.
+        check("<script>\n\n    a()\n\n</script>", &["&lt;script>", "", "```text", "a()", "```", "", "&lt;/script>"]);
+        assert_eq!(Prose::default().phrase("~~~rust\nevil()\n~~~"), "```text ```");
     }
 
     #[test]

@@ -13,7 +13,8 @@ pub fn is_package_name(name: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
     let is_taken = is_keyword(name)
         || is_device(&name.to_ascii_lowercase())
-        || ["self", "Self", "super", "crate", "test", "core", "std", "alloc", "proc_macro", "proc-macro"].contains(&name);
+        || ["self", "Self", "super", "crate", "test", "core", "std", "alloc", "proc_macro", "proc-macro"]
+            .contains(&name);
     name.starts_with(|first: char| first.is_ascii_alphabetic())
         && name.bytes().all(is_plain)
         && name.len() <= LONGEST

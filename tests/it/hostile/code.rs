@@ -15,13 +15,39 @@ const WHOLE_MACROS: &[&str] = &[
 ];
 
 const ATTRIBUTES: &[&str] = &[
-    "allow", "cfg", "cfg_attr", "default", "deprecated", "derive", "doc", "expect", "forbid", "must_use",
-    "non_exhaustive", "serde", "warn",
+    "allow",
+    "cfg",
+    "cfg_attr",
+    "default",
+    "deprecated",
+    "derive",
+    "doc",
+    "expect",
+    "forbid",
+    "must_use",
+    "non_exhaustive",
+    "serde",
+    "warn",
 ];
 
 /// The modules of `std` that are named.
-const STD: &[&str] =
-    &["borrow", "cmp", "collections", "convert", "error", "fmt", "future", "ops", "str", "string", "sync", "time", "vec", "option", "result"];
+const STD: &[&str] = &[
+    "borrow",
+    "cmp",
+    "collections",
+    "convert",
+    "error",
+    "fmt",
+    "future",
+    "ops",
+    "str",
+    "string",
+    "sync",
+    "time",
+    "vec",
+    "option",
+    "result",
+];
 
 /// Everything in a file that no file of ours has.
 pub(crate) fn offences(file: &syn::File) -> Vec<String> {

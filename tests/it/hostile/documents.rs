@@ -174,11 +174,8 @@ service:
 
 /// The marks of a text, each once, as place and benign text.
 pub(crate) fn places(text: &'static str) -> Vec<(&'static str, &'static str)> {
-    let mut places: Vec<(&str, &str)> = text
-        .split('‹')
-        .skip(1)
-        .filter_map(|rest| rest.split('›').next()?.split_once('='))
-        .collect();
+    let mut places: Vec<(&str, &str)> =
+        text.split('‹').skip(1).filter_map(|rest| rest.split('›').next()?.split_once('=')).collect();
     places.sort_unstable();
     places.dedup();
     places
@@ -232,7 +229,8 @@ impl Filler<'_> {
         while let Some((before, behind)) = rest.split_once('‹') {
             let (mark, after) = behind.split_once('›').expect("a mark ends");
             let name = mark.split('=').next().unwrap_or_default();
-            let (place, benign) = self.names.iter().find(|(place, _)| *place == name).expect("a mark has a benign text");
+            let (place, benign) =
+                self.names.iter().find(|(place, _)| *place == name).expect("a mark has a benign text");
             filled.push_str(before);
             filled.push_str((self.choose)(place).unwrap_or(benign));
             found.push(*place);

@@ -14,9 +14,11 @@ pub(crate) fn offences(files: &Files, sound: &Files) -> Vec<String> {
     let mut found = paths(files);
     for (path, text) in files.iter().filter(|(path, text)| sound.get(*path) != Some(*text)) {
         let acting: BTreeSet<char> = text.chars().filter(|character| acts(*character)).collect();
-        found.extend(acting.into_iter().map(|character| {
-            format!("{path}: the character U+{:04X} stands in it as it is", u32::from(character))
-        }));
+        found.extend(
+            acting
+                .into_iter()
+                .map(|character| format!("{path}: the character U+{:04X} stands in it as it is", u32::from(character))),
+        );
         if path.ends_with(".rs") {
             match syn::parse_file(text) {
                 Ok(file) => {

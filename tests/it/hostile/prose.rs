@@ -77,8 +77,25 @@ impl Reader {
 
 /// Whether rustdoc takes a fenced block for Rust.
 fn is_rust(info: &str) -> bool {
-    let words = ["", "rust", "ignore", "no_run", "should_panic", "compile_fail", "test_harness", "standalone", "standalone_crate", "custom"];
-    info.split([' ', ',', '\t']).all(|word| words.contains(&word) || word.starts_with("edition") || word.starts_with('E') || word.starts_with('{') || word.starts_with('.'))
+    let words = [
+        "",
+        "rust",
+        "ignore",
+        "no_run",
+        "should_panic",
+        "compile_fail",
+        "test_harness",
+        "standalone",
+        "standalone_crate",
+        "custom",
+    ];
+    info.split([' ', ',', '\t']).all(|word| {
+        words.contains(&word)
+            || word.starts_with("edition")
+            || word.starts_with('E')
+            || word.starts_with('{')
+            || word.starts_with('.')
+    })
 }
 
 /// To the web, or an item of ours as our own docs spell it.
