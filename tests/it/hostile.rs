@@ -53,9 +53,27 @@ fn every_attempt_is_inert() {
     insta::assert_snapshot!(table.text());
 }
 
+/// Crates that texts of all kinds have gone through, each at every place that takes it.
+pub(crate) fn samples() -> BTreeMap<String, Files> {
+    let mut samples = BTreeMap::new();
+    let sound = [documents::INFO, documents::SCHEMAS, documents::OPERATION, documents::REPLIES, documents::SECURITY];
+    for (number, document) in sound.into_iter().enumerate() {
+        let marked = Marked { document, settings: None };
+        let control = run(&marked, &|_| None).outcome.files.expect("the benign document is sound");
+        for chosen in ["end of a raw string of two", "fenced code in Rust", "HTML in a link", "right-to-left override"]
+        {
+            let at = attempts::ALL.iter().position(|(name, _)| *name == chosen).expect("it is an attempt");
+            let tried = attempt_everywhere(&marked, attempts::ALL[at].1, &control);
+            samples.extend(tried.files.map(|files| (format!("hostile-{number}-{at}"), files)));
+        }
+    }
+    samples
+}
+
 /// What became of an attempt.
 #[derive(Default)]
 struct Tried {
+    files: Option<Files>,
     offences: Vec<String>,
     /// The places that refuse it, and the code of the error.
     refused: BTreeMap<&'static str, &'static str>,
@@ -75,6 +93,7 @@ fn attempt_everywhere(marked: &Marked, attempt: &'static str, control: &Files) -
             }
         }
         if ran.outcome.files.is_some() {
+            tried.files = ran.outcome.files;
             return tried;
         }
         if tried.refused.len() == before {

@@ -18,7 +18,7 @@ pub(crate) const ALL: &[Marked] = &[
     Marked { document: SETTLED, settings: Some(SETTINGS) },
 ];
 
-const INFO: &str = "
+pub(crate) const INFO: &str = "
 openapi: 3.0.3
 info:
   title: ‹title=Pets›
@@ -39,7 +39,7 @@ tags: [{name: ‹tag=pets›, description: ‹words on a tag=All pets.›}]
 paths: {}
 ";
 
-const SCHEMAS: &str = "
+pub(crate) const SCHEMAS: &str = "
 openapi: 3.0.3
 info: {title: T, version: '1'}
 paths: {}
@@ -82,7 +82,7 @@ components:
     Keyed: {type: object, additionalProperties: {type: integer}, x-propertyNames: {type: string, pattern: '‹pattern of keys=^a›'}}
 ";
 
-const OPERATION: &str = "
+pub(crate) const OPERATION: &str = "
 openapi: 3.0.3
 info: {title: T, version: '1'}
 paths:
@@ -103,7 +103,7 @@ paths:
       responses: {'204': {description: Done.}}
 ";
 
-const REPLIES: &str = "
+pub(crate) const REPLIES: &str = "
 openapi: 3.0.3
 info: {title: T, version: '1'}
 paths:
@@ -124,7 +124,7 @@ components:
     ‹response=Bad thing›: {description: Bad., content: {application/json: {schema: {type: object, properties: {a: {type: integer}}}}}}
 ";
 
-const SECURITY: &str = "
+pub(crate) const SECURITY: &str = "
 openapi: 3.0.3
 info: {title: T, version: '1'}
 security: [{‹security scheme=Key one›: []}, {bearer: []}, {oauth: [‹scope=read all›]}]
