@@ -1,5 +1,7 @@
 //! Characters that do something instead of being seen.
 
+use std::fmt::Write;
+
 /// Whether a character turns the direction of text around, or hides at its start. rustc refuses these in comments, and a
 /// terminal obeys them.
 pub(crate) fn turns_around(character: char) -> bool {
@@ -16,7 +18,7 @@ pub(crate) fn toml_string(text: &str) -> String {
             '\r' => quoted.push_str("\\r"),
             '\t' => quoted.push_str("\\t"),
             acting if acting.is_control() || turns_around(acting) => {
-                quoted.push_str(&format!("\\u{:04X}", u32::from(acting)));
+                let _ = write!(quoted, "\\u{:04X}", u32::from(acting));
             }
             other => quoted.push(other),
         }

@@ -187,7 +187,7 @@ fn run(marked: &Marked, choose: &dyn Fn(&str) -> Option<&'static str>) -> Ran {
 /// A value as TOML, each member of it on a line.
 fn toml_of(settings: &Value) -> String {
     let members = settings.as_object().expect("settings are a table");
-    members.iter().map(|(key, value)| format!("{key} = {}\n", inline(value))).collect()
+    members.iter().map(|(key, value)| format!("{key} = {}", inline(value))).collect::<Vec<_>>().join("\n")
 }
 
 fn inline(value: &Value) -> String {
@@ -207,7 +207,7 @@ fn inline(value: &Value) -> String {
 /// How many items of each kind a crate has in those files that another has not.
 fn items(files: &Files, other: &Files) -> BTreeMap<&'static str, usize> {
     let mut items = BTreeMap::new();
-    let own = files.iter().filter(|(path, text)| path.ends_with(".rs") && other.get(*path) != Some(*text));
+    let own = files.iter().filter(|(path, text)| inert::is_source(path) && other.get(*path) != Some(*text));
     for (_, text) in own {
         let Ok(file) = syn::parse_file(text) else { continue };
         for (kind, count) in code::items(&file) {

@@ -81,7 +81,9 @@ fn depths(edges: &[Vec<usize>]) -> Vec<usize> {
                 let circle = open.split_off(first);
                 let beyond = circle.iter().flat_map(|member| &edges[*member]).map(|to| depths[*to]).max();
                 let depth = beyond.unwrap_or(0) + 1;
-                circle.into_iter().for_each(|member| depths[member] = depth);
+                for member in circle {
+                    depths[member] = depth;
+                }
             }
         }
     }

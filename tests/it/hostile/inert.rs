@@ -1,6 +1,7 @@
-//! What a generated crate must never hold, whatever the document says. The fuzz target over documents looks for the same.
+//! What a generated crate must never hold, whatever the document says.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use toml_edit::{DocumentMut, Item, Table};
 use trueform::Files;
@@ -19,7 +20,7 @@ pub(crate) fn offences(files: &Files, sound: &Files) -> Vec<String> {
                 .into_iter()
                 .map(|character| format!("{path}: the character U+{:04X} stands in it as it is", u32::from(character))),
         );
-        if path.ends_with(".rs") {
+        if is_source(path) {
             match syn::parse_file(text) {
                 Ok(file) => {
                     found.extend(code::offences(&file).into_iter().map(|offence| format!("{path}: {offence}")));
@@ -30,13 +31,18 @@ pub(crate) fn offences(files: &Files, sound: &Files) -> Vec<String> {
                 Err(error) => found.push(format!("{path}: no Rust: {error}")),
             }
         }
-        if path.ends_with(".md") {
+        if path == "README.md" {
             let of_pages = prose::page_offences(text);
             found.extend(of_pages.into_iter().map(|offence| format!("{path}: {offence}")));
         }
     }
     found.extend(manifest(&files["Cargo.toml"]));
     found
+}
+
+/// Whether a file is Rust.
+pub(crate) fn is_source(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| extension == "rs")
 }
 
 /// Whether a character does something to a terminal, an editor or a compiler instead of being seen.
