@@ -20,6 +20,7 @@
 //! ```
 
 pub mod api;
+mod character;
 pub mod diagnostic;
 mod emit;
 pub mod facts;
@@ -28,10 +29,12 @@ mod lower;
 mod outcome;
 mod parse;
 mod plan;
+mod reserved;
 mod rust;
 pub mod settings;
 pub mod source;
 mod spelling;
+mod stack;
 mod stage;
 
 pub use outcome::{Files, Outcome, Summary};
@@ -51,7 +54,11 @@ pub fn generate(sources: &Sources, options: &Options) -> Outcome {
 }
 
 /// The same, and calls `begins` with each stage as it begins. The last one ends with the return.
-pub fn generate_observed(sources: &Sources, options: &Options, begins: &mut dyn FnMut(Stage)) -> Outcome {
+pub fn generate_observed(sources: &Sources, options: &Options, begins: &mut (dyn FnMut(Stage) + Send)) -> Outcome {
+    stack::on_a_large_one(|| written(sources, options, begins))
+}
+
+fn written(sources: &Sources, options: &Options, begins: &mut dyn FnMut(Stage)) -> Outcome {
     let mut report = Report::default();
     let settings = read_settings(sources, &mut report, begins);
     let api = read_api(sources, &mut report, begins);
@@ -66,9 +73,11 @@ pub fn generate_observed(sources: &Sources, options: &Options, begins: &mut dyn 
 
 /// Reads a document alone: what the API says, and what there is to say about the document.
 pub fn read(sources: &Sources) -> (Option<Api>, Report) {
-    let mut report = Report::default();
-    let api = read_api(sources, &mut report, &mut |_| {});
-    (api, report)
+    stack::on_a_large_one(|| {
+        let mut report = Report::default();
+        let api = read_api(sources, &mut report, &mut |_| {});
+        (api, report)
+    })
 }
 
 fn read_settings(sources: &Sources, report: &mut Report, begins: &mut dyn FnMut(Stage)) -> Option<Settings> {

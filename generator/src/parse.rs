@@ -36,6 +36,7 @@ mod depth;
 mod deserialize;
 mod fixup;
 pub(crate) mod keywords;
+mod nesting;
 pub(crate) mod node;
 mod origin;
 mod pass;
@@ -74,6 +75,7 @@ pub fn parse(sources: &Sources, report: &mut Report) -> Option<Document> {
     }
     let gathered = check::check(&mut tree, &mut pass);
     reference::check(&tree, &gathered.references, &mut pass);
+    nesting::check(&gathered.references, &mut pass);
     if pass.has_errors() {
         return None;
     }

@@ -36,10 +36,12 @@
 //! ```
 
 mod model;
+mod package_name;
 mod read;
 mod table;
 
 pub use model::{Credentials, Override, Package, Retryable, Service, Setting, Settings, Subject};
+pub use package_name::{PACKAGE_NAMES, is_package_name};
 pub use read::parse;
 
 #[cfg(test)]

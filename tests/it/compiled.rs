@@ -28,6 +28,35 @@ fn every_sound_case_compiles() {
     eprintln!("compiled: {} crates, with the client and without", crates.len());
 }
 
+/// What hostile texts have gone through compiles, and rustdoc has nothing to say of its docs.
+#[test]
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
+fn hostile_samples_compile() {
+    if std::env::var_os("TRUEFORM_SLOW").is_none_or(|value| value != "1") {
+        eprintln!("compiled: 0 hostile crates, because TRUEFORM_SLOW is not 1");
+        return;
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile");
+    let runtime = workspace::root().join("runtime").display().to_string();
+    let crates: BTreeMap<String, Files> = crate::hostile::samples()
+        .into_iter()
+        .map(|(package, mut files)| {
+            let manifest = files.get_mut("Cargo.toml").expect("a crate has a manifest");
+            let named: Vec<String> = manifest
+                .lines()
+                .map(|line| if line.starts_with("name = ") { format!("name = {package:?}") } else { line.to_owned() })
+                .collect();
+            *manifest = named.join("\n").replace("path = \"runtime\"", &format!("path = {runtime:?}"));
+            (package, files)
+        })
+        .collect();
+    assert!(crates.len() > 15, "most attempts leave a crate: {}", crates.len());
+    write(&folder, &crates);
+    check(&folder, &[]);
+    run_cargo(&folder, &["doc", "--workspace", "--lib", "--no-deps", "--offline", "--quiet"]);
+    eprintln!("compiled: {} hostile crates, and their docs", crates.len());
+}
+
 /// The files of each sound case, by the name of its crate.
 fn crates() -> BTreeMap<String, Files> {
     let mut crates = BTreeMap::new();
@@ -74,16 +103,22 @@ fn write(folder: &Path, crates: &BTreeMap<String, Files>) {
 
 #[track_caller]
 fn check(folder: &Path, features: &[&str]) {
+    let arguments = ["check", "--workspace", "--lib", "--offline", "--quiet", "--keep-going"];
+    run_cargo(folder, &[&arguments, features].concat());
+}
+
+#[track_caller]
+fn run_cargo(folder: &Path, arguments: &[&str]) {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args(["check", "--workspace", "--lib", "--offline", "--quiet", "--keep-going"])
-        .args(features)
+        .args(arguments)
         .arg("--target-dir")
         .arg(folder.join("target"))
         .current_dir(folder)
         .env("RUSTFLAGS", "-D warnings")
+        .env("RUSTDOCFLAGS", "-D warnings")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .output()
         .expect("cargo can be started");
-    assert!(output.status.success(), "{features:?}:\n{}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{arguments:?}:\n{}", String::from_utf8_lossy(&output.stderr));
 }

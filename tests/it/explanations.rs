@@ -11,6 +11,7 @@ use crate::mistakes::mistakes;
 /// Codes without a document that has them, each with the reason.
 const NOT_SHOWN: &[(&str, &str)] = &[
     ("malformed", "no document is known that has it"),
+    ("deep-references", "five hundred schemas would be a wall; the case `broken_deep_references.yaml` has them"),
     ("too-deep", "sixty schemas within each other would be a wall; the case `broken_too_deep.yaml` has them"),
 ];
 

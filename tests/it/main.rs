@@ -1,5 +1,6 @@
 //! The tests over the whole, as one binary.
 
+mod bombs;
 mod cases;
 mod check;
 mod client;
@@ -10,6 +11,7 @@ mod diagnostics;
 mod explanations;
 mod facts;
 mod faults;
+mod hostile;
 mod mistakes;
 mod surface;
 mod tidy;

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use trueform::settings::{PACKAGE_NAMES, is_package_name};
 
 use crate::console::MessageFormat;
 use crate::fault::Fault;
@@ -51,13 +52,7 @@ pub struct CodegenArguments {
 }
 
 fn package_name(text: &str) -> Result<String, String> {
-    let mut characters = text.chars();
-    let begins = characters.next().is_some_and(|first| first.is_ascii_alphabetic());
-    if begins && characters.all(|next| next.is_ascii_alphanumeric() || "-_".contains(next)) {
-        Ok(text.to_owned())
-    } else {
-        Err("a package is named with ASCII letters, digits, `-` and `_`, a letter first".to_owned())
-    }
+    if is_package_name(text) { Ok(text.to_owned()) } else { Err(format!("a package is named with {PACKAGE_NAMES}")) }
 }
 
 /// Change every fact of a document, one at a time, and say what becomes of each change.

@@ -14,6 +14,12 @@ pub fn external(place: Place, target: &str) -> Diagnostic {
     error(place, "external-reference", format!("`{target}` leads out of this document, which is not supported"), help)
 }
 
+/// Declared things that refer to each other further than anyone follows.
+pub fn deep(place: Place, target: &str, deepest: usize) -> Diagnostic {
+    let message = format!("from `{target}` on, more than {deepest} references follow each other");
+    error(place, "deep-references", message, "declare in one place what these only pass on".to_owned())
+}
+
 /// References that lead to each other and to nothing else.
 pub fn circular(place: Place, target: &str) -> Diagnostic {
     let help = "let one of them say what it is".to_owned();

@@ -32,7 +32,7 @@ testing = ["client", "trueform-runtime/testing"]
 
 [dependencies]
 serde = {{ version = "1", features = ["derive"] }}
-trueform-runtime = {{ version = "{version}", path = {runtime:?}, default-features = false }}
+trueform-runtime = {{ version = "{version}", path = {runtime}, default-features = false }}
 "#,
     );
     for (key, value) in &manifest.dependencies {

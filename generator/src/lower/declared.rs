@@ -1,5 +1,7 @@
 //! What `components` declares, and the API as a whole.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use openapiv3::{Components, Contact, Info, License, OpenAPI, ReferenceOr};
 
 use super::context::Lowering;
@@ -64,26 +66,30 @@ impl<'a> Lowering<'a> {
     /// A type that is nothing but another name for itself.
     fn check_circles(&mut self) {
         let ids: Vec<TypeId> = self.types.iter().map(|(id, _)| id).collect();
-        let mut said: Vec<TypeId> = Vec::new();
+        // Where a chain has come by already: each type is looked at once.
+        let mut settled: BTreeSet<TypeId> = BTreeSet::new();
         for start in ids {
             let mut chain = vec![start];
+            let mut positions = BTreeMap::from([(start, 0)]);
             let mut id = start;
             while let Shape::Alias(next) | Shape::Nullable(next) = self.types[id].shape {
-                if let Some(position) = chain.iter().position(|&link| link == next) {
-                    if !chain[position..].iter().any(|link| said.contains(link)) {
-                        let mut names: Vec<String> =
-                            chain[position..].iter().map(|&link| self.types[link].at.to_string()).collect();
-                        names.push(names[0].clone());
-                        let at = self.types[next].at.clone();
-                        let place = crate::source::Place { pointer: at, ..self.key(&Pointer::root()) };
-                        self.say(reference_mistake::circular_names(place, &names));
-                    }
-                    said.extend(&chain[position..]);
+                if settled.contains(&id) {
                     break;
                 }
+                if let Some(&position) = positions.get(&next) {
+                    let circle = &chain[position..];
+                    let mut names: Vec<String> = circle.iter().map(|&link| self.types[link].at.to_string()).collect();
+                    names.push(names[0].clone());
+                    let at = self.types[next].at.clone();
+                    let place = crate::source::Place { pointer: at, ..self.key(&Pointer::root()) };
+                    self.say(reference_mistake::circular_names(place, &names));
+                    break;
+                }
+                positions.insert(next, chain.len());
                 chain.push(next);
                 id = next;
             }
+            settled.extend(chain);
         }
     }
 

@@ -1,16 +1,13 @@
 //! References: whether they lead anywhere, and to what.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::keywords::{Kind, Value};
-use super::node::Node;
+use super::node::{Members, Node};
 use super::pass::Pass;
 use crate::diagnostic::reference as mistake;
 use crate::source::{On, Pointer};
 use crate::spelling::nearest;
-
-/// How many references may follow each other.
-const CHAIN: usize = 64;
 
 /// A `$ref`.
 #[derive(Clone, Debug)]
@@ -49,6 +46,7 @@ impl Reference {
 pub(super) fn check(tree: &Node, references: &[Reference], pass: &mut Pass<'_>) {
     // Most references of a document go to the same few places.
     let mut sound: BTreeSet<(Kind, &str)> = BTreeSet::new();
+    let mut chains = Chains { declared: Declared::of(tree), ending: BTreeSet::new() };
     for reference in references {
         if sound.contains(&(reference.kind, reference.target.as_str())) {
             continue;
@@ -58,14 +56,11 @@ pub(super) fn check(tree: &Node, references: &[Reference], pass: &mut Pass<'_>) 
             pass.say(mistake::external(place, &reference.target));
             continue;
         };
-        let found = match resolve(tree, &pointer) {
-            Ok(found) => found,
-            Err(near) => {
-                pass.say(mistake::dangling(place, &reference.target, near.as_deref()));
-                continue;
-            }
-        };
-        if is_circle(tree, found) {
+        if let Err(near) = chains.declared.resolve(&pointer) {
+            pass.say(mistake::dangling(place, &reference.target, near.as_deref()));
+            continue;
+        }
+        if !chains.ends(pointer.clone()) {
             pass.say(mistake::circular(place, &reference.target));
             continue;
         }
@@ -107,22 +102,62 @@ fn meant(tree: &Node, found: &Node, way: &Pointer, pointer: &Pointer, token: &st
     resolve(tree, &meant).is_ok().then(|| format!("#{meant}"))
 }
 
-/// Whether the references from here on never end at anything.
-fn is_circle(tree: &Node, found: &Node) -> bool {
-    let mut found = found;
-    for _ in 0..CHAIN {
-        let Some(target) = found.as_map().and_then(|members| members.text("$ref")) else {
-            return false;
-        };
-        let Some(fragment) = target.strip_prefix('#') else {
-            return false;
-        };
-        match resolve(tree, &Pointer::from_text(percent_decoded(fragment))) {
-            Ok(next) => found = next,
-            Err(_) => return false,
-        }
+/// What `components` declares, by section and name: a search through thousands of members for each of thousands of
+/// references would take time in their product.
+struct Declared<'tree> {
+    tree: &'tree Node,
+    sections: BTreeMap<(&'tree str, &'tree str), &'tree Node>,
+}
+
+impl<'tree> Declared<'tree> {
+    fn of(tree: &'tree Node) -> Self {
+        let components = tree.step("components").and_then(Node::as_map);
+        let sections = components.into_iter().flat_map(|components| {
+            components.iter().flat_map(|(section, members)| {
+                let members = members.as_map().into_iter().flat_map(Members::iter);
+                members.map(move |(name, node)| ((section, name), node))
+            })
+        });
+        Self { tree, sections: sections.collect() }
     }
-    true
+
+    /// As [`resolve`] does it.
+    fn resolve(&self, pointer: &Pointer) -> Result<&'tree Node, Option<String>> {
+        let tokens: Vec<String> = pointer.tokens().take(4).collect();
+        let found = match tokens.as_slice() {
+            [first, section, name] if first == "components" && pointer.as_str().starts_with('/') => {
+                self.sections.get(&(section.as_str(), name.as_str()))
+            }
+            _ => None,
+        };
+        found.map_or_else(|| resolve(self.tree, pointer), |node| Ok(*node))
+    }
+}
+
+/// Chains of references.
+struct Chains<'tree> {
+    declared: Declared<'tree>,
+    /// The places from which a chain is known to end.
+    ending: BTreeSet<Pointer>,
+}
+
+impl Chains<'_> {
+    /// Whether the references from here on end at something.
+    fn ends(&mut self, from: Pointer) -> bool {
+        let mut passed = BTreeSet::new();
+        let mut at = from;
+        while !self.ending.contains(&at) {
+            let target =
+                self.declared.resolve(&at).ok().and_then(Node::as_map).and_then(|members| members.text("$ref"));
+            let Some(fragment) = target.and_then(|target| target.strip_prefix('#')) else { break };
+            let next = Pointer::from_text(percent_decoded(fragment));
+            if !passed.insert(std::mem::replace(&mut at, next)) {
+                return false;
+            }
+        }
+        self.ending.extend(passed);
+        true
+    }
 }
 
 /// What the table expects where a pointer leads; `None` where it says nothing, as below an extension.

@@ -3,6 +3,7 @@
 mod constants;
 
 use super::Context;
+use super::documentation::code;
 use super::types::integer;
 use crate::api::{IntegerFormat, Limits, Number, Range, Scalar, Shape, TypeId};
 use crate::diagnostic::{Report, plan as mistakes};
@@ -83,7 +84,7 @@ impl Context<'_> {
 
 impl<'c, 'a> Builder<'c, 'a> {
     fn new(context: &'c Context<'a>, holder: &'c Holder, subject: &str, at: &Pointer) -> Self {
-        let (subject, at) = (format!("`{subject}`"), at.clone());
+        let (subject, at) = (code(subject), at.clone());
         Self { context, holder, subject, at, own: None, built: Bounds::default() }
     }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Context;
 use super::literal::json;
-use super::prose::is_invisible;
 use crate::api::{Docs, Example, Shape, Type, TypeId};
+use crate::character::turns_around;
 use crate::rust::Documentation;
 
 /// Docs under construction: paragraphs, in order.
@@ -125,11 +125,9 @@ impl Context<'_> {
             if self.names.types.contains_key(&inner) || self.api.types[inner].is_declared() {
                 continue;
             }
-            let words = self.value_words(inner);
-            let mut words = words.finish();
-            if let Some(first) = words.0.first_mut().filter(|first| !first.is_empty()) {
-                *first = format!("{label}: {first}");
-                docs.push(words);
+            let words = self.value_words(inner).finish();
+            if words.0.first().is_some_and(|first| !first.is_empty()) {
+                docs.push(labelled(label, words));
             }
             self.words_within(inner, docs, seen);
         }
@@ -143,6 +141,19 @@ impl Context<'_> {
         let external = docs.external.as_ref().or(words.external.as_ref());
         self.words(&Docs { external: external.cloned(), examples: examples.clone(), ..words.clone() }, fallback)
     }
+}
+
+/// Words behind what they are about: on its line, unless a block begins there that would be none behind other words.
+pub(super) fn labelled(label: &str, words: Documentation) -> Documentation {
+    let mut lines = words.0;
+    let Some(first) = lines.first_mut() else { return Documentation(lines) };
+    let is_code = first.starts_with('`') && !first.starts_with("``");
+    if is_code || first.starts_with(char::is_alphabetic) {
+        *first = format!("{label}: {first}");
+    } else {
+        lines.splice(0..0, [format!("{label}:"), String::new()]);
+    }
+    Documentation(lines)
 }
 
 /// A text as inline code; a long one is cut.
@@ -159,7 +170,7 @@ pub(super) fn whole_code(text: &str) -> String {
     for character in text.chars() {
         match character {
             control if control.is_control() => line.push(' '),
-            hidden if is_invisible(hidden) => line.extend(hidden.escape_unicode()),
+            hidden if turns_around(hidden) => line.extend(hidden.escape_unicode()),
             other => line.push(other),
         }
     }

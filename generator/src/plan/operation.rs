@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::argument::Argument;
-use super::documentation::{Paragraphs, code};
+use super::documentation::{Paragraphs, code, labelled};
 use super::names::OperationNames;
 use super::polling;
 use super::types::runtime;
@@ -106,10 +106,10 @@ impl Context<'_> {
         if !required.is_empty() {
             docs.line("# Arguments");
             docs.lines(required.iter().flat_map(|argument| {
-                let mut lines = argument.docs.0.iter();
-                let first = lines.next().map_or_else(String::new, |line| format!(": {line}"));
-                let rest = lines.map(|line| if line.is_empty() { String::new() } else { format!("  {line}") });
-                std::iter::once(format!("- `{}`{first}", argument.name.bare())).chain(rest).collect::<Vec<_>>()
+                let label = format!("- `{}`", argument.name.bare());
+                let mut lines = labelled(&label, argument.docs.clone()).0;
+                lines.iter_mut().skip(1).filter(|line| !line.is_empty()).for_each(|line| line.insert_str(0, "  "));
+                lines
             }));
         }
         polling::words(operation, names, &mut docs);

@@ -1,14 +1,13 @@
 //! The package: manifest, readme, and the conventions of the service.
 
-use std::fmt::Write;
-
 use super::Context;
 use super::documentation::Paragraphs;
 use super::operation::endpoint;
 use crate::api::Api;
+use crate::character::{toml_string, turns_around};
 use crate::rust::facts::{ServerFacts, ServiceFacts};
 use crate::rust::{Documentation, Manifest, Readme};
-use crate::settings::{Setting, Settings};
+use crate::settings::{Setting, Settings, is_package_name};
 
 /// The version of the runtime that generated code is written for.
 const RUNTIME_VERSION: &str = "0.1.0";
@@ -31,20 +30,22 @@ pub(super) fn owner() -> String {
 
 /// The name of the package: from the command line, the settings, or the document's title.
 pub(super) fn name(api: &Api, settings: &Settings, options: &Options) -> String {
-    options.package.clone().or_else(|| settings.package.name.as_ref().map(|name| name.text.clone())).unwrap_or_else(
-        || {
-            let words: Vec<String> = api
-                .title
-                .split(|character: char| !character.is_ascii_alphanumeric())
-                .filter(|word| !word.is_empty())
-                .map(str::to_ascii_lowercase)
-                .collect();
-            match words.join("-") {
-                name if name.starts_with(|first: char| first.is_ascii_alphabetic()) => name,
-                name => format!("api-{name}").trim_end_matches('-').to_owned(),
-            }
-        },
-    )
+    let stated = || settings.package.name.as_ref().map(|name| name.text.clone());
+    options.package.clone().or_else(stated).unwrap_or_else(|| of_title(&api.title))
+}
+
+/// The words of a title as a name, as many of them as there is room for.
+fn of_title(title: &str) -> String {
+    let mut name = String::new();
+    for word in title.split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        let longer =
+            if name.is_empty() { word.to_ascii_lowercase() } else { format!("{name}-{}", word.to_ascii_lowercase()) };
+        if longer.len() > 60 {
+            break;
+        }
+        name = longer;
+    }
+    if is_package_name(&name) { name } else { format!("api-{name}").trim_end_matches('-').to_owned() }
 }
 
 /// The conventions of the service, and the servers.
@@ -75,10 +76,10 @@ impl Context<'_> {
         let stated = &settings.package;
         let text = |key: &str, setting: &Option<Setting>, fallback: Option<&str>| {
             let text = setting.as_ref().map(|setting| setting.text.as_str()).or(fallback)?;
-            Some((key.to_owned(), quoted(text)))
+            Some((key.to_owned(), toml_string(text)))
         };
         let list = |key: &str, texts: &[String]| {
-            let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
+            let texts: Vec<String> = texts.iter().map(|text| toml_string(text)).collect();
             (!texts.is_empty()).then(|| (key.to_owned(), format!("[{}]", texts.join(", "))))
         };
         let package = [
@@ -90,7 +91,7 @@ impl Context<'_> {
             text("repository", &stated.repository, None),
             text("homepage", &stated.homepage, None),
             text("documentation", &stated.documentation, None),
-            Some(("readme".to_owned(), quoted("README.md"))),
+            Some(("readme".to_owned(), toml_string("README.md"))),
             list("authors", &stated.authors),
             list("keywords", &stated.keywords),
             list("categories", &stated.categories),
@@ -102,21 +103,17 @@ impl Context<'_> {
             name,
             package,
             runtime_version: RUNTIME_VERSION,
-            runtime: options.runtime.clone(),
+            runtime: toml_string(&options.runtime),
             dev_dependencies: settings.dev_dependencies.clone(),
             dependencies: settings.dependencies.clone(),
-            examples: settings.examples.iter().map(|name| quoted(name)).collect(),
+            examples: settings.examples.iter().map(|name| toml_string(name)).collect(),
             standalone: options.standalone,
         }
     }
 
     fn purpose(&self) -> String {
-        let title: String = self
-            .api
-            .title
-            .chars()
-            .filter(|character| !character.is_control() && !super::prose::is_invisible(*character))
-            .collect();
+        let title: String =
+            self.api.title.chars().filter(|character| !character.is_control() && !turns_around(*character)).collect();
         format!("A client of {}", title.trim())
     }
 
@@ -143,20 +140,4 @@ impl Context<'_> {
             operations: operations.collect(),
         }
     }
-}
-
-/// A text as a basic string of TOML.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => quoted.extend(['\\', character]),
-            control if control.is_control() => {
-                let _ = write!(quoted, "\\u{:04X}", u32::from(control));
-            }
-            other => quoted.push(other),
-        }
-    }
-    quoted.push('"');
-    quoted
 }

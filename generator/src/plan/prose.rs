@@ -1,15 +1,17 @@
 //! The document's words, made safe to render by rustdoc.
 //!
 //! Nothing that a description holds becomes a doctest, raw HTML, a link that leads nowhere or a link to an item. The text
-//! is patched where the `CommonMark` parser says that something would, and is left alone elsewhere.
+//! is patched where the `CommonMark` parser says that something would, until it says so of nothing, and is left alone
+//! elsewhere.
 
 mod wrap;
 
 use std::fmt::Write;
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use crate::character::turns_around;
 use crate::rust::Documentation;
 
 /// How prose is rendered.
@@ -19,75 +21,153 @@ pub(super) struct Prose {
     pub(super) link_base: Option<String>,
 }
 
+/// How often a text is patched. A patch may bring to light what was hidden: HTML in a list that was a link before.
+const ROUNDS: usize = 8;
+
 impl Prose {
     /// A text of the document as lines of docs.
     pub(super) fn lines(&self, text: &str) -> Documentation {
         let text = clean(text);
-        let mut patches = self.patches(&text);
-        patches.sort_by_key(|patch| (patch.range.start, patch.range.end));
-        let mut safe = String::with_capacity(text.len());
-        let mut done = 0;
-        for patch in patches {
-            if patch.range.start < done {
-                continue;
+        let mut safe = text.trim_matches('\n').to_owned();
+        for _ in 0..ROUNDS {
+            let patches = self.patches(&safe);
+            let lines = wrap::lines(patched(&safe, patches).trim_matches('\n'));
+            let wrapped = lines.join("\n");
+            if wrapped == safe {
+                return Documentation(lines);
             }
-            safe.push_str(&text[done..patch.range.start]);
-            safe.push_str(&patch.with);
-            done = patch.range.end;
+            safe = wrapped;
         }
-        safe.push_str(&text[done..]);
-        Documentation(wrap::lines(safe.trim_matches('\n')))
+        Documentation(wrap::lines(&escaped(&text)))
     }
 
     /// A text on one line, for a place where only a phrase fits.
     pub(super) fn phrase(&self, text: &str) -> String {
+        let text = clean(text);
         let first = text.trim().split("\n\n").next().unwrap_or_default();
-        let lines = self.lines(&first.split_whitespace().collect::<Vec<_>>().join(" "));
-        lines.0.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ")
+        let mut phrase = one_line(first.split_whitespace());
+        for _ in 0..ROUNDS {
+            let lines = self.lines(&phrase);
+            let line = one_line(lines.0.iter().map(String::as_str));
+            if line == phrase {
+                return phrase;
+            }
+            phrase = line;
+        }
+        one_line(escaped(first).split_whitespace())
     }
 
     fn patches(&self, text: &str) -> Vec<Patch> {
         let mut patches = Vec::new();
         let mut code = None;
-        let mut link_text_depth = 0_usize;
-        for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
-            match event {
-                Event::Start(Tag::CodeBlock(kind)) => code = Some(CodeBlock { kind, range, content: String::new() }),
-                Event::End(TagEnd::CodeBlock) => patches.extend(code.take().map(|block| block.fenced(text))),
+        let mut links: Vec<Link> = Vec::new();
+        // rustdoc asks back about what is in brackets, and so finds links to items.
+        let ask = |_: BrokenLink<'_>| Some((CowStr::from(""), CowStr::from("")));
+        let parser = Parser::new_with_broken_link_callback(text, options(), Some(ask));
+        for (label, definition) in parser.reference_definitions().iter() {
+            // Our own docs link to items by names in backticks.
+            if !is_absolute(&definition.dest) || label.contains('`') {
+                patches.extend(opening_bracket(text, &definition.span));
+            }
+        }
+        for (event, range) in parser.into_offset_iter() {
+            match &event {
+                Event::Start(Tag::CodeBlock(kind)) => {
+                    code = Some(CodeBlock { kind: kind.clone(), range: range.clone(), content: String::new() });
+                }
+                Event::End(TagEnd::CodeBlock) => {
+                    let block = code.take().map(|block| block.fenced(text));
+                    patches.extend(block.filter(|patch| patch.with.trim_end() != text[patch.range.clone()].trim_end()));
+                }
                 Event::Text(content) => match &mut code {
-                    Some(block) => block.content.push_str(&content),
-                    None => text_patches(&text[range.clone()], range.start, link_text_depth > 0, &mut patches),
+                    Some(block) => block.content.push_str(content),
+                    None => text_patches(text, range.clone(), links.iter().any(Link::is_kept), &mut patches),
                 },
                 Event::Html(_) | Event::InlineHtml(_) => html_patches(&text[range.clone()], range.start, &mut patches),
                 Event::Start(Tag::Link { link_type, dest_url, .. } | Tag::Image { link_type, dest_url, .. }) => {
-                    link_text_depth += 1;
-                    self.link_patch(text, range, link_type, &dest_url, &mut patches);
+                    let link = Link { fate: self.fate(text, &range, *link_type, dest_url), ends: 0 };
+                    patches.extend(link.opening(text, &range));
+                    links.push(link);
+                    continue;
                 }
-                Event::End(TagEnd::Link | TagEnd::Image) => link_text_depth = link_text_depth.saturating_sub(1),
+                Event::End(TagEnd::Link | TagEnd::Image) => {
+                    patches.extend(links.pop().and_then(|link| link.closing(text, &range)));
+                }
                 _ => {}
+            }
+            if let Some(link) = links.last_mut() {
+                link.ends = link.ends.max(range.end);
             }
         }
         patches
     }
 
-    fn link_patch(&self, text: &str, range: Range<usize>, kind: LinkType, target: &str, patches: &mut Vec<Patch>) {
-        if matches!(kind, LinkType::Autolink | LinkType::Email) || is_absolute(target) {
-            return;
+    fn fate(&self, text: &str, range: &Range<usize>, kind: LinkType, target: &str) -> Fate {
+        match kind {
+            LinkType::Email => return Fate::Kept,
+            LinkType::ReferenceUnknown | LinkType::CollapsedUnknown | LinkType::ShortcutUnknown => {
+                return Fate::Escaped;
+            }
+            LinkType::Autolink if !is_absolute(target) => return Fate::Shown,
+            _ if is_absolute(target) => return Fate::Kept,
+            _ => {}
         }
-        let source = &text[range.clone()];
-        let written = format!("]({target}");
-        match (&self.link_base, source.rfind(&written)) {
+        let written = text[range.clone()].rfind(&format!("]({target}"));
+        match (&self.link_base, written) {
             (Some(base), Some(at)) if target.starts_with('/') => {
-                let start = range.start + at + 2;
-                let base = base.trim_end_matches('/');
-                patches.push(Patch { range: start..start, with: base.to_owned() });
+                Fate::Based { at: range.start + at + 2, base: base.trim_end_matches('/').to_owned() }
             }
             // A target that leads nowhere from here: its text stays, the link does not.
-            _ => {
-                let label = source.trim_start_matches('!').trim_start_matches('[');
-                let label = label.split(']').next().unwrap_or_default();
-                patches.push(Patch { range, with: escape_brackets(label) });
-            }
+            _ => Fate::Dropped,
+        }
+    }
+}
+
+/// What becomes of a link.
+enum Fate {
+    /// It leads somewhere, and stays.
+    Kept,
+    /// It stays, and what it is relative to is put before its target.
+    Based { at: usize, base: String },
+    /// Its text stays.
+    Dropped,
+    /// No link: its brackets are seen.
+    Escaped,
+    /// No link: its angle brackets are seen.
+    Shown,
+}
+
+/// A link that has begun.
+struct Link {
+    fate: Fate,
+    /// The byte after the last thing in its text.
+    ends: usize,
+}
+
+impl Link {
+    fn is_kept(&self) -> bool {
+        matches!(self.fate, Fate::Kept | Fate::Based { .. })
+    }
+
+    fn opening(&self, text: &str, range: &Range<usize>) -> Option<Patch> {
+        let mark = range.start..range.start + if text[range.start..].starts_with("![") { 2 } else { 1 };
+        let with = match &self.fate {
+            Fate::Kept => return None,
+            Fate::Based { at, base } => return Some(Patch { range: *at..*at, with: base.clone() }),
+            Fate::Dropped => String::new(),
+            Fate::Escaped => escape_brackets(&text[mark.clone()]),
+            Fate::Shown => "&lt;".to_owned(),
+        };
+        Some(Patch { range: mark, with })
+    }
+
+    fn closing(self, text: &str, range: &Range<usize>) -> Option<Patch> {
+        let first = range.start + if text[range.start..].starts_with("![") { 2 } else { 1 };
+        let tail = self.ends.clamp(first, range.end)..range.end;
+        match self.fate {
+            Fate::Dropped => Some(Patch { range: tail, with: String::new() }),
+            Fate::Escaped => Some(Patch { with: escape_brackets(&text[tail.clone()]), range: tail }),
+            Fate::Kept | Fate::Based { .. } | Fate::Shown => None,
         }
     }
 }
@@ -95,6 +175,47 @@ impl Prose {
 struct Patch {
     range: Range<usize>,
     with: String,
+}
+
+/// A text with all patches but those within others.
+fn patched(text: &str, mut patches: Vec<Patch>) -> String {
+    patches.sort_by_key(|patch| (patch.range.start, patch.range.end));
+    let mut safe = String::with_capacity(text.len());
+    let mut done = 0;
+    for patch in patches {
+        if patch.range.start < done {
+            continue;
+        }
+        safe.push_str(&text[done..patch.range.start]);
+        safe.push_str(&patch.with);
+        done = patch.range.end;
+    }
+    safe.push_str(&text[done..]);
+    safe
+}
+
+/// A text in which nothing means anything: every sign of Markdown is escaped.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() * 2);
+    for line in text.lines().map(str::trim) {
+        for character in line.chars() {
+            if character.is_ascii_punctuation() {
+                escaped.push('\\');
+            }
+            escaped.push(character);
+        }
+        escaped.push('\n');
+    }
+    escaped.trim_matches('\n').to_owned()
+}
+
+fn one_line<'t>(parts: impl Iterator<Item = &'t str>) -> String {
+    parts.map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn opening_bracket(text: &str, span: &Range<usize>) -> Option<Patch> {
+    let at = span.start + text[span.clone()].find('[')?;
+    Some(Patch { range: at..at + 1, with: "\\[".to_owned() })
 }
 
 struct CodeBlock<'t> {
@@ -146,28 +267,27 @@ fn clean(text: &str) -> String {
     text.replace("\r\n", "\n")
         .replace('\t', "    ")
         .chars()
-        .filter(|character| *character == '\n' || !character.is_control() && !is_invisible(*character))
+        .filter(|character| *character == '\n' || !character.is_control() && !turns_around(*character))
         .collect()
 }
 
-/// Characters that turn the direction of text around, which rustc refuses in comments.
-pub(super) fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-}
-
-fn text_patches(text: &str, offset: usize, in_link: bool, patches: &mut Vec<Patch>) {
-    for (at, character) in text.char_indices() {
-        if matches!(character, '[' | ']') && !in_link {
-            patches.push(Patch { range: offset + at..offset + at + 1, with: format!("\\{character}") });
-        }
-    }
+fn text_patches(text: &str, range: Range<usize>, in_link: bool, patches: &mut Vec<Patch>) {
     if in_link {
         return;
     }
+    let (offset, content) = (range.start, &text[range]);
+    for (at, character) in content.char_indices() {
+        // An escaped character begins a text of its own, behind the backslash.
+        let is_escaped = at == 0 && text[..offset].ends_with('\\');
+        if matches!(character, '[' | ']') && !is_escaped {
+            patches.push(Patch { range: offset + at..offset + at + 1, with: format!("\\{character}") });
+        }
+    }
     for scheme in ["https://", "http://"] {
-        for (at, _) in text.match_indices(scheme) {
-            let end = text[at..].find(|character: char| character.is_whitespace() || "<>()[]\"'`|".contains(character));
-            let url = text[at..at + end.unwrap_or(text.len() - at)]
+        for (at, _) in content.match_indices(scheme) {
+            let end =
+                content[at..].find(|character: char| character.is_whitespace() || "<>()[]\"'`|".contains(character));
+            let url = content[at..at + end.unwrap_or(content.len() - at)]
                 .trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_']);
             let start = offset + at;
             patches.push(Patch { range: start..start, with: "<".to_owned() });
@@ -236,6 +356,23 @@ mod tests {
     fn html_is_text() {
         check("a <script>alert(1)</script> b", &["a &lt;script>alert(1)&lt;/script> b"]);
         check("Vec<T>", &["Vec&lt;T>"]);
+    }
+
+    #[test]
+    fn links_lead_to_the_web_alone() {
+        check("[x](javascript:a()) <javascript:a()>", &["x &lt;javascript:a()>"]);
+        check("[x][y]\n\n[y]: javascript:a()", &["x", "", "\\[y\\]: javascript:a()"]);
+        check("a\n\n[`Client`]: https://x.example", &["a", "", "\\[`Client`\\]: <https://x.example>"]);
+        check("[x][y]\n\n[y]: https://x.example", &["[x][y]", "", "[y]: https://x.example"]);
+        check("[<b>x</b>](data:a)", &["&lt;b>x&lt;/b>"]);
+        check("[a [Vec] b](https://x.example)", &["\\[a \\[Vec\\] b\\](<https://x.example>)"]);
+    }
+
+    #[test]
+    fn what_was_patched_is_read_again() {
+        // Behind the HTML stood code.
+        check("<script>\n\n    a()\n\n</script>", &["&lt;script>", "", "```text", "a()", "```", "", "&lt;/script>"]);
+        assert_eq!(Prose::default().phrase("~~~rust\nevil()\n~~~"), "```text ```");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::arm::{Reader, Reading};
+use super::documentation::labelled;
 use super::names::OperationNames;
 use super::operation::endpoint;
 use super::status;
@@ -211,12 +212,7 @@ impl Context<'_> {
         if let Some(Content { carries: Carries::Json(ty), .. }) = reply.content {
             self.body_words(ty, &mut words);
         }
-        let words = words.finish();
-        let mut lines = words.0;
-        if let Some(first) = lines.first_mut() {
-            *first = format!("{status}: {first}");
-        }
-        Documentation(lines)
+        labelled(&status, words.finish())
     }
 }
 

@@ -209,7 +209,7 @@ impl Context<'_> {
         if !self.api.tags.is_empty() {
             docs.line("# Tags");
             docs.lines(self.api.tags.iter().map(|tag| {
-                let words = self.words(&tag.docs, "").finish().0.join(" ");
+                let words = self.prose.phrase(&self.words(&tag.docs, "").finish().0.join(" "));
                 format!("- {}: {words}", code(&tag.name)).trim_end_matches([' ', ':']).to_owned()
             }));
         }

@@ -4,6 +4,8 @@ use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use unicode_normalization::UnicodeNormalization;
 use unicode_security::GeneralSecurityProfile;
 
+use crate::reserved::{is_device, is_keyword};
+
 /// How an identifier is spelled: its usage decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Case {
@@ -145,23 +147,6 @@ pub(super) fn escape(text: String, case: Case) -> String {
 pub(super) fn is_identifier(word: &str) -> bool {
     word.starts_with(|first: char| unicode_ident::is_xid_start(first) || first == '_')
         && word.chars().all(unicode_ident::is_xid_continue)
-}
-
-pub(super) fn is_keyword(word: &str) -> bool {
-    const KEYWORDS: &[&str] = &[
-        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
-        "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
-        "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type",
-        "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-    ];
-    KEYWORDS.binary_search(&word).is_ok()
-}
-
-/// File names that Windows keeps for its devices.
-fn is_device(word: &str) -> bool {
-    let numbered = word.strip_prefix("com").or_else(|| word.strip_prefix("lpt"));
-    matches!(word, "con" | "prn" | "aux" | "nul")
-        || numbered.is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit())
 }
 
 #[cfg(test)]

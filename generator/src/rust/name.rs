@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 pub use super::identifier::Case;
-use super::identifier::{escape, fingerprint, is_identifier, is_keyword, shouted, spell};
+use super::identifier::{escape, fingerprint, is_identifier, shouted, spell};
+use crate::reserved::is_keyword;
 
 /// A Rust identifier, with its `r#` where it needs one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -26,7 +26,7 @@ pub struct Manifest {
     pub package: Vec<(String, String)>,
     /// The version of the runtime that the code is written for.
     pub runtime_version: &'static str,
-    /// Where the runtime lies, as a path from the crate.
+    /// Where the runtime lies, as a path from the crate; a string of TOML.
     pub runtime: String,
     /// `[dev-dependencies]`, in order, as TOML.
     pub dev_dependencies: Vec<(String, String)>,

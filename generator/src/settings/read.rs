@@ -3,6 +3,7 @@
 use toml::de::DeTable;
 
 use super::model::{Credentials, Override, Package, Retryable, Service, Setting, Settings, Subject};
+use super::package_name::{PACKAGE_NAMES, is_package_name};
 use super::table::Table;
 use crate::diagnostic::{Report, settings as mistake};
 use crate::source::{On, Place, Pointer, Source, SourceId};
@@ -28,7 +29,7 @@ fn settings(text: &str, report: &mut Report) -> Option<Settings> {
     let settings = Settings {
         document: table.text("document", report),
         out: table.text("out", report),
-        link_base: table.text("link-base", report),
+        link_base: link_base(&mut table, report),
         package: table.table("package", report).map(|inner| package(inner, report)).unwrap_or_default(),
         examples: table.texts("examples", report),
         dependencies: table.table("dependencies", report).map(|inner| inner.inline()).unwrap_or_default(),
@@ -43,7 +44,7 @@ fn settings(text: &str, report: &mut Report) -> Option<Settings> {
 
 fn package(mut table: Table<'_>, report: &mut Report) -> Package {
     let package = Package {
-        name: table.text("name", report),
+        name: name(&mut table, report),
         version: table.text("version", report),
         edition: table.text("edition", report),
         rust_version: table.text("rust-version", report),
@@ -59,6 +60,29 @@ fn package(mut table: Table<'_>, report: &mut Report) -> Package {
     };
     table.end(report);
     package
+}
+
+/// The name of a package, which is a word of code as well.
+fn name(table: &mut Table<'_>, report: &mut Report) -> Option<Setting> {
+    let setting = table.text("name", report)?;
+    if is_package_name(&setting.text) {
+        return Some(setting);
+    }
+    report.push(mistake::bad_setting(setting.place, "name", "is no name for a package", PACKAGE_NAMES));
+    None
+}
+
+/// What links are relative to is put before them as it is.
+fn link_base(table: &mut Table<'_>, report: &mut Report) -> Option<Setting> {
+    let setting = table.text("link-base", report)?;
+    let host = ["https://", "http://"].iter().find_map(|scheme| setting.text.strip_prefix(scheme));
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/%@!$&+,;=".contains(&byte);
+    if host.is_some_and(|host| !host.is_empty() && host.bytes().all(is_plain)) {
+        return Some(setting);
+    }
+    let help = "it begins with `https://` or `http://`, and has no query and no fragment";
+    report.push(mistake::bad_setting(setting.place, "link-base", "is no address of the web", help));
+    None
 }
 
 fn types(mut table: Table<'_>, report: &mut Report) -> Vec<Override> {

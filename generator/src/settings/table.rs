@@ -4,6 +4,7 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::model::Setting;
+use crate::character::toml_string;
 use crate::diagnostic::{Report, settings as mistake};
 use crate::source::{On, Place, Pointer, SourceId};
 use crate::spelling::nearest;
@@ -135,7 +136,7 @@ fn what(value: &DeValue<'_>) -> &'static str {
 /// A value on one line of TOML.
 fn inline(value: &DeValue<'_>) -> String {
     match value {
-        DeValue::String(text) => quoted(text),
+        DeValue::String(text) => toml_string(text),
         DeValue::Integer(integer) => match integer.radix() {
             16 => format!("0x{}", integer.as_str()),
             8 => format!("0o{}", integer.as_str()),
@@ -161,10 +162,5 @@ fn inline(value: &DeValue<'_>) -> String {
 
 fn key_text(key: &str) -> String {
     let is_bare = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
-    if is_bare { key.to_owned() } else { quoted(key) }
-}
-
-/// A basic string of TOML; JSON escapes less than TOML asks for by one character.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007f")
+    if is_bare { key.to_owned() } else { toml_string(key) }
 }

@@ -1,0 +1,85 @@
+//! Texts that try to become something else than texts.
+
+/// A name for the table, and the text.
+pub(crate) type Attempt = (&'static str, &'static str);
+
+pub(crate) const ALL: &[Attempt] = &[
+    // Code.
+    ("end of a comment", "*/ fn evil() {} /*"),
+    ("end of a string", "\"; fn evil() {} //"),
+    ("end of a raw string", "\"#; fn evil() {} //"),
+    ("end of a raw string of two", "\"##; fn evil() {} //"),
+    ("new line and code", "a\nfn evil() {}\n"),
+    ("inner docs and attribute", "a\n//! b\n#![allow(evil)]\nmod evil;"),
+    ("attribute", "a\n#[doc = include_str!(\"/etc/passwd\")]"),
+    ("attribute on one line", "#[path = \"/evil.rs\"] mod evil;"),
+    ("end of an index", "]] evil [["),
+    ("end of an argument", ") { evil() } ("),
+    ("backslash at the end", "a\\"),
+    ("only a quote", "\""),
+    ("macro", "env!(\"HOME\")"),
+    ("format string", "{} {0} {evil} {{ }}"),
+    // Docs.
+    ("fenced code", "```\nfn main() { evil() }\n```\n\nevil()\n"),
+    ("fenced code in Rust", "```rust,no_run\nevil()\n```\nb\n```\nevil()"),
+    ("code between tildes", "~~~\nevil()\n~~~\n\n~~~rust\nevil()"),
+    ("indented code", "a\n\n    evil()\n\nb"),
+    ("code indented by a tab", "\tevil()"),
+    ("code in a list", "- a\n\n      evil()\n\n  ```\n  evil()\n  ```\n> ```\n> evil()\n> ```"),
+    ("fence that never ends", "a\n```"),
+    ("backticks", "a ` b `` c ``` d"),
+    ("script", "<script>evil()</script>"),
+    ("script on a line of its own", "a\n\n<script>\nevil()\n</script>\n\nb"),
+    ("image with a handler", "<img src=x onerror=evil()>"),
+    ("comment of HTML", "a <!-- b"),
+    ("HTML in a link", "[<b onclick=evil()>x</b>](javascript:evil())"),
+    ("link to a script", "[x](javascript:evil()) <javascript:evil()>"),
+    ("link to data", "![x](data:text/html;base64,ZXZpbA==) [y](<data:text/html,evil>)"),
+    ("link by reference", "[x][y] [y]\n\n[y]: javascript:evil()"),
+    ("reference for our links", "a\n\n[`Client`]: https://evil.test\n[`evil`]: javascript:evil()"),
+    ("link to an item", "[x](crate::evil) [y](Self::evil) [Vec] [`Vec`] [z][Vec]"),
+    ("heading and rule", "# a\n\n---\n\nb\n===\n"),
+    ("table", "a | b\n--|--\n<b> | [x](javascript:evil())"),
+    ("footnote", "a[^1]\n\n[^1]: <b>evil</b>\n\n        evil()"),
+    // Characters.
+    ("right-to-left override", "a\u{202e}b\u{2066}c\u{2069}"),
+    ("NUL", "a\u{0}b"),
+    ("lone carriage return", "a\rfn evil() {}\rb"),
+    ("CR and LF", "a\r\nevil: b\r\n\r\nc"),
+    ("line separator", "a\u{2028}b\u{2029}c\u{85}d"),
+    ("zero width", "a\u{200b}\u{200d}\u{feff}\u{ad}b"),
+    ("escapes of a terminal", "\u{1b}[31mevil\u{1b}[0m\u{7}\u{9b}2J"),
+    ("delete", "a\u{7f}b"),
+    ("private and unassigned", "\u{e000}\u{10ffff}\u{fffe}"),
+    ("look-alike letters", "\u{430}\u{430}\u{3bf}"),
+    ("combining marks alone", "\u{301}\u{301}"),
+    // Files.
+    ("way up", "../../evil"),
+    ("way up by backslashes", "..\\..\\evil"),
+    ("a drive", "C:\\evil"),
+    ("from the root", "/etc/passwd"),
+    ("a device", "CON"),
+    ("a device with a suffix", "nul.rs"),
+    ("another device", "aux"),
+    ("300 characters", LONG),
+    ("mod", "mod"),
+    ("lib", "lib"),
+    ("self", "Self"),
+    ("crate", "crate"),
+    ("underscore", "_"),
+    ("nothing", ""),
+    ("a space", " "),
+    ("a dot", "."),
+    ("two dots", ".."),
+    ("percent", "%00%2e%2e%2f%"),
+    ("fragment and query", "a?b#c&d=e;f"),
+    ("user of a url", "a@evil.test/"),
+    // Manifest.
+    ("lines of a manifest", "a\"\n[dependencies]\nevil = \"1\"\n[build-dependencies]\nx = \"1"),
+    ("three quotes", "\"\"\"\n[profile.dev]\n"),
+    ("quote of TOML", "a'''\nbuild = \"evil.rs\"\n'''"),
+];
+
+const LONG: &str = "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggggggggghhhhhhhhhhiiiiiiiiiijjjjjjjjjj\
+                    kkkkkkkkkkllllllllllmmmmmmmmmmnnnnnnnnnnooooooooooppppppppppqqqqqqqqqqrrrrrrrrrrssssssssssttttttttt\
+                    tuuuuuuuuuuvvvvvvvvvvwwwwwwwwwwxxxxxxxxxxyyyyyyyyyyzzzzzzzzzz0000000000111111111122222222223333333333";
