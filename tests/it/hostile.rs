@@ -97,7 +97,8 @@ fn attempt_everywhere(marked: &Marked, attempt: &'static str, control: &Files) -
             return tried;
         }
         if tried.refused.len() == before {
-            let said = diagnostic::render::text(&ran.outcome.report, &ran.sources, false);
+            let said =
+                diagnostic::render::text(&ran.outcome.report, &ran.sources, diagnostic::render::Style::default());
             tried.offences.push(format!("errors away from any mark: {said}"));
             return tried;
         }
@@ -111,7 +112,7 @@ fn judge(ran: &Ran, control: &Files) -> Vec<String> {
     if outcome.files.is_none() != outcome.report.has_errors() {
         found.push("files and errors".to_owned());
     }
-    let said = diagnostic::render::text(&outcome.report, sources, false);
+    let said = diagnostic::render::text(&outcome.report, sources, diagnostic::render::Style::default());
     if let Some(character) = said.chars().find(|character| inert::acts(*character)) {
         found.push(format!("U+{:04X} on a terminal: {said}", u32::from(character)));
     }
