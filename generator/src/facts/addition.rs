@@ -13,7 +13,7 @@ pub(super) enum Role {
     Property { read_only: bool, write_only: bool },
     /// The value of a header, which is text.
     Header,
-    /// The value of a parameter.
+    /// The value of a parameter, or the key of a map: both are text.
     Parameter,
     /// A body that is no JSON: its bytes are its value.
     Raw,
@@ -65,7 +65,7 @@ pub(super) fn members(kind: Kind, of: &Members, role: Role) -> Vec<(&'static str
         Kind::Schema => schema(of, role),
         _ => Vec::new(),
     };
-    let no_paths = of.get("paths").and_then(Node::as_map).is_none_or(|paths| paths.keys().next().is_none());
+    let no_paths = of.get("paths").and_then(Node::as_map).is_none_or(Members::is_empty);
     let asks_nothing = |node: &Node| no_paths || node.as_list().is_some_and(<[Node]>::is_empty);
     all.retain(|(key, node)| !of.holds(key) && !(kind == Kind::Document && *key == "security" && asks_nothing(node)));
     all

@@ -14,7 +14,8 @@ pub(super) fn says_nothing(kind: Kind, key: &str, node: &Node, beside: &Members,
             kind == Kind::Schema && (role == Role::Header || is_of_texts(beside))
         }
         ("additionalProperties", Node::Boolean(true)) => kind == Kind::Schema,
-        ("additionalProperties", Node::Map(members)) => members.keys().next().is_none(),
+        ("additionalProperties", Node::Map(members)) => members.is_empty(),
+        ("schema", Node::Map(members)) => kind == Kind::MediaType && members.is_empty(),
         ("explode", Node::Boolean(flag)) => *flag == (style(beside) == "form"),
         ("style", Node::Text(word)) => word == default_style(beside),
         (_, Node::Boolean(false)) => true,
@@ -36,6 +37,9 @@ pub(super) fn may_say_null(beside: &Members, role: Role) -> bool {
 pub(super) fn takes_null_anyway(members: &Members, tree: &Node) -> bool {
     const CHAIN: usize = 8;
     let mut members = members;
+    if members.get("type").and_then(Node::as_list).is_some_and(|types| types.contains(&Node::Text("null".to_owned()))) {
+        return true;
+    }
     for depth in 0..CHAIN {
         let Some(target) = members.text("$ref").and_then(|target| target.strip_prefix('#')) else {
             let nulls = members.get("enum").and_then(Node::as_list).is_some_and(|values| values.contains(&Node::Null));

@@ -27,6 +27,7 @@ pub enum Verdict {
 const OF_ALL_WITHIN: &[&str] = &[
     "all-of",
     "any-of",
+    "content-beside-schema",
     "content-of-header",
     "content-of-parameter",
     "content-type-header",

@@ -77,7 +77,7 @@ impl Walk<'_> {
         let mut within = holder.within(at.clone(), is_prose(kind, key));
         within.role = match (kind, key) {
             (Kind::Header, "schema") => Role::Header,
-            (Kind::Parameter, "schema") => Role::Parameter,
+            (Kind::Parameter, "schema") | (Kind::Schema, "x-propertyNames") => Role::Parameter,
             (Kind::MediaType, "schema") if !is_json(&holder.at) => Role::Raw,
             _ => Role::Other,
         };
@@ -167,7 +167,10 @@ impl Walk<'_> {
             if (kind, key) == (Kind::Schema, "allOf") {
                 inner.role = Role::Part;
             }
-            self.say(&inner.at, inner.prose, Change::Removed, vec![vec![Edit::Remove(inner.at.clone())]]);
+            // The only alternative that asks for nothing says what an empty list says.
+            if !(key == "security" && items.len() == 1 && node.as_map().is_some_and(Members::is_empty)) {
+                self.say(&inner.at, inner.prose, Change::Removed, vec![vec![Edit::Remove(inner.at.clone())]]);
+            }
             // A name in `required` is there or not; as another name it would be no fact but a mistake.
             if (kind, key) != (Kind::Schema, "required") {
                 self.value(kind, ("", node), value, beside, &inner);

@@ -71,12 +71,15 @@ pub(super) fn over(first: Docs, second: Docs) -> Docs {
 
 /// What is said first, and what is said second of the same thing: nothing of either is left out.
 pub(super) fn and(first: Docs, second: Docs) -> Docs {
-    let summary = second.summary.filter(|summary| first.summary.as_ref().is_some_and(|first| first != summary));
-    let description = joined(joined(first.description, summary.as_ref()), second.description.as_ref());
+    let (summary, further) = match first.summary {
+        Some(summary) => (Some(summary.clone()), second.summary.filter(|further| *further != summary)),
+        None => (second.summary, None),
+    };
+    let description = joined(joined(first.description, further.as_ref()), second.description.as_ref());
     let mut examples = first.examples;
     let more = second.examples.into_iter().filter(|example| !examples.contains(example)).collect::<Vec<_>>();
     examples.extend(more);
-    Docs { summary: first.summary, description, external: first.external.or(second.external), examples }
+    Docs { summary, description, external: first.external.or(second.external), examples }
 }
 
 /// Two texts as paragraphs of one.

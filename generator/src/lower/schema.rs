@@ -81,7 +81,7 @@ impl Lowering<'_> {
             said = said.over(more);
         }
         for member in keywords.all_of.iter().filter_map(ReferenceOr::as_item) {
-            said.docs = docs::over(said.docs, docs::of_schema(&member.schema_data));
+            said.docs = docs::and(said.docs, docs::of_schema(&member.schema_data));
             said.deprecated |= member.schema_data.deprecated;
         }
         self.discriminator(&keywords, pointer);
@@ -255,7 +255,7 @@ impl Said {
     /// What a wrapper says goes before what is wrapped says.
     fn over(self, inner: Self) -> Self {
         Self {
-            docs: docs::over(self.docs, inner.docs),
+            docs: docs::and(self.docs, inner.docs),
             deprecated: self.deprecated || inner.deprecated,
             default: self.default.or(inner.default),
             nullable: self.nullable || inner.nullable,

@@ -134,6 +134,10 @@ impl Members {
         self.0.iter_mut().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub(crate) fn holds(&self, key: &str) -> bool {
         self.get(key).is_some()
     }

@@ -97,6 +97,9 @@ impl Context<'_> {
         if outer.deprecated {
             words.line("Deprecated.");
         }
+        if let Some(format) = outer.format.as_ref().or(value.format.as_ref()) {
+            words.line(format!("Format: {}.", code(format)));
+        }
         if let Some(default) = outer.default.as_ref().or(value.default.as_ref()) {
             words.line(format!("Default: {}.", code(&json(default))));
         }
