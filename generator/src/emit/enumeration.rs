@@ -29,7 +29,6 @@ impl ToTokens for EnumerationBody {
             Self::FromStr => quote!(Ok(Self::from(text))),
             Self::Display => quote!(formatter.pad(self.as_str())),
             Self::Serialize => quote!(serializer.serialize_str(self.as_str())),
-            Self::Default(variant) => quote!(Self::#variant),
             Self::Deserialize => quote!(trueform_runtime::open_enum::deserialize(deserializer)),
         });
     }

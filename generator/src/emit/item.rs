@@ -117,7 +117,8 @@ impl ToTokens for Variant {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self { docs, name, holds, .. } = self;
         let holds = holds.as_ref().map(|ty| quote!((#ty)));
-        tokens.extend(quote!(#docs #name #holds));
+        let default = self.default.then(|| quote!(#[default]));
+        tokens.extend(quote!(#docs #default #name #holds));
     }
 }
 

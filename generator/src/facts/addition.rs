@@ -66,8 +66,11 @@ pub(super) fn members(kind: Kind, of: &Members, role: Role) -> Vec<(&'static str
         _ => Vec::new(),
     };
     let no_paths = of.get("paths").and_then(Node::as_map).is_none_or(Members::is_empty);
-    let asks_nothing = |node: &Node| no_paths || node.as_list().is_some_and(<[Node]>::is_empty);
-    all.retain(|(key, node)| !of.holds(key) && !(kind == Kind::Document && *key == "security" && asks_nothing(node)));
+    all.retain(|(key, node)| {
+        let asks_nothing = no_paths || node.as_list().is_some_and(<[Node]>::is_empty);
+        let says_nothing = kind == Kind::Document && *key == "security" && asks_nothing;
+        !says_nothing && !of.holds(key)
+    });
     all
 }
 

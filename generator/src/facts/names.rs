@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::edit::Edit;
-use crate::parse::node::Node;
+use crate::parse::node::{Members, Node};
 use crate::source::Pointer;
 
 /// The names that `components` declares, with what refers to them.
@@ -21,9 +21,8 @@ impl Names {
     /// Looks through a whole document.
     pub(super) fn of(tree: &Node) -> Self {
         let mut names = Self::default();
-        for (section, members) in tree.step("components").and_then(Node::as_map).into_iter().flat_map(|all| all.iter())
-        {
-            let declared = members.as_map().into_iter().flat_map(|members| members.keys()).map(str::to_owned);
+        for (section, members) in tree.step("components").and_then(Node::as_map).into_iter().flat_map(Members::iter) {
+            let declared = members.as_map().into_iter().flat_map(Members::keys).map(str::to_owned);
             names.declared.insert(section.to_owned(), declared.collect());
         }
         names.look(tree, &Pointer::root());
@@ -60,7 +59,7 @@ impl Names {
 
     fn require(&mut self, alternatives: &[Node], at: &Pointer) {
         for (index, alternative) in alternatives.iter().enumerate() {
-            for scheme in alternative.as_map().into_iter().flat_map(|members| members.keys()) {
+            for scheme in alternative.as_map().into_iter().flat_map(Members::keys) {
                 self.requirements.entry(scheme.to_owned()).or_default().push(at.index(index).key(scheme));
             }
         }

@@ -122,7 +122,7 @@ impl Walk<'_> {
             (_, leaf) => {
                 let others = alternative::of(kind, key, value, leaf, beside, &self.names);
                 let candidates =
-                    others.into_iter().map(|other| self.put(kind, key, &within.at, other, beside)).collect();
+                    others.into_iter().map(|other| self.put(kind, key, &within.at, &other, beside)).collect();
                 if !silence::changes_nothing(kind, key, beside, within.around, self.tree) {
                     self.say(&within.at, within.prose, Change::Changed, candidates);
                 }
@@ -131,10 +131,10 @@ impl Walk<'_> {
     }
 
     /// Puts another value, and makes what goes by the old one follow.
-    fn put(&self, kind: Kind, key: &str, at: &Pointer, other: Node, beside: &Members) -> Vec<Edit> {
+    fn put(&self, kind: Kind, key: &str, at: &Pointer, other: &Node, beside: &Members) -> Vec<Edit> {
         let mut edits = vec![Edit::Put(at.clone(), other.clone())];
         let in_path = kind == Kind::Parameter && key == "name" && beside.text("in") == Some("path");
-        if let (true, Some(old), Node::Text(new)) = (in_path, beside.text("name"), &other) {
+        if let (true, Some(old), Node::Text(new)) = (in_path, beside.text("name"), other) {
             let variable = |name: &str| format!("{{{name}}}");
             for template in self.tree.step("paths").and_then(Node::as_map).into_iter().flat_map(Members::keys) {
                 if template.contains(&variable(old)) {

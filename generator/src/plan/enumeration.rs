@@ -5,7 +5,7 @@ use super::bounds::Bounds;
 use super::documentation::code;
 use super::rename;
 use super::types::runtime;
-use crate::api::{Enumeration, Literal, TypeId};
+use crate::api::{Enumeration, EnumerationValue, Literal, TypeId};
 use crate::diagnostic::Report;
 use crate::rust::body::EnumerationBody;
 use crate::rust::name::{Case, Claim, Scope};
@@ -23,13 +23,18 @@ impl Context<'_> {
         let mut docs = self.words_or(&ty.docs, ty, &format!("The values of `{name}`."));
         self.fact_words(id, &Bounds::default(), None, &mut docs);
         docs.line(super::origin(ty));
-        let known = enumeration.values.iter().zip(&variants);
-        let documented = known.map(|(value, variant)| {
-            let text = value.description.as_deref().map(|text| self.prose.lines(text)).unwrap_or_default();
-            let mut docs = super::documentation::Paragraphs::default();
-            docs.push(text);
-            docs.line(format!("On the wire: {}.", code(&value.wire)));
-            Variant { docs: docs.finish(), name: variant.clone(), holds: None, wire: Some(value.wire.clone()) }
+        let default = self.default_variant(id, enumeration);
+        let mut derives = vec!["Clone", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
+        if default.is_some() {
+            derives.insert(2, "Default");
+        }
+        let known = enumeration.values.iter().zip(&variants).enumerate();
+        let documented = known.map(|(index, (value, variant))| Variant {
+            docs: self.value_docs(value),
+            name: variant.clone(),
+            holds: None,
+            wire: Some(value.wire.clone()),
+            default: default == Some(index),
         });
         let unknown = Variant {
             docs: Documentation(vec![
@@ -38,26 +43,37 @@ impl Context<'_> {
             name: Ident::fixed("Unknown"),
             holds: Some(runtime("UnknownValue")),
             wire: None,
+            default: false,
         };
         let item = Enum {
             docs: docs.finish(),
             deprecated: ty.deprecated,
-            derives: vec!["Clone", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"],
+            derives,
             name: name.clone(),
             variants: documented.chain([unknown]).collect(),
         };
         let pairs: Vec<(Ident, String)> =
             variants.into_iter().zip(enumeration.values.iter().map(|value| value.wire.clone())).collect();
         let mut items = vec![Item::Enum(item), inherent(&name, &pairs)];
-        let stated =
-            ty.default.as_ref().or(self.facts.nullable.get(&id).and_then(|id| self.api.types[*id].default.as_ref()));
-        let default = stated.and_then(|default| match default {
-            Literal::Text(text) => pairs.iter().find(|(_, wire)| wire == text),
-            _ => None,
-        });
-        items.extend(default.map(|(variant, _)| default_value(&name, variant)));
         items.extend(conversions(&name, pairs));
         items
+    }
+
+    fn value_docs(&self, value: &EnumerationValue) -> Documentation {
+        let mut docs = super::documentation::Paragraphs::default();
+        docs.push(value.description.as_deref().map(|text| self.prose.lines(text)).unwrap_or_default());
+        docs.line(format!("On the wire: {}.", code(&value.wire)));
+        docs.finish()
+    }
+
+    /// Which value the document states as the default of the type itself.
+    fn default_variant(&self, id: TypeId, enumeration: &Enumeration) -> Option<usize> {
+        let own = self.api.types[id].default.as_ref();
+        let nullable = || self.facts.nullable.get(&id).and_then(|outer| self.api.types[*outer].default.as_ref());
+        match own.or_else(nullable)? {
+            Literal::Text(text) => enumeration.values.iter().position(|value| value.wire == *text),
+            _ => None,
+        }
     }
 
     /// The variants' names; `Unknown` is ours.
@@ -74,15 +90,6 @@ impl Context<'_> {
         }
         claimed.into_iter().map(|claimed| claimed.name).collect()
     }
-}
-
-/// `Default`, with the default that the document states.
-fn default_value(name: &Ident, variant: &Ident) -> Item {
-    let default = Function {
-        returns: Some(Type::this()),
-        ..Function::new(Ident::fixed("default"), Body::Enumeration(EnumerationBody::Default(variant.clone())))
-    };
-    Item::Impl(Impl::of(Type::plain("Default"), Type::plain(name.as_str()), vec![ImplItem::Function(default)]))
 }
 
 fn inherent(name: &Ident, pairs: &[(Ident, String)]) -> Item {

@@ -66,10 +66,7 @@ impl Context<'_> {
     /// Whether what the document says of `retry-after` is what HTTP says of it: a number of seconds.
     pub(super) fn is_plain_delay(&self, header: &Header) -> bool {
         let ty = &self.api.types[header.ty];
-        let range = match self.scalar(header.ty) {
-            Some(Scalar::Integer(_, range) | Scalar::Number(range)) => range,
-            _ => return false,
-        };
+        let Some(Scalar::Integer(_, range) | Scalar::Number(range)) = self.scalar(header.ty) else { return false };
         *range == Range::default() && ty.default.is_none() && ty.format.is_none()
     }
 

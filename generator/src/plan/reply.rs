@@ -142,7 +142,13 @@ impl Context<'_> {
             .filter_map(|(reply, variant)| {
                 let ty = self.carried(reply.content.as_ref());
                 let holds = (ty != Type::Unit).then_some(ty);
-                Some(Variant { docs: self.status_line(reply, false), name: variant.clone()?, holds, wire: None })
+                Some(Variant {
+                    docs: self.status_line(reply, false),
+                    name: variant.clone()?,
+                    holds,
+                    wire: None,
+                    default: false,
+                })
             })
             .collect();
         (!variants.is_empty()).then(|| {
@@ -169,6 +175,7 @@ impl Context<'_> {
             name: variant.clone(),
             holds: Some(runtime("Response").of([self.carried(reply.content.as_ref())])),
             wire: None,
+            default: false,
         });
         let item = Enum {
             docs: Documentation::line(format!("The errors that {} documents, by status.", endpoint(operation))),

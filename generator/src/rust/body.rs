@@ -30,8 +30,6 @@ pub enum EnumerationBody {
     Serialize,
     /// `Deserialize`
     Deserialize,
-    /// `Default`: the variant that the document states.
-    Default(Ident),
 }
 
 /// The functions of a model.

@@ -150,6 +150,8 @@ pub struct Variant {
     pub holds: Option<Type>,
     /// Its text on the wire, where it has one.
     pub wire: Option<String>,
+    /// Whether it is the one that `Default` gives.
+    pub default: bool,
 }
 
 /// `type Name = Type;`

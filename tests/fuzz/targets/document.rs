@@ -21,7 +21,7 @@ fuzz_target!(|bytes: &[u8]| {
     let outcome = generate(&sources, &options);
 
     assert_eq!(outcome.files.is_none(), outcome.report.has_errors(), "files or errors");
-    let said = diagnostic::render::text(&outcome.report, &sources, false);
+    let said = diagnostic::render::text(&outcome.report, &sources, diagnostic::render::Style::default());
     assert!(said.chars().all(|character| character == '\n' || !character.is_control()), "a terminal is told: {said:?}");
     for line in diagnostic::render::json(&outcome.report, &sources).lines() {
         serde_json::from_str::<serde_json::Value>(line).expect("a diagnostic is JSON");

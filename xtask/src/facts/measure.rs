@@ -30,13 +30,13 @@ impl Measured<'_> {
 }
 
 /// Changes each fact, or a sample of so many.
-pub(super) fn all<'facts>(
-    facts: &'facts Facts,
+pub(super) fn all(
+    facts: &Facts,
     sample: usize,
     seed: u64,
     jobs: Option<usize>,
     verdict: impl Fn(&Fact) -> Verdict + Sync,
-) -> Measured<'facts> {
+) -> Measured<'_> {
     let chosen = choose(facts.all(), sample, seed);
     let jobs = jobs.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from)).min(chosen.len()).max(1);
     let bar = bar(chosen.len());

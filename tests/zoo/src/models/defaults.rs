@@ -195,12 +195,13 @@ impl Validate for Defaults {
 /// Default: `"white"`.
 ///
 /// At `/components/schemas/Defaults/properties/colour` of the document.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum DefaultsColour {
     /// On the wire: `black`.
     Black,
     /// On the wire: `white`.
+    #[default]
     White,
     /// A value that this version of the crate does not know, kept as it came.
     Unknown(UnknownValue),
@@ -218,12 +219,6 @@ impl DefaultsColour {
             Self::White => "white",
             Self::Unknown(value) => value.as_str(),
         }
-    }
-}
-
-impl Default for DefaultsColour {
-    fn default() -> Self {
-        Self::White
     }
 }
 

@@ -130,10 +130,11 @@ pub struct EnumerationsRequired {
 /// Default: `"small"`.
 ///
 /// At `/components/schemas/Enumerations/properties/size` of the document.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum EnumerationsSize {
     /// On the wire: `small`.
+    #[default]
     Small,
     /// On the wire: `large`.
     Large,
@@ -153,12 +154,6 @@ impl EnumerationsSize {
             Self::Large => "large",
             Self::Unknown(value) => value.as_str(),
         }
-    }
-}
-
-impl Default for EnumerationsSize {
-    fn default() -> Self {
-        Self::Small
     }
 }
 
