@@ -16,7 +16,9 @@ fn place(pointer: &str) -> Place {
 
 fn outcome(code: Option<&str>, said: &[Diagnostic]) -> Outcome {
     let mut report = Report::default();
-    said.iter().for_each(|diagnostic| report.push(diagnostic.clone()));
+    for diagnostic in said {
+        report.push(diagnostic.clone());
+    }
     let files = code.map(|code| Files::from([("src/lib.rs".to_owned(), code.to_owned())]));
     Outcome { files, report, summary: Summary::default() }
 }
@@ -87,7 +89,7 @@ fn changes(pointer: &str) -> Vec<(Change, String)> {
 fn what_goes_by_a_name_follows_it() {
     let renamed = changes("/components/schemas/Pet").into_iter().find(|(change, _)| *change == Change::Renamed);
     let (_, text) = renamed.expect("a schema can be renamed");
-    assert!(text.contains(r##""PetFact":{"##) && text.contains(r##""$ref":"#/components/schemas/PetFact""##), "{text}");
+    assert!(text.contains(r#""PetFact":{"#) && text.contains(r##""$ref":"#/components/schemas/PetFact""##), "{text}");
     let property = changes("/components/schemas/Pet/properties/name");
     let text = |change| property.iter().find(|(each, _)| *each == change).map(|(_, text)| text.as_str());
     assert!(text(Change::Renamed).is_some_and(|text| text.contains(r#""required":["nameFact"]"#)));

@@ -7,5 +7,6 @@ mod credentials;
 mod failures;
 mod hostile;
 mod messages;
+mod polling;
 mod replies;
 mod requests;
