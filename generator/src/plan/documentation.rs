@@ -66,10 +66,13 @@ impl Context<'_> {
 
     fn examples(&self, examples: &[Example], docs: &mut Paragraphs) {
         let line = |example: &Example| {
-            let name = example.name.as_deref().map(code);
-            let words = example.words.as_deref().map(|words| self.prose.phrase(&words.replace("\n\n", "\n")));
+            let words = example.words.as_deref().map(|words| {
+                let sentences = words.split("\n\n").map(|part| part.trim().trim_end_matches('.'));
+                format!("({})", self.prose.phrase(&sentences.collect::<Vec<_>>().join(". ")))
+            });
+            let label = [example.name.as_deref().map(code), words].into_iter().flatten().collect::<Vec<_>>().join(" ");
             let value = example.value.as_deref().map(code);
-            [name, words, value].into_iter().flatten().collect::<Vec<_>>().join(": ")
+            [Some(label), value].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
         };
         match examples {
             [] => {}
