@@ -47,6 +47,7 @@ pub fn lower(document: &Document, report: &mut Report) -> Option<Api> {
     let operations = lowering.operations(&schemes);
     lowering.unused_components();
     lowering.referred_schemas();
+    lowering.ways_of_no_property();
     lowering.check_defaults();
     let servers = lowering.servers();
     let mut api = lowering.finish(schemes, operations, servers);

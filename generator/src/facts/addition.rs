@@ -50,6 +50,13 @@ pub(super) fn members(kind: Kind, of: &Members, role: Role) -> Vec<(&'static str
                 ("enum", Node::List(default.into_iter().chain([text("fact")]).collect())),
             ]
         }
+        Kind::PathItem => vec![
+            ("summary", text("A fact.")),
+            ("description", text("A fact.")),
+            ("parameters", list(query_parameter())),
+            ("servers", list(object([("url", text("https://fact.example"))]))),
+        ],
+        Kind::MediaType => vec![("example", text("fact"))],
         Kind::Operation => operation(),
         Kind::Parameter => parameter(of),
         Kind::Header => vec![
@@ -156,6 +163,8 @@ fn schema(of: &Members, role: Role) -> Vec<(&'static str, Node)> {
     if !matches!(role, Role::Header | Role::Parameter) {
         all.push(("deprecated", yes()));
     }
+    all.push(("title", text("A fact")));
+    all.push(("externalDocs", object([("url", text("https://fact.example"))])));
     if let Role::Property { read_only, write_only } = role {
         all.extend(read_only.then(|| ("readOnly", yes())));
         all.extend(write_only.then(|| ("writeOnly", yes())));
@@ -171,7 +180,9 @@ fn of_type(of: &Members) -> Vec<(&'static str, Node)> {
         Some("string") => match of.get("enum").and_then(Node::as_list) {
             Some(values) => values.first().map(|first| ("default", first.clone())).into_iter().collect(),
             None if of.text("format") == Some("date-time") => vec![("default", text("2026-01-02T03:04:05Z"))],
-            None if of.holds("format") => Vec::new(),
+            None if of.holds("format") => {
+                vec![("minLength", whole(1)), ("maxLength", whole(999)), ("pattern", text("^.*$"))]
+            }
             None => vec![
                 ("minLength", whole(2)),
                 ("maxLength", whole(999)),

@@ -18,18 +18,21 @@ pub(super) fn says_nothing(kind: Kind, key: &str, node: &Node, beside: &Members,
         ("schema", Node::Map(members)) => kind == Kind::MediaType && members.is_empty(),
         ("explode", Node::Boolean(flag)) => *flag == (style(beside) == "form"),
         ("style", Node::Text(word)) => word == default_style(beside),
-        (_, Node::Boolean(false)) | ("minLength" | "minItems" | "minProperties", Node::Integer(0)) => true,
-        // An operation with an empty `security` asks for none, whatever the document asks for.
-        ("security", _) => false,
-        (_, Node::List(items)) => items.is_empty(),
+        (
+            "required" | "deprecated" | "nullable" | "readOnly" | "writeOnly" | "uniqueItems" | "exclusiveMinimum"
+            | "exclusiveMaximum" | "allowReserved" | "allowEmptyValue" | "x-nullable",
+            Node::Boolean(false),
+        )
+        | ("minLength" | "minItems" | "minProperties", Node::Integer(0)) => true,
+        ("tags" | "parameters" | "servers" | "required", Node::List(items)) => items.is_empty(),
         _ => false,
     }
 }
 
-/// Whether `nullable` has a meaning: beside `type`, or the reference to a schema that has one (OpenAPI 3.0.4, section
-/// 4.7.24.1), and where nothing else says that null may not stand there.
+/// Whether `nullable` has a meaning: by the letter beside `type` alone (OpenAPI 3.0.4, section 4.7.24.1), by the intent of
+/// those who write it also beside references and around other schemas; not where other schemas take no null.
 pub(super) fn may_say_null(beside: &Members, role: Role) -> bool {
-    role != Role::Part && (beside.holds("type") || beside.holds("$ref"))
+    role != Role::Part && ["type", "$ref", "allOf", "oneOf", "anyOf"].iter().any(|key| beside.holds(key))
 }
 
 /// Whether a schema refers to one that takes null already, or any value.
@@ -40,6 +43,10 @@ pub(super) fn takes_null_anyway(members: &Members, tree: &Node) -> bool {
         return true;
     }
     for depth in 0..CHAIN {
+        let only = members.get("allOf").and_then(Node::as_list).filter(|all| all.len() == 1);
+        if let Some(only) = only.and_then(|all| all[0].as_map()) {
+            members = only;
+        }
         let Some(target) = members.text("$ref").and_then(|target| target.strip_prefix('#')) else {
             let nulls = members.get("enum").and_then(Node::as_list).is_some_and(|values| values.contains(&Node::Null));
             let stated = members.get("nullable") == Some(&Node::Boolean(true));

@@ -92,7 +92,8 @@ impl Walk<'_> {
         }
         let required = row.is_some_and(|row| row.required) || key == "$ref";
         let silent = silence::says_nothing(kind, key, node, members, holder.role)
-            || (within.role == Role::Raw && silence::is_bare_text(node));
+            || (within.role == Role::Raw && silence::is_bare_text(node))
+            || (key == "nullable" && silence::takes_null_anyway(members, self.tree));
         if !required && !silent {
             self.say(&at, within.prose, Change::Removed, vec![removal(&at, self.tree)]);
         }
@@ -136,8 +137,9 @@ impl Walk<'_> {
         let in_path = kind == Kind::Parameter && key == "name" && beside.text("in") == Some("path");
         if let (true, Some(old), Node::Text(new)) = (in_path, beside.text("name"), other) {
             let variable = |name: &str| format!("{{{name}}}");
+            let own = at.tokens().nth(1).filter(|_| at.tokens().next().as_deref() == Some("paths"));
             for template in self.tree.step("paths").and_then(Node::as_map).into_iter().flat_map(Members::keys) {
-                if template.contains(&variable(old)) {
+                if own.as_ref().is_none_or(|own| own == template) && template.contains(&variable(old)) {
                     let path = Pointer::root().key("paths").key(template);
                     edits.push(Edit::Rename(path, template.replace(&variable(old), &variable(new))));
                 }
@@ -158,6 +160,20 @@ impl Walk<'_> {
         if let Some((name, node)) = addition::entry(kind, key).filter(|(name, _)| !members.holds(name)) {
             let at = within.at.key(name);
             self.say(&at, within.prose, Change::Added, vec![vec![Edit::Put(at.clone(), node)]]);
+        }
+        self.first_required(kind, (key, members), within);
+    }
+
+    /// The first name in a `required` that is not there.
+    fn first_required(&mut self, kind: Kind, (key, members): (&str, &Members), within: &Holder) {
+        let mut way: Vec<String> = within.at.tokens().collect();
+        way.pop();
+        let schema = way.iter().try_fold(self.tree, |node, token| node.step(token)).and_then(Node::as_map);
+        let Some(schema) = schema.filter(|_| kind == Kind::Schema && key == "properties") else { return };
+        if let Some(name) = members.keys().next().filter(|_| !schema.holds("required")) {
+            let at = way.iter().fold(Pointer::root(), |pointer, token| pointer.key(token)).key("required");
+            let list = Node::List(vec![Node::Text(name.to_owned())]);
+            self.say(&at, within.prose, Change::Added, vec![vec![Edit::Put(at.clone(), list)]]);
         }
     }
 
@@ -219,12 +235,20 @@ impl Walk<'_> {
             _ => vec![format!("{name}Fact"), format!("{name}-fact")],
         };
         names.retain(|new| new != name);
+        let url = at.as_str().strip_suffix(&format!("/variables{}", Pointer::root().key(name))).map(|server| {
+            let url = Pointer::from_text(server).key("url");
+            let text = url.tokens().try_fold(self.tree, |node, token| node.step(&token)).and_then(Node::as_text);
+            (url, text.unwrap_or_default())
+        });
         let follow = |new: &String| {
             let mut edits = match way.as_slice() {
                 [components, section, _] if components == "components" => self.names.follow(section, name, new),
                 _ => Vec::new(),
             };
             edits.extend(required(at, self.tree, Some(new)));
+            edits.extend(url.iter().map(|(url, text)| {
+                Edit::Put(url.clone(), Node::Text(text.replace(&format!("{{{name}}}"), &format!("{{{new}}}"))))
+            }));
             edits.push(Edit::Rename(at.clone(), new.clone()));
             edits
         };

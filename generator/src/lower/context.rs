@@ -25,6 +25,8 @@ pub(super) struct Lowering<'a> {
     pub(super) reserved: BTreeMap<Pointer, Name>,
     /// The declared schemas whose turn has not come.
     pub(super) unfilled: BTreeSet<Pointer>,
+    /// The schemas that properties were asked about which way they travel.
+    pub(super) travelling: BTreeSet<Pointer>,
     /// How many schemas are open, each within the one before.
     pub(super) depth: usize,
     /// The defaults whose types are not whole yet.
@@ -57,6 +59,7 @@ impl<'a> Lowering<'a> {
             known: BTreeMap::new(),
             reserved: BTreeMap::new(),
             unfilled: BTreeSet::new(),
+            travelling: BTreeSet::new(),
             depth: 0,
             defaults: Vec::new(),
             patterns: BTreeMap::new(),

@@ -10,6 +10,7 @@ use super::keywords::SchemaRef;
 use super::walk::{self, Node, Step};
 use crate::api::{Api, Docs, Name, Operation, SecurityScheme, Server, Shape, TypeId};
 use crate::diagnostic::lower::document as mistake;
+use crate::diagnostic::lower::schema as schema_mistake;
 use crate::diagnostic::reference as reference_mistake;
 use crate::source::Pointer;
 
@@ -90,6 +91,24 @@ impl<'a> Lowering<'a> {
                 id = next;
             }
             settled.extend(chain);
+        }
+    }
+
+    /// Reports which way a declared schema travels, where no property is of it.
+    pub(super) fn ways_of_no_property(&mut self) {
+        let Some(components) = &self.document.openapi.components else { return };
+        for (name, schema) in &components.schemas {
+            let pointer = Pointer::root().key("components").key("schemas").key(name);
+            let Some(data) = schema.as_item().map(|schema| &schema.schema_data) else { continue };
+            if self.travelling.contains(&pointer) {
+                continue;
+            }
+            for (keyword, stated) in [("readOnly", data.read_only), ("writeOnly", data.write_only)] {
+                if stated {
+                    let place = self.key(&pointer.key(keyword));
+                    self.say(schema_mistake::access_outside_property(place, keyword));
+                }
+            }
         }
     }
 

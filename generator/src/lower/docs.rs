@@ -11,12 +11,21 @@ use crate::diagnostic::lower::document as mistake;
 use crate::parse::carried::EXAMPLE;
 use crate::source::Pointer;
 
-/// What a schema says, and after it the members of its `allOf` that are words alone.
+/// What a schema says, and after it the members of its `allOf` that are words alone, and the schema that it wraps.
 fn of_words(schema: &Schema) -> (Docs, bool) {
     let data = &schema.schema_data;
-    Keywords::of(schema).words().fold((of_schema(data), data.deprecated), |(docs, deprecated), (_, words)| {
-        (over(docs, of_schema(words)), deprecated || words.deprecated)
-    })
+    let keywords = Keywords::of(schema);
+    let (docs, deprecated) =
+        keywords.words().fold((of_schema(data), data.deprecated), |(docs, deprecated), (_, words)| {
+            (and(docs, of_schema(words)), deprecated || words.deprecated)
+        });
+    match keywords.only_member().map(|member| member.schema) {
+        Some(SchemaRef::Item(member)) => {
+            let (more, inner) = of_words(member);
+            (and(docs, more), deprecated || inner)
+        }
+        _ => (docs, deprecated),
+    }
 }
 
 /// What a schema says.

@@ -87,9 +87,15 @@ impl<'a> Lowering<'a> {
                 }
                 let field = self.field(wire, property, required, home, &part.pointer);
                 if let Some(place) = place {
-                    let at = fields[place].at.clone();
-                    let other = crate::source::Place { pointer: at, ..self.key(&part.pointer) };
-                    self.say(mistake::property_twice(other, wire));
+                    // What is written here is lost here; what is referred to says it still where it stands.
+                    let lost = fields[place].at.clone();
+                    let whole = parts.last().map(|whole| self.at(&whole.pointer)).unwrap_or_default();
+                    let said = if lost.as_str().starts_with(&format!("{whole}/")) {
+                        crate::source::Place { pointer: lost, ..self.key(&part.pointer) }
+                    } else {
+                        self.key(&part.pointer.key("properties").key(wire))
+                    };
+                    self.say(mistake::property_twice(said, wire));
                     stated[place].1 = property;
                     fields[place] = field;
                 } else {

@@ -5,12 +5,15 @@ use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 use super::context::Lowering;
 use super::docs;
 use super::keywords::{Keywords, SchemaRef};
-use super::reference::schema_behind;
+use super::reference::schema_target;
 use crate::api::{Access, Field, Map, Name, Object, Owner, Rest, Shape, Step, TypeId};
 use crate::diagnostic::lower::schema as mistake;
 use crate::diagnostic::parse::refused;
 use crate::source::Pointer;
 use crate::spelling;
+
+/// How many wrappers around a schema are looked into.
+const WRAPPERS: usize = 16;
 
 const PROPERTY_NAMES: &str = "x-propertyNames";
 
@@ -67,13 +70,22 @@ impl Lowering<'_> {
 
     /// Which way a property travels: what it says itself, or what the schema says that it refers to.
     fn access(&mut self, property: SchemaRef<'_>, pointer: &Pointer) -> Access {
-        let behind = schema_behind(&self.document.openapi, property);
-        let said = behind.map_or((false, false), |schema| {
-            let data = &schema.schema_data;
-            Keywords::of(schema).words().fold((data.read_only, data.write_only), |(read, write), (_, words)| {
-                (read || words.read_only, write || words.write_only)
-            })
-        });
+        let mut said = (false, false);
+        let mut next = Some((property, pointer.clone()));
+        // A circle of wrappers ends with the count.
+        for _ in 0..WRAPPERS {
+            let Some((schema, at)) = next.and_then(|(schema, at)| schema_target(&self.document.openapi, schema, &at))
+            else {
+                break;
+            };
+            let keywords = Keywords::of(schema);
+            let words = keywords.words().map(|(_, words)| words);
+            for data in std::iter::once(&schema.schema_data).chain(words) {
+                said = (said.0 || data.read_only, said.1 || data.write_only);
+            }
+            next = self.wrapped(&keywords).map(|member| (member.schema, member.within(&at)));
+            self.travelling.insert(at);
+        }
         match said {
             (false, false) => Access::ReadWrite,
             (true, false) => Access::ReadOnly,

@@ -241,10 +241,12 @@ impl Context<'_> {
         if !bounds.words.is_empty() {
             docs.line(format!("Limits: {}.", bounds.words.join(", ")));
         }
-        if let Some(format) = &self.api.types[id].format {
+        let value = &self.api.types[self.without_null(id).0];
+        if let Some(format) = self.api.types[id].format.as_ref().or(value.format.as_ref()) {
             docs.line(format!("Format: {}.", code(format)));
         }
-        if let Some(default) = default.or(self.api.types[id].default.as_ref()) {
+        let outer = self.facts.nullable.get(&id).and_then(|outer| self.api.types[*outer].default.as_ref());
+        if let Some(default) = default.or(self.api.types[id].default.as_ref()).or(outer) {
             docs.line(format!("Default: {}.", code(&json(default))));
         }
     }

@@ -48,14 +48,16 @@ pub(super) fn print(
     }
 }
 
-/// For example `spec/cdexhub.yaml: 812 facts: 790 honoured (97.5 % of the 810 that left a sound document), …`.
+/// For example `spec/cdexhub.yaml: 812 facts: 790 honoured (97.5 % of those not rejected), …`.
 fn summary(name: &str, measured: &Measured<'_>, took: Duration) -> String {
     let changed = measured.verdicts.len();
     let of = if changed == measured.facts { String::new() } else { format!(" of {}", measured.facts) };
     let counts: Vec<String> = VERDICTS
         .iter()
         .map(|(verdict, _, word)| match verdict {
-            Verdict::Honoured => format!("{} {word} ({:.1} %)", measured.count(*verdict), measured.honoured()),
+            Verdict::Honoured => {
+                format!("{} {word} ({:.1} % of those not rejected)", measured.count(*verdict), measured.honoured())
+            }
             _ => format!("{} {word}", measured.count(*verdict)),
         })
         .collect();

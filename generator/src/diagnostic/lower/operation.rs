@@ -97,6 +97,12 @@ pub fn exploded_object(place: Place) -> Diagnostic {
     warning(place, "explode", message, "names and values are separated by commas alike")
 }
 
+/// `explode` beside a style that is not honoured.
+pub fn explode_of_style(place: Place, word: &str) -> Diagnostic {
+    let message = format!("`explode` beside `style: {word}` is not honoured");
+    warning(place, "explode", message, "it is ignored, as the style is")
+}
+
 /// `allowReserved` or `allowEmptyValue`.
 pub fn query_permission(place: Place, keyword: &str) -> Diagnostic {
     let help = match keyword {

@@ -35,7 +35,7 @@ fn not_honoured(combinator: &str, members: usize) -> String {
 /// A property that two members of `allOf` state, each in its own way.
 pub fn property_twice(place: Place, name: &str) -> Diagnostic {
     let message = format!("another member of `allOf` states the property `{name}` in another way");
-    warning(place, "property-twice", message, "values are taken as that one says")
+    warning(place, "property-twice", message, "values are taken as the last one says")
 }
 
 /// `not`.
