@@ -87,7 +87,7 @@ impl Walk<'_> {
             return;
         }
         let is_data = row.is_none() && kind.others().is_some() && !key.starts_with("x-");
-        if is_data {
+        if is_data || is_operation(row) {
             self.rename(kind, key, &at, within.prose);
         }
         let required = row.is_some_and(|row| row.required) || key == "$ref";
@@ -232,6 +232,13 @@ impl Walk<'_> {
                 ["application/fact+json", "application/fact"].map(str::to_owned).into()
             }
             Kind::Paths => vec![format!("{name}/fact")],
+            Kind::PathItem if is_operation(Keyword::of(kind, name)) => {
+                let mut holder = way.clone();
+                holder.pop();
+                let item = holder.iter().try_fold(self.tree, |node, token| node.step(token));
+                let is_free = |verb: &&str| item.is_some_and(|item| item.step(verb).is_none());
+                ["put", "post", "get", "delete"].into_iter().filter(is_free).map(str::to_owned).collect()
+            }
             _ => vec![format!("{name}Fact"), format!("{name}-fact")],
         };
         names.retain(|new| new != name);
@@ -255,6 +262,11 @@ impl Walk<'_> {
         let candidates = names.iter().map(follow).collect();
         self.say(at, prose, Change::Renamed, candidates);
     }
+}
+
+/// Whether a keyword is a method of HTTP, with an operation under it.
+fn is_operation(row: Option<&Keyword>) -> bool {
+    row.is_some_and(|row| matches!(row.value, Value::Object(Kind::Operation)))
 }
 
 /// Whether the media type at a pointer is one of JSON.
