@@ -43,8 +43,7 @@ fn measure(arguments: &FactsArguments, file: &Path, console: &mut Console<'_>) -
     };
     let generate = |text: String| {
         let document = Source { name: sources.document.name.clone(), text };
-        let options = Options { package: None, runtime: "../runtime".to_owned(), standalone: false };
-        trueform::generate(&Sources { document, settings: sources.settings.clone() }, &options)
+        trueform::generate(&Sources { document, settings: sources.settings.clone() }, &options())
     };
     let before = generate(facts.text());
     if before.files.is_none() {
@@ -55,6 +54,11 @@ fn measure(arguments: &FactsArguments, file: &Path, console: &mut Console<'_>) -
         measure::all(&facts, sample, arguments.seed, arguments.jobs, |fact| facts.verdict(fact, &before, generate));
     table::print(arguments, &sources, &measured, started.elapsed(), console);
     Ok(if is_enough(arguments, &measured) { Exit::Done } else { Exit::Failed })
+}
+
+/// Those of a crate of this repository; nothing is written.
+fn options() -> Options {
+    Options { package: None, runtime: "../runtime".to_owned(), standalone: false }
 }
 
 /// The document, and the settings that go with it: those of `--config`, or those beside it under the same name.
@@ -72,8 +76,7 @@ fn sources(arguments: &FactsArguments, file: &Path) -> Result<Sources, Failure> 
 
 /// A document of which nothing is generated has no facts to measure. What is wrong stands at its place in the text as it is.
 fn broken(sources: &Sources, before: &Outcome, console: &mut Console<'_>) -> Exit {
-    let options = Options { package: None, runtime: "../runtime".to_owned(), standalone: false };
-    let outcome = trueform::generate(sources, &options);
+    let outcome = trueform::generate(sources, &options());
     let report = if outcome.report.has_errors() { &outcome.report } else { &before.report };
     console.report(report, sources);
     console.remark(&format!("{}: nothing is generated, so there is nothing to measure", sources.document.name));

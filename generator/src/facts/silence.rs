@@ -5,6 +5,9 @@ use crate::parse::keywords::Kind;
 use crate::parse::node::{Members, Node};
 use crate::source::Pointer;
 
+/// How many references in a row are followed.
+const CHAIN: usize = 8;
+
 /// Whether a member says what would be so without it.
 pub(super) fn says_nothing(kind: Kind, key: &str, node: &Node, beside: &Members, role: Role) -> bool {
     match (key, node) {
@@ -37,7 +40,6 @@ pub(super) fn may_say_null(beside: &Members, role: Role) -> bool {
 
 /// Whether a schema refers to one that takes null already, or any value.
 pub(super) fn takes_null_anyway(members: &Members, tree: &Node) -> bool {
-    const CHAIN: usize = 8;
     let mut members = members;
     if members.get("type").and_then(Node::as_list).is_some_and(|types| types.contains(&Node::Text("null".to_owned()))) {
         return true;
@@ -47,14 +49,12 @@ pub(super) fn takes_null_anyway(members: &Members, tree: &Node) -> bool {
         if let Some(only) = only.and_then(|all| all[0].as_map()) {
             members = only;
         }
-        let Some(target) = members.text("$ref").and_then(|target| target.strip_prefix('#')) else {
+        if !members.holds("$ref") {
             let nulls = members.get("enum").and_then(Node::as_list).is_some_and(|values| values.contains(&Node::Null));
             let stated = members.get("nullable") == Some(&Node::Boolean(true));
             return depth > 0 && (nulls || stated || !members.holds("type"));
-        };
-        let pointer = Pointer::from_text(target);
-        let found = pointer.tokens().try_fold(tree, |node, token| node.step(&token));
-        match found.and_then(Node::as_map) {
+        }
+        match referred(members, tree).and_then(Node::as_map) {
             Some(next) => members = next,
             None => return false,
         }
@@ -99,16 +99,19 @@ fn default_style(beside: &Members) -> &'static str {
     if matches!(beside.text("in"), Some("query" | "cookie")) { "form" } else { "simple" }
 }
 
+/// What a schema refers to within its document.
+fn referred<'tree>(members: &Members, tree: &'tree Node) -> Option<&'tree Node> {
+    let target = members.text("$ref")?.strip_prefix('#')?;
+    tree.at(&Pointer::from_text(target))
+}
+
 /// Whether a schema takes arrays or objects.
 fn is_structured(schema: Option<&Node>, tree: &Node, depth: usize) -> bool {
-    const CHAIN: usize = 8;
     let Some(members) = schema.and_then(Node::as_map).filter(|_| depth < CHAIN) else {
         return false;
     };
-    if let Some(target) = members.text("$ref").and_then(|target| target.strip_prefix('#')) {
-        let pointer = Pointer::from_text(target);
-        let found = pointer.tokens().try_fold(tree, |node, token| node.step(&token));
-        return is_structured(found, tree, depth + 1);
+    if members.holds("$ref") {
+        return is_structured(referred(members, tree), tree, depth + 1);
     }
     match members.text("type") {
         Some("array" | "object") => true,

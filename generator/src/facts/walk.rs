@@ -54,6 +54,16 @@ impl Walk<'_> {
         }
     }
 
+    /// A value that could be there.
+    fn add(&mut self, at: &Pointer, prose: bool, node: Node) {
+        self.say(at, prose, Change::Added, vec![vec![Edit::Put(at.clone(), node)]]);
+    }
+
+    /// A value that could be gone, without anything that goes by it.
+    fn remove(&mut self, Holder { at, prose, .. }: &Holder) {
+        self.say(at, *prose, Change::Removed, vec![vec![Edit::Remove(at.clone())]]);
+    }
+
     fn object(&mut self, kind: Kind, members: &Members, holder: &Holder) {
         for (key, node) in members.iter() {
             self.member(kind, members, (key, node), holder);
@@ -64,11 +74,11 @@ impl Walk<'_> {
                 continue;
             }
             let at = holder.at.key(key);
-            self.say(&at, holder.prose || is_prose(kind, key), Change::Added, vec![vec![Edit::Put(at.clone(), node)]]);
+            self.add(&at, holder.prose || is_prose(kind, key), node);
         }
         if let Some((key, node)) = addition::entry(kind, "").filter(|(key, _)| !members.holds(key)) {
             let at = holder.at.key(key);
-            self.say(&at, holder.prose, Change::Added, vec![vec![Edit::Put(at.clone(), node)]]);
+            self.add(&at, holder.prose, node);
         }
     }
 
@@ -109,14 +119,14 @@ impl Walk<'_> {
             (_, Node::Map(members)) => {
                 for (key, node) in members.iter() {
                     let within = within.within(within.at.key(key), false);
-                    self.say(&within.at, within.prose, Change::Removed, vec![vec![Edit::Remove(within.at.clone())]]);
+                    self.remove(&within);
                     self.value(kind, ("", node), &Value::Any, members, &within);
                 }
             }
             (_, Node::List(items)) => {
                 for (index, node) in items.iter().enumerate() {
                     let within = within.within(within.at.index(index), false);
-                    self.say(&within.at, within.prose, Change::Removed, vec![vec![Edit::Remove(within.at.clone())]]);
+                    self.remove(&within);
                     self.value(kind, ("", node), &Value::Any, beside, &within);
                 }
             }
@@ -159,21 +169,17 @@ impl Walk<'_> {
         }
         if let Some((name, node)) = addition::entry(kind, key).filter(|(name, _)| !members.holds(name)) {
             let at = within.at.key(name);
-            self.say(&at, within.prose, Change::Added, vec![vec![Edit::Put(at.clone(), node)]]);
+            self.add(&at, within.prose, node);
         }
         self.first_required(kind, (key, members), within);
     }
 
     /// The first name in a `required` that is not there.
     fn first_required(&mut self, kind: Kind, (key, members): (&str, &Members), within: &Holder) {
-        let mut way: Vec<String> = within.at.tokens().collect();
-        way.pop();
-        let schema = way.iter().try_fold(self.tree, |node, token| node.step(token)).and_then(Node::as_map);
-        let Some(schema) = schema.filter(|_| kind == Kind::Schema && key == "properties") else { return };
-        if let Some(name) = members.keys().next().filter(|_| !schema.holds("required")) {
-            let at = way.iter().fold(Pointer::root(), |pointer, token| pointer.key(token)).key("required");
-            let list = Node::List(vec![Node::Text(name.to_owned())]);
-            self.say(&at, within.prose, Change::Added, vec![vec![Edit::Put(at.clone(), list)]]);
+        let Some(holder) = within.at.parent().filter(|_| kind == Kind::Schema && key == "properties") else { return };
+        let lists = self.tree.at(&holder).and_then(Node::as_map).is_some_and(|schema| schema.holds("required"));
+        if let Some(name) = members.keys().next().filter(|_| !lists) {
+            self.add(&holder.key("required"), within.prose, Node::List(vec![Node::Text(name.to_owned())]));
         }
     }
 
@@ -185,7 +191,7 @@ impl Walk<'_> {
             }
             // The only alternative that asks for nothing says what an empty list says.
             if !(key == "security" && items.len() == 1 && node.as_map().is_some_and(Members::is_empty)) {
-                self.say(&inner.at, inner.prose, Change::Removed, vec![vec![Edit::Remove(inner.at.clone())]]);
+                self.remove(&inner);
             }
             // A name in `required` is there or not; as another name it would be no fact but a mistake.
             if (kind, key) != (Kind::Schema, "required") {
@@ -194,14 +200,14 @@ impl Walk<'_> {
         }
         if let Some(node) = addition::item(kind, key, items).filter(|node| !items.contains(node)) {
             let at = within.at.index(items.len());
-            self.say(&at, within.prose, Change::Added, vec![vec![Edit::Put(at.clone(), node)]]);
+            self.add(&at, within.prose, node);
         }
         if (kind, key) == (Kind::Schema, "required") {
             let at = within.at.index(items.len());
             for name in beside.get("properties").and_then(Node::as_map).into_iter().flat_map(Members::keys) {
                 let node = Node::Text(name.to_owned());
                 if !items.contains(&node) {
-                    self.say(&at, within.prose, Change::Added, vec![vec![Edit::Put(at.clone(), node)]]);
+                    self.add(&at, within.prose, node);
                 }
             }
         }
@@ -233,9 +239,7 @@ impl Walk<'_> {
             }
             Kind::Paths => vec![format!("{name}/fact")],
             Kind::PathItem if is_operation(Keyword::of(kind, name)) => {
-                let mut holder = way.clone();
-                holder.pop();
-                let item = holder.iter().try_fold(self.tree, |node, token| node.step(token));
+                let item = at.parent().and_then(|item| self.tree.at(&item));
                 let is_free = |verb: &&str| item.is_some_and(|item| item.step(verb).is_none());
                 ["put", "post", "get", "delete"].into_iter().filter(is_free).map(str::to_owned).collect()
             }
@@ -244,7 +248,7 @@ impl Walk<'_> {
         names.retain(|new| new != name);
         let url = at.as_str().strip_suffix(&format!("/variables{}", Pointer::root().key(name))).map(|server| {
             let url = Pointer::from_text(server).key("url");
-            let text = url.tokens().try_fold(self.tree, |node, token| node.step(&token)).and_then(Node::as_text);
+            let text = self.tree.at(&url).and_then(Node::as_text);
             (url, text.unwrap_or_default())
         });
         let follow = |new: &String| {

@@ -1,5 +1,7 @@
 //! The tolerant tree: what a text says, before anything is known about OpenAPI.
 
+use crate::source::Pointer;
+
 /// A value of the text.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Node {
@@ -56,6 +58,11 @@ impl Node {
             Self::List(items) => items.get(token.parse::<usize>().ok()?),
             _ => None,
         }
+    }
+
+    /// The part that a whole JSON pointer leads to.
+    pub(crate) fn at(&self, pointer: &Pointer) -> Option<&Node> {
+        pointer.tokens().try_fold(self, |node, token| node.step(&token))
     }
 
     /// [`step`](Self::step), to change what is there.

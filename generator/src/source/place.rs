@@ -61,6 +61,11 @@ impl Pointer {
         Self(format!("{}/{index}", self.0))
     }
 
+    /// What holds what `self` points at; nothing holds the whole text.
+    pub(crate) fn parent(&self) -> Option<Self> {
+        self.0.rfind('/').map(|end| Self(self.0[..end].to_owned()))
+    }
+
     /// A pointer as written, for example the fragment of a `$ref`. Its text must be a JSON pointer already.
     pub fn from_text(text: impl Into<String>) -> Self {
         Self(text.into())
