@@ -4,17 +4,23 @@
 //! by [`TypeId`], so that recursion needs no pointers and a dangling reference cannot be spelled.
 
 mod bound;
+mod choice;
+mod enumeration;
+mod literal;
 pub mod operation;
 pub mod schema;
 
 pub use bound::{Bound, Limits, Number, Pattern, Range};
+pub use choice::{Alternative, Choice};
+pub use enumeration::{Enumerated, Enumeration, EnumerationValue};
+pub use literal::Literal;
 pub use operation::{
     ApiKeyIn, Body, Carries, Content, Header, Operation, Outcome, Parameter, ParameterIn, Polling, Reply, Requirement,
     SecurityKind, SecurityScheme, Segment, Server, ServerVariable, Status, Style, Verb, Waiter,
 };
 pub use schema::{
-    Access, Component, Enumeration, EnumerationValue, Field, IntegerFormat, List, Literal, Map, Name, Object, Owner,
-    Rest, Scalar, Shape, Step, Text, TextFormat, Type, TypeId, Types,
+    Access, Component, Field, IntegerFormat, List, Map, Name, Object, Owner, Rest, Scalar, Shape, Step, Text,
+    TextFormat, Type, TypeId, Types,
 };
 
 use std::collections::BTreeMap;

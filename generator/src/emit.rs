@@ -1,5 +1,6 @@
 //! Model 2 to tokens and text. Nothing is decided, looked up or refused here.
 
+mod choice;
 mod client;
 mod enumeration;
 mod function;

@@ -5,17 +5,19 @@
 //! so that a field which a newer version adds cannot be forgotten.
 
 mod body;
+mod choice;
 mod combinator;
+mod conjunction;
 mod context;
 mod declared;
 mod default;
+mod discriminator;
 mod docs;
 mod enumeration;
 mod keywords;
 mod kind;
 mod list;
 mod literal;
-mod merge;
 mod object;
 mod operation;
 mod parameter;
@@ -32,6 +34,7 @@ mod style;
 #[cfg(test)]
 mod tests;
 mod walk;
+mod whole;
 
 use crate::api::Api;
 use crate::diagnostic::Report;

@@ -38,7 +38,7 @@ impl Summary {
         let mut summary = Self { operations: api.operations.len(), ..Self::default() };
         for (_, ty) in api.types.iter() {
             let declared = matches!(ty.name, crate::api::Name::Declared(_));
-            let item = matches!(ty.shape, Shape::Object(_) | Shape::Enumeration(_));
+            let item = ty.shape.has_parts();
             summary.types += usize::from(declared || item);
             summary.bounds += ty.shape.bounds();
             if let Shape::Enumeration(enumeration) = &ty.shape {

@@ -1,17 +1,24 @@
 //! Model 1 to model 2: every decision about the Rust.
 
 mod alias;
+mod any_of;
 mod argument;
 mod arm;
 mod bounds;
+mod choice;
 mod client;
 mod construction;
+mod conversion;
+mod cycle;
+mod default;
+mod direction;
 mod documentation;
 mod enumeration;
 mod example;
 mod facts;
 mod header;
 mod home;
+mod layout;
 mod literal;
 mod model;
 mod names;
@@ -22,6 +29,7 @@ mod polling;
 mod prose;
 mod rename;
 mod reply;
+mod rest;
 mod root;
 mod status;
 mod types;
@@ -36,7 +44,7 @@ use names::Names;
 use overrides::Overrides;
 use prose::Prose;
 
-use crate::api::{Api, Name, Type};
+use crate::api::{Api, Name, Step, Type};
 use crate::diagnostic::Report;
 use crate::rust::facts::ServiceFacts;
 use crate::rust::name::{Case, Claim, Scope};
@@ -62,7 +70,9 @@ struct Context<'a> {
 }
 
 /// Plans the crate of an API.
-pub fn plan<'a>(api: &'a Api, settings: &'a Settings, options: &Options, report: &mut Report) -> Crate {
+pub fn plan(api: &Api, settings: &Settings, options: &Options, report: &mut Report) -> Crate {
+    let split = direction::split(api, &Overrides::of(api, settings));
+    let api = split.as_ref();
     let overrides = Overrides::of(api, settings);
     let facts = Facts::of(api, &overrides);
     let names = Names::of(api, &facts, &overrides, report);
@@ -89,6 +99,9 @@ pub fn plan<'a>(api: &'a Api, settings: &'a Settings, options: &Options, report:
 /// Where a type comes from.
 fn origin(ty: &Type) -> String {
     match &ty.name {
+        Name::Inline { step: Step::Input, .. } => {
+            format!("What is sent; at {} of the document.", documentation::code(ty.at.as_str()))
+        }
         Name::Declared(wire) => format!("Schema {}.", documentation::code(wire)),
         Name::Inline { .. } => format!("At {} of the document.", documentation::code(ty.at.as_str())),
     }

@@ -41,6 +41,7 @@
 //! |---|---|
 //! | `datetime`, `base64_text`, `presence`, `map`, `open_enum`, `nullable`, `pattern` | what models are made of |
 //! | `validate` | bounds, and where they are broken |
+//! | `strict`, `choice`, `any_of` | how values are read that serde alone would take for something else |
 //! | `transport`, `clock` | what carries requests, and what time it is |
 //! | `service`, `method`, `request_id` | what is true of a service and of a request |
 //! | `encode`, `endpoint` | what is sent, and where to |
@@ -52,9 +53,11 @@
 // Without the client, the words about it lead nowhere.
 #![cfg_attr(not(feature = "client"), allow(rustdoc::broken_intra_doc_links))]
 
+pub mod any_of;
 #[cfg(feature = "client")]
 mod auth;
 mod base64_text;
+pub mod choice;
 #[cfg(feature = "client")]
 mod clock;
 mod datetime;
@@ -83,6 +86,7 @@ mod request_id;
 mod response;
 #[cfg(feature = "client")]
 mod service;
+mod strict;
 #[cfg(feature = "testing")]
 pub mod testing;
 #[cfg(feature = "client")]
@@ -100,8 +104,12 @@ pub use map::Map;
 pub use open_enum::UnknownValue;
 pub use pattern::Pattern;
 pub use presence::Presence;
+pub use strict::from_json;
+#[doc(hidden)]
+pub use strict::literal;
 pub use validate::{
-    Checked, Checker, Counted, List, Number, Numeric, Object, Rule, Textual, Validate, Violation, Violations, validate,
+    Checked, Checker, Counted, List, Number, Numeric, Object, Rule, Textual, Truth, Validate, Violation, Violations,
+    validate,
 };
 
 #[cfg(feature = "client")]

@@ -6,12 +6,30 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, Error, Visitor};
 use serde::{Serialize, Serializer};
 
-/// The text of a value that the enumeration does not know.
+/// A value that the enumeration does not know: a text, or, of other enumerations and of choices, a `T`.
 ///
 /// Its content is private on purpose: code that matches on it would break on the day on which the value becomes a
-/// variant of its own. Read it with [`UnknownValue::as_str`].
+/// variant of its own. Read it with [`UnknownValue::as_str`] or [`UnknownValue::get`].
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UnknownValue(Box<str>);
+pub struct UnknownValue<T = Box<str>>(T);
+
+impl<T> UnknownValue<T> {
+    /// Keeps a value that no variant stands for. For generated code alone, as [`UnknownValue::new`].
+    #[doc(hidden)]
+    pub fn of(value: T) -> Self {
+        Self(value)
+    }
+
+    /// The value as it came.
+    pub fn get(&self) -> &T {
+        &self.0
+    }
+
+    /// The value itself, as it came.
+    pub fn into_inner(self) -> T {
+        self.0
+    }
+}
 
 impl UnknownValue {
     /// Keeps the text of a value that no variant stands for. For generated code alone: made for a known value, it
@@ -27,21 +45,21 @@ impl UnknownValue {
     }
 }
 
-impl fmt::Debug for UnknownValue {
+impl<T: fmt::Debug> fmt::Debug for UnknownValue<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, formatter)
     }
 }
 
-impl fmt::Display for UnknownValue {
+impl<T: fmt::Display> fmt::Display for UnknownValue<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(&self.0)
+        self.0.fmt(formatter)
     }
 }
 
-impl Serialize for UnknownValue {
+impl<T: Serialize> Serialize for UnknownValue<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+        self.0.serialize(serializer)
     }
 }
 

@@ -7,9 +7,10 @@ mod kinds;
 mod violation;
 
 pub use checker::{Checked, Checker, Counted, Validate, validate};
-pub use kinds::{List, Numeric, Object, Textual};
+pub use kinds::{List, Numeric, Object, Textual, Truth};
 pub use violation::{Number, Rule, Violation, Violations};
 
+pub(crate) use checker::fits;
 #[cfg(feature = "client")]
 pub(crate) use checker::push_token;
 

@@ -1,5 +1,7 @@
 //! What bounds a value, and how many bounds that makes.
 
+use std::fmt;
+
 use super::{Scalar, Shape};
 
 /// A pattern, as written and as the `regex` crate takes it.
@@ -49,6 +51,15 @@ pub enum Number {
     Float(f64),
 }
 
+impl fmt::Display for Number {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Integer(value) => value.fmt(formatter),
+            Self::Float(value) => value.fmt(formatter),
+        }
+    }
+}
+
 impl Limits {
     fn len(self) -> usize {
         usize::from(self.min.is_some()) + usize::from(self.max.is_some())
@@ -68,9 +79,10 @@ impl Shape {
             Self::Object(object) => object.count.len(),
             Self::List(list) => list.count.len() + usize::from(list.unique),
             Self::Map(map) => map.count.len(),
-            Self::Scalar(Scalar::Text(text)) => text.length.len() + usize::from(text.pattern.is_some()),
+            Self::Scalar(Scalar::Text(text)) => text.length.len() + text.patterns.len(),
             Self::Scalar(Scalar::Integer(_, range) | Scalar::Number(range)) => range.len(),
-            Self::Scalar(Scalar::Boolean) | Self::Enumeration(_) | Self::Nullable(_) | Self::Alias(_) | Self::Any => 0,
+            Self::Scalar(Scalar::Boolean(only)) => usize::from(only.is_some()),
+            Self::Enumeration(_) | Self::Choice(_) | Self::Nullable(_) | Self::Alias(_) | Self::Null | Self::Any => 0,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Index;
 
-use super::{Docs, Limits, Number, Pattern, Range, Status};
+use super::{Choice, Docs, Enumeration, Limits, Literal, Pattern, Range, Status};
 use crate::source::Pointer;
 
 /// The index of a [`Type`] in [`Types`].
@@ -141,8 +141,14 @@ pub enum Step {
     Nullable,
     /// The reference itself: the owner is what it refers to.
     Reference,
-    /// A member of `allOf`, `oneOf` or `anyOf`.
-    Member(usize),
+    /// A member of `allOf`, `oneOf` or `anyOf`, and what it is called where it says so.
+    Member(usize, Option<String>),
+    /// The objects among the alternatives of the owner, all that fit of them.
+    Together,
+    /// What the owner, which a discriminator makes a choice of its children, says itself.
+    Base,
+    /// What is sent of the owner, where that is not what is received.
+    Input,
     /// A parameter.
     Parameter(String),
     /// The request body of this media type.
@@ -162,6 +168,8 @@ pub enum Shape {
     Object(Object),
     /// A closed list of values in the document; open in what we make of it.
     Enumeration(Enumeration),
+    /// One of several types.
+    Choice(Choice),
     /// An array.
     List(List),
     /// An object whose properties are data.
@@ -170,15 +178,24 @@ pub enum Shape {
     Nullable(TypeId),
     /// The other type under a name or with docs of its own.
     Alias(TypeId),
+    /// `null` alone.
+    Null,
     /// Any JSON value.
     Any,
+}
+
+impl Shape {
+    /// Whether it is one with parts of its own, which needs a name wherever it stands.
+    pub fn has_parts(&self) -> bool {
+        matches!(self, Self::Object(_) | Self::Enumeration(_) | Self::Choice(_))
+    }
 }
 
 /// One text, number or truth value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Scalar {
-    /// `type: boolean`.
-    Boolean,
+    /// `type: boolean`; the one value that `enum` allows, where it allows one alone.
+    Boolean(Option<bool>),
     /// `type: integer`.
     Integer(IntegerFormat, Range),
     /// `type: number`.
@@ -196,8 +213,23 @@ pub enum IntegerFormat {
     Int64,
     /// `format: uint32`.
     Uint32,
-    /// `format: uint64`.
+    /// `format: uint64`, or a range beyond the signed one.
     Uint64,
+    /// A range beyond both.
+    Int128,
+}
+
+impl IntegerFormat {
+    /// The lowest and the highest value.
+    pub fn range(self) -> (i128, i128) {
+        match self {
+            Self::Int32 => (i32::MIN.into(), i32::MAX.into()),
+            Self::Int64 => (i64::MIN.into(), i64::MAX.into()),
+            Self::Uint32 => (0, u32::MAX.into()),
+            Self::Uint64 => (0, u64::MAX.into()),
+            Self::Int128 => (i128::MIN, i128::MAX),
+        }
+    }
 }
 
 /// A text.
@@ -207,8 +239,8 @@ pub struct Text {
     pub format: TextFormat,
     /// `minLength` and `maxLength`, in Unicode code points.
     pub length: Limits,
-    /// `pattern`.
-    pub pattern: Option<Pattern>,
+    /// `pattern`; several where several members of `allOf` state one.
+    pub patterns: Vec<Pattern>,
 }
 
 /// What a text spells.
@@ -223,23 +255,6 @@ pub enum TextFormat {
     Date,
     /// `format: byte`: base64.
     Base64,
-}
-
-/// A JSON value of the document, exactly: a default, or a value of an enumeration.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Literal {
-    /// `null`.
-    Null,
-    /// A truth value.
-    Boolean(bool),
-    /// A number.
-    Number(Number),
-    /// A text.
-    Text(String),
-    /// An array.
-    List(Vec<Literal>),
-    /// An object, in the order of the document.
-    Object(Vec<(String, Literal)>),
 }
 
 /// An object with named properties.
@@ -298,24 +313,6 @@ pub enum Rest {
     Closed,
     /// `additionalProperties` with a schema.
     Typed(TypeId),
-}
-
-/// A list of values.
-#[derive(Clone, Debug)]
-pub struct Enumeration {
-    /// The values, in the order of the document; here only texts.
-    pub values: Vec<EnumerationValue>,
-}
-
-/// One value of an [`Enumeration`].
-#[derive(Clone, Debug)]
-pub struct EnumerationValue {
-    /// The value on the wire.
-    pub wire: String,
-    /// `x-enum-varnames`.
-    pub name: Option<String>,
-    /// `x-enum-descriptions`.
-    pub description: Option<String>,
 }
 
 /// An array.

@@ -1,5 +1,6 @@
 //! The mistakes that `lower` finds.
 
+pub mod combined;
 pub mod document;
 pub mod operation;
 pub mod polling;

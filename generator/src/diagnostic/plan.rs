@@ -17,7 +17,8 @@ pub fn bound_beyond_type(place: Place, keyword: &str, value: &str, ty: &str) -> 
 
 /// A default that has no Rust constant.
 pub fn default_without_accessor(place: Place) -> Diagnostic {
-    let message = "there is no accessor for a `default` that is an array, an object or null".to_owned();
+    let message =
+        "there is no accessor for a `default` that is null, or of a type that is chosen or in a box".to_owned();
     note(place, "default-in-docs-only", message, "it is stated in the docs only")
 }
 

@@ -47,6 +47,8 @@ impl ToTokens for Body {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
             Self::Enumeration(body) => body.to_tokens(tokens),
+            Self::Choice(body) => body.to_tokens(tokens),
+            Self::AnyOf(body) => body.to_tokens(tokens),
             Self::Model(body) => body.to_tokens(tokens),
             Self::Operation(body) => body.to_tokens(tokens),
             Self::Client(body) => body.to_tokens(tokens),

@@ -36,16 +36,18 @@ impl ToTokens for ModelBody {
                     self
                 }
             }
+            Self::Constant(value) => value.to_token_stream(),
             Self::Default { field, access, nullable: false, default } => match access {
                 DefaultAccess::Copied => quote!(self.#field.unwrap_or(#default)),
                 DefaultAccess::Text => quote!(self.#field.as_deref().unwrap_or(#default)),
                 DefaultAccess::Cloned => quote!(self.#field.clone().unwrap_or(#default)),
+                DefaultAccess::Made => quote!(self.#field.clone().unwrap_or_else(|| #default)),
             },
             Self::Default { field, access, nullable: true, default } => {
                 let (field, value) = match access {
                     DefaultAccess::Copied => (quote!(self.#field), quote!(value)),
                     DefaultAccess::Text => (quote!(&self.#field), quote!(value)),
-                    DefaultAccess::Cloned => (quote!(&self.#field), quote!(value.clone())),
+                    DefaultAccess::Cloned | DefaultAccess::Made => (quote!(&self.#field), quote!(value.clone())),
                 };
                 quote! {
                     match #field {
@@ -73,6 +75,7 @@ impl ToTokens for Check {
         let Self { subject, field, bounds } = self;
         let call = match subject {
             Subject::Property(wire) => quote!(checker.property(#wire, &self.#field)),
+            Subject::Undeclared => quote!(checker.undeclared(&self.#field)),
             Subject::Rest => quote!(checker.rest(&self.#field)),
             Subject::Properties(always, optional, rest) => {
                 let always = (*always > 0).then(|| Literal::usize_unsuffixed(*always).to_token_stream());

@@ -13,6 +13,11 @@ impl ToTokens for Value {
             Self::Integer(value) => integer(*value),
             Self::Float(value) => float(*value),
             Self::Text(text) => self::text(text),
+            Self::Json(value) => quote!(Value::from(#value)),
+            Self::Parsed(json) => {
+                let json = self::text(json);
+                quote!(trueform_runtime::literal(#json))
+            }
             Self::Variants(variants) => quote!(&[#(Self::#variants),*]),
             Self::Variant(ty, variant) => quote!(#ty::#variant),
             Self::Pattern { ecma, regex } => {

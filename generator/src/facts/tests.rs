@@ -1,6 +1,6 @@
 use super::{Change, Facts, Verdict, verdict};
 use crate::diagnostic::fixup::{empty_array, null_value};
-use crate::diagnostic::lower::schema;
+use crate::diagnostic::lower::combined;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::outcome::{Files, Outcome, Summary};
 use crate::source::{On, Place, Pointer, Source, SourceId, Sources};
@@ -66,8 +66,8 @@ fn a_diagnostic_reports_its_place_and_some_report_all_within() {
     };
     assert_eq!(judge(null_value(place(LENGTH), "this")), Verdict::Reported);
     assert_eq!(judge(empty_array(place("/components/schemas/Pet"), "Pet")), Verdict::Silent);
-    assert_eq!(judge(schema::one_of(place("/components/schemas/Pet"), 2, "any")), Verdict::Reported);
-    assert_eq!(judge(schema::one_of(place("/components/schemas/Pe"), 2, "any")), Verdict::Silent);
+    assert_eq!(judge(combined::not(place("/components/schemas/Pet"))), Verdict::Reported);
+    assert_eq!(judge(combined::not(place("/components/schemas/Pe"))), Verdict::Silent);
     // Said somewhere else, and not before.
     let said = outcome(code, &[null_value(place("/info"), "this")]);
     assert_eq!(judged(LENGTH, Change::Changed, &silent, &said), Verdict::Reported);

@@ -1,12 +1,11 @@
-//! `allOf`, `oneOf`, `anyOf`, `not`, and `discriminator`.
+//! Wrappers: `allOf`, `oneOf` and `anyOf` around one schema.
 
-use openapiv3::{Discriminator, Schema, SchemaData};
+use openapiv3::{Schema, SchemaData};
 
 use super::context::Lowering;
 use super::keywords::{Keywords, SchemaRef};
-use super::kind::{Kind, kind};
+use super::kind::kind;
 use super::reference::schema_behind;
-use crate::diagnostic::lower::schema as mistake;
 use crate::source::Pointer;
 
 impl<'a> Keywords<'a> {
@@ -74,35 +73,5 @@ impl<'a> Lowering<'a> {
                 inner.ty == keywords.ty || kind(&inner).word() == keywords.ty.unwrap_or_default()
             });
         same.then_some(member)
-    }
-
-    /// Reports a discriminator, which is not honoured.
-    pub(super) fn discriminator(&mut self, keywords: &Keywords<'_>, pointer: &Pointer) {
-        if let Some(Discriminator { property_name, mapping: _, extensions: _ }) = keywords.discriminator {
-            let place = self.key(&pointer.key("discriminator"));
-            self.say(mistake::discriminator(place, property_name));
-        }
-    }
-
-    /// Reports the combinators that are not honoured, and what stands in: the rest of the schema, where it says of what
-    /// kind its values are.
-    pub(super) fn combinators(&mut self, keywords: &Keywords<'_>, kind: Kind, merged: bool, pointer: &Pointer) {
-        let instead = if kind == Kind::Any && !merged { "any JSON value" } else { "what the schema says beside it" };
-        for (keyword, members) in
-            [("allOf", keywords.all_of.len()), ("oneOf", keywords.one_of.len()), ("anyOf", keywords.any_of.len())]
-        {
-            if members > 0 && !(merged && keyword == "allOf") {
-                let place = self.key(&pointer.key(keyword));
-                self.say(match keyword {
-                    "allOf" => mistake::all_of(place, members, instead),
-                    "oneOf" => mistake::one_of(place, members, instead),
-                    _ => mistake::any_of(place, members, instead),
-                });
-            }
-        }
-        if keywords.not.is_some() {
-            let place = self.key(&pointer.key("not"));
-            self.say(mistake::not(place));
-        }
     }
 }

@@ -27,6 +27,10 @@ pub(super) struct Lowering<'a> {
     pub(super) unfilled: BTreeSet<Pointer>,
     /// The schemas that properties were asked about which way they travel.
     pub(super) travelling: BTreeSet<Pointer>,
+    /// The types of schemas that are taken together, by their places, and whether choices of theirs count.
+    pub(super) conjunctions: BTreeMap<BTreeSet<(Pointer, bool)>, TypeId>,
+    /// Which declared schemas extend which, once that was asked.
+    pub(super) extended: Option<BTreeMap<Pointer, Vec<Pointer>>>,
     /// How many schemas are open, each within the one before.
     pub(super) depth: usize,
     /// The defaults whose types are not whole yet.
@@ -60,6 +64,8 @@ impl<'a> Lowering<'a> {
             reserved: BTreeMap::new(),
             unfilled: BTreeSet::new(),
             travelling: BTreeSet::new(),
+            conjunctions: BTreeMap::new(),
+            extended: None,
             depth: 0,
             defaults: Vec::new(),
             patterns: BTreeMap::new(),

@@ -3,7 +3,7 @@
 use super::context::Lowering;
 use super::literal;
 use super::scalar::less;
-use crate::api::{Api, IntegerFormat, Limits, Literal, Number, Range, Rest, Scalar, Shape, Text, TypeId, Types};
+use crate::api::{Api, Limits, Literal, Number, Range, Rest, Scalar, Shape, Text, TypeId, Types};
 use crate::diagnostic::lower::schema as mistake;
 
 impl Lowering<'_> {
@@ -55,18 +55,26 @@ fn fits(types: &Types, id: TypeId, literal: &Literal, depth: usize) -> Result<()
     }
     let kind = |expected: &str| Err(format!("the type is {expected}"));
     match (&types[id].shape, literal) {
-        (Shape::Any, _) | (Shape::Nullable(_), Literal::Null) => Ok(()),
+        (Shape::Any, _) | (Shape::Nullable(_) | Shape::Null, Literal::Null) => Ok(()),
+        (Shape::Null, _) => kind("null"),
         (Shape::Alias(inner) | Shape::Nullable(inner), _) => fits(types, *inner, literal, depth + 1),
         (_, Literal::Null) => Err("the type does not take null".to_owned()),
         (Shape::Scalar(scalar), _) => fits_scalar(scalar, literal),
-        (Shape::Enumeration(enumeration), Literal::Text(text)) => {
-            if enumeration.values.iter().any(|value| value.wire == *text) {
+        (Shape::Enumeration(enumeration), _) => {
+            if enumeration.values.iter().any(|value| value.literal == *literal) {
                 Ok(())
             } else {
                 Err("it is none of the values of the enumeration".to_owned())
             }
         }
-        (Shape::Enumeration(_), _) => kind("an enumeration of strings"),
+        (Shape::Choice(choice), _) => {
+            let mut alternatives = choice.alternatives.iter().map(|alternative| alternative.ty);
+            if alternatives.any(|ty| fits(types, ty, literal, depth + 1).is_ok()) {
+                Ok(())
+            } else {
+                Err("it fits none of the alternatives".to_owned())
+            }
+        }
         (Shape::List(list), Literal::List(items)) => {
             within(list.count, items.len(), "items")?;
             items.iter().try_for_each(|item| fits(types, list.items, item, depth + 1))
@@ -96,11 +104,14 @@ fn fits(types: &Types, id: TypeId, literal: &Literal, depth: usize) -> Result<()
 
 fn fits_scalar(scalar: &Scalar, literal: &Literal) -> Result<(), String> {
     match (scalar, literal) {
-        (Scalar::Boolean, Literal::Boolean(_)) => Ok(()),
-        (Scalar::Boolean, _) => Err("the type is a boolean".to_owned()),
+        (Scalar::Boolean(only), Literal::Boolean(value)) => match only {
+            Some(only) if only != value => Err(format!("the only value is {only}")),
+            _ => Ok(()),
+        },
+        (Scalar::Boolean(_), _) => Err("the type is a boolean".to_owned()),
         (Scalar::Integer(format, range), Literal::Number(number)) => {
             let Some(value) = whole(*number) else { return Err("the type is an integer".to_owned()) };
-            let (least, most) = width(*format);
+            let (least, most) = format.range();
             if value < least || value > most {
                 return Err("it is out of the range of the type".to_owned());
             }
@@ -109,10 +120,10 @@ fn fits_scalar(scalar: &Scalar, literal: &Literal) -> Result<(), String> {
         (Scalar::Integer(..), _) => Err("the type is an integer".to_owned()),
         (Scalar::Number(range), Literal::Number(number)) => inside(range, *number),
         (Scalar::Number(_), _) => Err("the type is a number".to_owned()),
-        (Scalar::Text(Text { length, pattern, .. }), Literal::Text(text)) => {
+        (Scalar::Text(Text { length, patterns, .. }), Literal::Text(text)) => {
             within(*length, text.chars().count(), "characters")?;
-            let regex = pattern.as_ref().and_then(|pattern| regex::Regex::new(&pattern.regex).ok());
-            if regex.is_some_and(|regex| !regex.is_match(text)) {
+            let mut regexes = patterns.iter().filter_map(|pattern| regex::Regex::new(&pattern.regex).ok());
+            if regexes.any(|regex| !regex.is_match(text)) {
                 return Err("it does not match the pattern".to_owned());
             }
             Ok(())
@@ -129,15 +140,6 @@ fn whole(number: Number) -> Option<i128> {
             Number::Integer(value) => Some(value),
             Number::Float(_) => None,
         },
-    }
-}
-
-fn width(format: IntegerFormat) -> (i128, i128) {
-    match format {
-        IntegerFormat::Int32 => (i32::MIN.into(), i32::MAX.into()),
-        IntegerFormat::Int64 => (i64::MIN.into(), i64::MAX.into()),
-        IntegerFormat::Uint32 => (0, u32::MAX.into()),
-        IntegerFormat::Uint64 => (0, u64::MAX.into()),
     }
 }
 

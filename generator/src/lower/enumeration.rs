@@ -1,98 +1,162 @@
 //! Enumerations.
 
-use std::collections::BTreeSet;
-
 use openapiv3::Schema;
 use serde_json::Value;
 
 use super::context::Lowering;
-use super::keywords::Keywords;
+use super::keywords::SchemaRef;
 use super::kind::Kind;
 use super::literal;
-use crate::api::{Enumeration, EnumerationValue, Literal, Shape};
-use crate::diagnostic::lower::schema as mistake;
+use super::scalar::enumerated_format;
+use super::whole::{Part, Placed, Whole};
+use crate::api::{Enumerated, Enumeration, EnumerationValue, Literal, Number, Scalar, Shape};
+use crate::diagnostic::lower::{combined, schema as mistake};
 use crate::source::Pointer;
 
 const NAMES: &str = "x-enum-varnames";
 const DESCRIPTIONS: &str = "x-enum-descriptions";
 
 impl Lowering<'_> {
-    /// The enumeration that a schema states. `None` where it states none, or one that is not honoured, which is said.
-    pub(super) fn enumeration(
-        &mut self,
-        keywords: &Keywords<'_>,
-        kind: Kind,
-        schema: &Schema,
-        pointer: &Pointer,
-    ) -> Option<Shape> {
-        if keywords.enumeration.is_empty() {
-            self.names_without_values(schema, pointer);
+    /// The enumeration that a schema states. `None` where it states none, or one without a type of its own.
+    pub(super) fn enumeration(&mut self, whole: &Whole<'_>) -> Option<Shape> {
+        let Some(part) = whole.enumerating() else {
+            for part in &whole.parts {
+                self.names_without_values(part.schema, &part.pointer);
+            }
+            return None;
+        };
+        self.enumerated_null(whole, part);
+        let mut values: Vec<(usize, &Literal)> = listed(&part.keywords.enumeration)
+            .filter(|(_, value)| whole.enumerates(value) || **value == Literal::Null)
+            .collect();
+        if values.is_empty() && listed(&part.keywords.enumeration).next().is_some() {
+            let place = self.key(&part.pointer.key("enum"));
+            self.say(combined::enumerations_disagree(place));
+            values = listed(&part.keywords.enumeration).collect();
+        }
+        let Some((_, first)) = values.first().copied() else {
+            self.names_without_values(part.schema, &part.pointer);
+            return Some(Shape::Null);
+        };
+        let values = self.of_kind(whole, part, values);
+        if whole.kind == Kind::Boolean
+            || matches!((whole.kind, values.as_slice()), (Kind::Any, [(_, Literal::Boolean(_))]))
+        {
+            self.names_without_values(part.schema, &part.pointer);
+            let only = match values.as_slice() {
+                [(_, Literal::Boolean(only))] => Some(*only),
+                _ => None,
+            };
+            return Some(Shape::Scalar(Scalar::Boolean(only)));
+        }
+        if values.is_empty() {
+            let place = self.value(&part.pointer.key("enum").index(0));
+            self.say(mistake::enumerated_of_another_type(place, &literal::shown(first), whole.kind.what()));
             return None;
         }
-        self.enumerated_null(keywords, schema, pointer);
-        let texts: Option<Vec<(usize, &String)>> = keywords
-            .enumeration
-            .iter()
-            .enumerate()
-            .filter(|(_, value)| **value != Literal::Null)
-            .map(|(index, value)| match value {
-                Literal::Text(text) => Some((index, text)),
-                _ => None,
-            })
-            .collect();
-        match texts {
-            Some(texts) if kind == Kind::Text && !texts.is_empty() => {
-                self.beside_enumeration(keywords, pointer);
-                Some(Shape::Enumeration(Enumeration { values: self.enumerated(&texts, keywords, schema, pointer) }))
+        self.beside_enumeration(whole);
+        let of = enumerated(whole, &values);
+        Some(Shape::Enumeration(Enumeration { of, open: false, values: self.enumerated(&values, part) }))
+    }
+
+    /// The one enumeration that alternatives make together: `anyOf: [{type: string}, {enum: […]}]`, which says that
+    /// others may come, and `oneOf` of single values, each with words of its own.
+    pub(super) fn open_enumeration(&mut self, members: &[&Placed<'_>]) -> Option<Shape> {
+        let mut wholes = Vec::with_capacity(members.len());
+        for placed in members {
+            let parts = self.parts_of(placed);
+            let plain = |part: &Part<'_>| {
+                !part.keywords.has_choice()
+                    && part.keywords.format.is_none()
+                    && part.keywords.limits().iter().all(|(_, stated, _)| !stated)
+            };
+            if parts.is_empty() || !parts.iter().all(plain) {
+                return None;
             }
-            _ => {
-                let place = self.key(&pointer.key("enum"));
-                let values: Vec<String> = keywords.enumeration.iter().take(4).map(literal::shown).collect();
-                self.say(mistake::enumeration(place, &values, keywords.enumeration.len() > 4, kind.what()));
-                self.names_without_values(schema, pointer);
-                None
+            let whole = self.whole(parts);
+            if whole.kind != Kind::Text {
+                return None;
+            }
+            wholes.push(whole);
+        }
+        let single = |whole: &Whole<'_>| whole.enumerating().is_some_and(|part| part.keywords.enumeration.len() == 1);
+        let inline = members.iter().all(|placed| matches!(placed.schema, SchemaRef::Item(_)));
+        let open = wholes.iter().any(|whole| whole.enumerating().is_none());
+        if !(open && wholes.iter().any(|whole| whole.enumerating().is_some()) || inline && wholes.iter().all(single)) {
+            return None;
+        }
+        let mut values: Vec<EnumerationValue> = Vec::new();
+        for whole in &wholes {
+            if whole.enumerating().is_none() {
+                continue;
+            }
+            let Some(Shape::Enumeration(enumeration)) = self.enumeration(whole) else { continue };
+            let data = &whole.own().schema.schema_data;
+            for mut value in enumeration.values {
+                if single(whole) && inline {
+                    value.name = value.name.or_else(|| data.title.clone());
+                    value.description = value.description.or_else(|| data.description.clone());
+                }
+                if values.iter().all(|there| there.literal != value.literal) {
+                    values.push(value);
+                }
             }
         }
+        Some(Shape::Enumeration(Enumeration { of: Enumerated::Text, open, values }))
+    }
+
+    /// The values that are of the type that the schema states.
+    fn of_kind<'v>(
+        &mut self,
+        whole: &Whole<'_>,
+        part: &Part<'_>,
+        values: Vec<(usize, &'v Literal)>,
+    ) -> Vec<(usize, &'v Literal)> {
+        let (fitting, others): (Vec<_>, Vec<_>) = values.into_iter().partition(|(_, value)| whole.kind.takes(value));
+        if !fitting.is_empty() {
+            for (index, value) in others {
+                let place = self.value(&part.pointer.key("enum").index(index));
+                self.say(mistake::enumerated_of_another_type(place, &literal::shown(value), whole.kind.what()));
+            }
+        }
+        fitting
     }
 
     /// Notes that `enum` and `nullable` do not say the same of null.
-    fn enumerated_null(&mut self, keywords: &Keywords<'_>, schema: &Schema, pointer: &Pointer) {
-        let position = keywords.enumeration.iter().position(|value| *value == Literal::Null);
+    fn enumerated_null(&mut self, whole: &Whole<'_>, part: &Part<'_>) {
+        let position = part.keywords.enumeration.iter().position(|value| *value == Literal::Null);
         match position {
-            Some(index) if !keywords.states_nullable(schema) => {
-                let place = self.value(&pointer.key("enum").index(index));
+            Some(index) if !part.keywords.states_nullable(part.schema) => {
+                let place = self.value(&part.pointer.key("enum").index(index));
                 self.say(mistake::null_not_nullable(place));
             }
-            None if keywords.nullable => {
-                let place = self.key(&pointer.key("enum"));
+            None if whole.is_nullable() => {
+                let place = self.key(&part.pointer.key("enum"));
                 self.say(mistake::null_not_enumerated(place));
             }
             _ => {}
         }
     }
 
-    fn enumerated(
-        &mut self,
-        texts: &[(usize, &String)],
-        keywords: &Keywords<'_>,
-        schema: &Schema,
-        pointer: &Pointer,
-    ) -> Vec<EnumerationValue> {
-        let stated = keywords.enumeration.len();
-        let names = self.words(NAMES, stated, texts, schema, pointer);
-        let descriptions = self.words(DESCRIPTIONS, stated, texts, schema, pointer);
-        let mut seen = BTreeSet::new();
-        let mut values = Vec::with_capacity(texts.len());
-        for &(index, wire) in texts {
-            if !seen.insert(wire) {
-                let place = self.value(&pointer.key("enum").index(index));
-                self.say(mistake::enumerated_twice(place, wire));
+    fn enumerated(&mut self, values: &[(usize, &Literal)], part: &Part<'_>) -> Vec<EnumerationValue> {
+        let stated = part.keywords.enumeration.len();
+        let wires: Vec<(usize, String)> = values.iter().map(|(index, value)| (*index, literal::wire(value))).collect();
+        let names = self.words(NAMES, stated, &wires, part.schema, &part.pointer);
+        let descriptions = self.words(DESCRIPTIONS, stated, &wires, part.schema, &part.pointer);
+        let mut seen: Vec<&Literal> = Vec::new();
+        let mut enumerated = Vec::with_capacity(values.len());
+        for (&(index, value), (_, wire)) in values.iter().zip(wires) {
+            if seen.contains(&value) {
+                let place = self.value(&part.pointer.key("enum").index(index));
+                self.say(mistake::enumerated_twice(place, &literal::shown(value)));
                 continue;
             }
+            seen.push(value);
             let word = |words: &[Option<String>]| words.get(index).cloned().flatten();
-            values.push(EnumerationValue { wire: wire.clone(), name: word(&names), description: word(&descriptions) });
+            let (name, description) = (word(&names), word(&descriptions));
+            enumerated.push(EnumerationValue { literal: value.clone(), wire, name, description });
         }
-        values
+        enumerated
     }
 
     /// One word for each value, from an array that is as long as `enum`, or from an object with the values as keys.
@@ -100,7 +164,7 @@ impl Lowering<'_> {
         &mut self,
         key: &str,
         stated: usize,
-        texts: &[(usize, &String)],
+        values: &[(usize, String)],
         schema: &Schema,
         pointer: &Pointer,
     ) -> Vec<Option<String>> {
@@ -109,9 +173,9 @@ impl Lowering<'_> {
         match schema.schema_data.extensions.get(key) {
             None => {}
             Some(Value::Array(list)) if list.len() == stated => words = list.iter().map(text).collect(),
-            Some(Value::Object(members)) if members.keys().all(|key| texts.iter().any(|(_, wire)| *wire == key)) => {
-                for &(index, wire) in texts {
-                    words[index] = members.get(wire).and_then(text);
+            Some(Value::Object(members)) if members.keys().all(|key| values.iter().any(|(_, wire)| wire == key)) => {
+                for (index, wire) in values {
+                    words[*index] = members.get(wire).and_then(text);
                 }
             }
             Some(_) => {
@@ -131,12 +195,33 @@ impl Lowering<'_> {
         }
     }
 
-    fn beside_enumeration(&mut self, keywords: &Keywords<'_>, pointer: &Pointer) {
-        for (keyword, stated, of) in keywords.limits() {
-            if stated && of == "string" {
-                let place = self.key(&pointer.key(keyword));
-                self.say(mistake::beside_enumeration(place, keyword));
+    fn beside_enumeration(&mut self, whole: &Whole<'_>) {
+        for part in &whole.parts {
+            for (keyword, stated, of) in part.keywords.limits() {
+                if stated && (of == "string" || of == "number") {
+                    let place = self.key(&part.pointer.key(keyword));
+                    self.say(mistake::beside_enumeration(place, keyword));
+                }
             }
         }
+    }
+}
+
+/// The values of an enumeration that are not null, with their indices.
+fn listed(values: &[Literal]) -> impl Iterator<Item = (usize, &Literal)> {
+    values.iter().enumerate().filter(|(_, value)| **value != Literal::Null)
+}
+
+/// What the values are, all together.
+fn enumerated(whole: &Whole<'_>, values: &[(usize, &Literal)]) -> Enumerated {
+    let all = |is: fn(&Literal) -> bool| values.iter().all(|(_, value)| is(value));
+    if all(|value| matches!(value, Literal::Text(_))) {
+        Enumerated::Text
+    } else if whole.kind != Kind::Number && all(|value| matches!(value, Literal::Number(Number::Integer(_)))) {
+        Enumerated::Integer(enumerated_format(whole.format(), values.iter().map(|(_, value)| *value)))
+    } else if all(|value| matches!(value, Literal::Number(_))) {
+        Enumerated::Number
+    } else {
+        Enumerated::Any
     }
 }

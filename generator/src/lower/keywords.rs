@@ -131,6 +131,26 @@ impl<'a> Keywords<'a> {
             && self.not.is_none()
     }
 
+    /// Whether it says nothing about values but of which type they are. Choices that were taken out do not count.
+    pub(super) fn says_nothing_but_kind(&self) -> bool {
+        self.is_bare() && !self.has_choice()
+    }
+
+    /// Whether it says nothing about values at all.
+    pub(super) fn says_nothing(&self) -> bool {
+        self.says_nothing_but_kind() && self.ty.is_none()
+    }
+
+    /// Whether null is the only value.
+    pub(super) fn is_null_alone(&self) -> bool {
+        !self.enumeration.is_empty() && self.enumeration.iter().all(|value| *value == Literal::Null)
+    }
+
+    /// Whether it states alternatives.
+    pub(super) fn has_choice(&self) -> bool {
+        !self.one_of.is_empty() || !self.any_of.is_empty()
+    }
+
     /// The keywords that mean something for one type alone: the keyword, whether it is stated, and the type.
     pub(super) fn limits(&self) -> [(&'static str, bool, &'static str); 16] {
         [

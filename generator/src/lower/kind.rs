@@ -1,7 +1,7 @@
 //! What kind of values a schema is about.
 
 use super::keywords::Keywords;
-use crate::api::Literal;
+use crate::api::{Literal, Number};
 
 /// What kind of values a schema is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,20 @@ impl Kind {
             Self::Object => "object",
             Self::List => "array",
             Self::Any => "",
+        }
+    }
+
+    /// Whether a value is of this kind. A kind that is not stated takes every value.
+    pub(super) fn takes(self, value: &Literal) -> bool {
+        match (self, value) {
+            (Self::Any, _)
+            | (Self::Boolean, Literal::Boolean(_))
+            | (Self::Integer, Literal::Number(Number::Integer(_)))
+            | (Self::Number, Literal::Number(_))
+            | (Self::Text, Literal::Text(_))
+            | (Self::Object, Literal::Object(_))
+            | (Self::List, Literal::List(_)) => true,
+            _ => false,
         }
     }
 
@@ -61,13 +75,20 @@ pub(super) fn kind(keywords: &Keywords<'_>) -> Kind {
 
 fn inferred(keywords: &Keywords<'_>) -> Kind {
     let stated = |meant| keywords.limits().iter().any(|(_, stated, of)| *stated && *of == meant);
-    let texts = keywords.enumeration.iter().all(|value| matches!(value, Literal::Text(_) | Literal::Null));
+    let all = |is: fn(&Literal) -> bool| {
+        let mut values = keywords.enumeration.iter().filter(|value| **value != Literal::Null).peekable();
+        values.peek().is_some() && values.all(is)
+    };
     if stated("object") {
         Kind::Object
     } else if stated("array") {
         Kind::List
-    } else if !keywords.enumeration.is_empty() && texts {
+    } else if all(|value| matches!(value, Literal::Text(_))) {
         Kind::Text
+    } else if all(|value| matches!(value, Literal::Number(Number::Integer(_)))) {
+        Kind::Integer
+    } else if all(|value| matches!(value, Literal::Boolean(_))) {
+        Kind::Boolean
     } else {
         Kind::Any
     }

@@ -1,39 +1,44 @@
 //! Arrays, and how many of something there may be.
 
 use super::context::Lowering;
-use super::keywords::Keywords;
+use super::whole::{Placed, Stated, Whole};
 use crate::api::{Limits, List, Name, Owner, Shape, Step, TypeId};
 use crate::diagnostic::lower::schema as mistake;
-use crate::source::Pointer;
 
 impl Lowering<'_> {
-    pub(super) fn list(&mut self, keywords: &Keywords<'_>, id: TypeId, pointer: &Pointer) -> Shape {
-        let count = self.limits(("minItems", keywords.min_items), ("maxItems", keywords.max_items), pointer);
+    pub(super) fn list(&mut self, whole: &Whole<'_>, id: TypeId) -> Shape {
+        let count = self.limits(
+            whole.highest("minItems", |keywords| keywords.min_items),
+            whole.lowest("maxItems", |keywords| keywords.max_items),
+        );
+        let unique = whole.parts.iter().any(|part| part.keywords.unique_items);
+        let said: Vec<Placed<'_>> = whole
+            .all("items", |keywords| keywords.items)
+            .map(|Stated { value, pointer }| Placed { schema: value, pointer })
+            .collect();
         let within = Owner::Type(id);
-        let items = if let Some(items) = keywords.items {
-            self.schema(items, &pointer.key("items"), &within, Step::Items)
-        } else {
+        let items = if said.is_empty() {
+            let pointer = &whole.own().pointer;
             let place = self.key(pointer);
             self.say(mistake::no_items(place));
             self.placeholder(Name::Inline { within, step: Step::Items }, pointer)
+        } else {
+            self.conjunction(&said, &within, Step::Items)
         };
-        Shape::List(List { items, count, unique: keywords.unique_items })
+        Shape::List(List { items, count, unique })
     }
 
     /// Two limits, unless nothing lies between them.
-    pub(super) fn limits(
-        &mut self,
-        (min_keyword, min): (&str, Option<u64>),
-        (max_keyword, max): (&str, Option<u64>),
-        pointer: &Pointer,
-    ) -> Limits {
-        if let (Some(least), Some(most)) = (min, max)
-            && least > most
+    pub(super) fn limits(&mut self, min: Option<Stated<u64>>, max: Option<Stated<u64>>) -> Limits {
+        if let (Some(least), Some(most)) = (&min, &max)
+            && least.value > most.value
         {
-            let place = self.value(&pointer.key(min_keyword));
-            self.say(mistake::empty_range(place, (min_keyword, &least.to_string()), (max_keyword, &most.to_string())));
+            let place = self.value(&least.pointer);
+            let word = |stated: &Stated<u64>| stated.pointer.tokens().last().unwrap_or_default();
+            let (low, high) = (least.value.to_string(), most.value.to_string());
+            self.say(mistake::empty_range(place, (&word(least), &low), (&word(most), &high)));
             return Limits::default();
         }
-        Limits { min, max }
+        Limits { min: min.map(|stated| stated.value), max: max.map(|stated| stated.value) }
     }
 }

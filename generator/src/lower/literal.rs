@@ -96,6 +96,14 @@ fn exact(value: &serde_json::Number) -> Number {
     }
 }
 
+/// A value of an enumeration as words: a text as it stands, anything else as JSON.
+pub(super) fn wire(literal: &Literal) -> String {
+    match literal {
+        Literal::Text(text) => text.clone(),
+        other => other.to_json(),
+    }
+}
+
 /// What a message calls a value: short ones as they stand, in JSON, others by their kind.
 pub(super) fn shown(literal: &Literal) -> String {
     match literal {

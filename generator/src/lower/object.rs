@@ -1,13 +1,17 @@
 //! Objects and maps.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 
 use super::context::Lowering;
 use super::docs;
 use super::keywords::{Keywords, SchemaRef};
+use super::kind::kind;
 use super::reference::schema_target;
-use crate::api::{Access, Field, Map, Name, Object, Owner, Rest, Shape, Step, TypeId};
-use crate::diagnostic::lower::schema as mistake;
+use super::whole::{Part, Placed, Stated, Whole};
+use crate::api::{Access, Docs, Field, Map, Name, Object, Owner, Rest, Shape, Step, TypeId};
+use crate::diagnostic::lower::{combined, schema as mistake};
 use crate::diagnostic::parse::refused;
 use crate::source::Pointer;
 use crate::spelling;
@@ -17,61 +21,130 @@ const WRAPPERS: usize = 16;
 
 const PROPERTY_NAMES: &str = "x-propertyNames";
 
-impl Lowering<'_> {
-    pub(super) fn object(&mut self, keywords: &Keywords<'_>, schema: &Schema, id: TypeId, pointer: &Pointer) -> Shape {
-        let names: Vec<&str> = keywords.properties.iter().map(|(name, _)| *name).collect();
-        self.unknown_required(keywords.required, &names, pointer);
+/// A property, and all that is said about it.
+struct Property<'k> {
+    wire: &'k str,
+    said: Vec<(Placed<'k>, &'k Pointer)>,
+}
+
+impl<'a> Lowering<'a> {
+    pub(super) fn object<'k>(&mut self, whole: &'k Whole<'k>, id: TypeId) -> Shape
+    where
+        'a: 'k,
+    {
+        let properties = properties(whole);
+        self.requirements(whole, &properties);
         let count = self.limits(
-            ("minProperties", keywords.min_properties),
-            ("maxProperties", keywords.max_properties),
-            pointer,
+            whole.highest("minProperties", |keywords| keywords.min_properties),
+            whole.lowest("maxProperties", |keywords| keywords.max_properties),
         );
-        let closed = matches!(keywords.additional_properties, Some(AdditionalProperties::Any(false)));
-        if keywords.properties.is_empty() && !closed {
-            let keys = self.keys(schema, id, pointer);
-            let values = self.values(keywords, id, pointer);
+        let closed = whole.parts.iter().any(|part| is_closed(&part.keywords));
+        if properties.is_empty() && !closed {
+            let keys = self.keys(whole, id);
+            let values = self.values(whole, id);
             return Shape::Map(Map { keys, values, count });
         }
-        if schema.schema_data.extensions.contains_key(PROPERTY_NAMES) {
-            let place = self.key(&pointer.key(PROPERTY_NAMES));
+        if let Some(part) = whole.parts.iter().find(|part| part.says(PROPERTY_NAMES)) {
+            let place = self.key(&part.pointer.key(PROPERTY_NAMES));
             self.say(mistake::property_names_of_object(place));
         }
-        let mut fields = Vec::with_capacity(keywords.properties.len());
-        for &(wire, property) in &keywords.properties {
-            let required = keywords.required.iter().any(|name| name == wire);
-            fields.push(self.field(wire, property, required, id, pointer));
+        if closed {
+            self.closed_members(whole, &properties);
         }
-        let rest = match keywords.additional_properties {
-            None => Rest::Unstated,
-            Some(AdditionalProperties::Any(false)) => Rest::Closed,
-            Some(AdditionalProperties::Any(true)) => Rest::Any,
-            Some(AdditionalProperties::Schema(schema)) if says_nothing(schema) => Rest::Any,
-            Some(AdditionalProperties::Schema(_)) => Rest::Typed(self.values(keywords, id, pointer)),
+        let required: BTreeSet<&str> =
+            whole.parts.iter().flat_map(|part| part.keywords.required).map(String::as_str).collect();
+        let mut fields = Vec::with_capacity(properties.len());
+        for property in &properties {
+            fields.push(self.property(property, required.contains(property.wire), id));
+        }
+        let typed = |part: &Part<'_>| matches!(part.keywords.additional_properties, Some(AdditionalProperties::Schema(schema)) if !says_nothing(schema));
+        let rest = if closed {
+            Rest::Closed
+        } else if whole.parts.iter().any(typed) {
+            Rest::Typed(self.values(whole, id))
+        } else if whole.parts.iter().any(|part| part.keywords.additional_properties.is_some()) {
+            Rest::Any
+        } else {
+            Rest::Unstated
         };
         Shape::Object(Object { fields, rest, count })
     }
 
-    pub(super) fn field(
-        &mut self,
-        wire: &str,
-        property: SchemaRef<'_>,
-        required: bool,
-        id: TypeId,
-        object: &Pointer,
-    ) -> Field {
-        let pointer = object.key("properties").key(wire);
-        let ty = self.schema(property, &pointer, &Owner::Type(id), Step::Property(wire.to_owned()));
-        let access = self.access(property, &pointer);
-        let (docs, deprecated) = docs::held(property);
-        let at = self.at(&pointer);
+    /// One property, of which several members of `allOf` may speak.
+    fn property<'k>(&mut self, property: &Property<'k>, required: bool, id: TypeId) -> Field
+    where
+        'a: 'k,
+    {
+        let wire = property.wire;
+        let mut said: Vec<Placed<'k>> = Vec::new();
+        for (placed, part) in &property.said {
+            // The types of a declared part are written in that part.
+            self.home(part, id);
+            said.push(placed.clone());
+        }
+        let home = match property.said.as_slice() {
+            [(_, part)] => self.home(part, id),
+            _ => id,
+        };
+        let ty = self.conjunction(&said, &Owner::Type(home), Step::Property(wire.to_owned()));
+        let mut access = (false, false);
+        let (mut docs, mut deprecated) = (Docs::default(), false);
+        for Placed { schema, pointer } in said.iter().rev() {
+            let (read, write) = self.ways(*schema, pointer);
+            access = (access.0 || read, access.1 || write);
+            let (words, old) = docs::held(*schema);
+            docs = docs::over(docs, words);
+            deprecated |= old;
+        }
+        let own = said.last().map_or_else(Pointer::root, |placed| placed.pointer.clone());
+        let access = self.access(access, &own);
+        let at = self.at(&own);
         // The default is taken from the type when it has been checked.
         Field { wire: wire.to_owned(), ty, required, access, default: None, docs, deprecated, at }
     }
 
-    /// Which way a property travels: what it says itself, or what the schema says that it refers to.
-    fn access(&mut self, property: SchemaRef<'_>, pointer: &Pointer) -> Access {
+    /// What the properties of a part are written in: the schema that is declared there, whose turn this is, or else the
+    /// object that is made.
+    fn home(&mut self, pointer: &Pointer, id: TypeId) -> TypeId {
+        let tokens: Vec<String> = pointer.tokens().collect();
+        if let [components, schemas, name] = tokens.as_slice()
+            && components == "components"
+            && schemas == "schemas"
+        {
+            self.declared(name);
+        }
+        self.known.get(pointer).copied().unwrap_or(id)
+    }
+
+    /// By the letter, a closed member of `allOf` forbids what the others state. Nobody means that.
+    fn closed_members(&mut self, whole: &Whole<'_>, properties: &[Property<'_>]) {
+        for part in whole.parts.iter().filter(|part| is_closed(&part.keywords)) {
+            let own = |wire: &str| part.keywords.properties.iter().any(|(name, _)| *name == wire);
+            if let Some(other) = properties.iter().find(|property| !own(property.wire)) {
+                let place = self.value(&part.pointer.key("additionalProperties"));
+                self.say(combined::closed_member(place, other.wire));
+            }
+        }
+    }
+
+    /// Judges what is required. What a declared part requires is judged where it is declared.
+    fn requirements(&mut self, whole: &Whole<'_>, properties: &[Property<'_>]) {
+        let names: Vec<&str> = properties.iter().map(|property| property.wire).collect();
+        let own = whole.parts.len() - 1;
+        for (index, part) in whole.parts.iter().enumerate() {
+            if index == own || !self.known.contains_key(&part.pointer) {
+                self.unknown_required(part.keywords.required, &names, &part.pointer);
+            }
+            if index < own && !self.known.contains_key(&part.pointer) {
+                self.implied_type(&part.keywords, kind(&part.keywords), &part.pointer);
+            }
+        }
+    }
+
+    /// Which ways a schema says that it travels: only received, only sent. Where it is a reference, what that says.
+    fn ways(&mut self, schema: SchemaRef<'_>, pointer: &Pointer) -> (bool, bool) {
         let mut said = (false, false);
-        let mut next = Some((property, pointer.clone()));
+        let mut next = Some((schema, pointer.clone()));
         // A circle of wrappers ends with the count.
         for _ in 0..WRAPPERS {
             let Some((schema, at)) = next.and_then(|(schema, at)| schema_target(&self.document.openapi, schema, &at))
@@ -86,6 +159,10 @@ impl Lowering<'_> {
             next = self.wrapped(&keywords).map(|member| (member.schema, member.within(&at)));
             self.travelling.insert(at);
         }
+        said
+    }
+
+    fn access(&mut self, said: (bool, bool), pointer: &Pointer) -> Access {
         match said {
             (false, false) => Access::ReadWrite,
             (true, false) => Access::ReadOnly,
@@ -98,9 +175,10 @@ impl Lowering<'_> {
         }
     }
 
-    fn keys(&mut self, schema: &Schema, id: TypeId, pointer: &Pointer) -> Option<TypeId> {
-        let stated = schema.schema_data.extensions.get(PROPERTY_NAMES)?;
-        let pointer = pointer.key(PROPERTY_NAMES);
+    fn keys(&mut self, whole: &Whole<'_>, id: TypeId) -> Option<TypeId> {
+        let part = whole.parts.iter().find(|part| part.says(PROPERTY_NAMES))?;
+        let stated = part.schema.schema_data.extensions.get(PROPERTY_NAMES)?;
+        let pointer = part.pointer.key(PROPERTY_NAMES);
         match serde_json::from_value::<ReferenceOr<Schema>>(stated.clone()) {
             Ok(keys) => Some(self.schema((&keys).into(), &pointer, &Owner::Type(id), Step::Keys)),
             Err(refusal) => {
@@ -111,17 +189,19 @@ impl Lowering<'_> {
         }
     }
 
-    fn values(&mut self, keywords: &Keywords<'_>, id: TypeId, pointer: &Pointer) -> TypeId {
-        let pointer = pointer.key("additionalProperties");
-        match keywords.additional_properties {
-            Some(AdditionalProperties::Schema(schema)) => {
-                self.schema((&**schema).into(), &pointer, &Owner::Type(id), Step::Values)
-            }
-            Some(AdditionalProperties::Any(_)) | None => {
-                let name = Name::Inline { within: Owner::Type(id), step: Step::Values };
-                self.placeholder(name, &pointer)
-            }
+    fn values(&mut self, whole: &Whole<'_>, id: TypeId) -> TypeId {
+        let said: Vec<Placed<'_>> = whole
+            .all("additionalProperties", |keywords| match keywords.additional_properties {
+                Some(AdditionalProperties::Schema(schema)) => Some((&**schema).into()),
+                Some(AdditionalProperties::Any(_)) | None => None,
+            })
+            .map(|Stated { value, pointer }| Placed { schema: value, pointer })
+            .collect();
+        if said.is_empty() {
+            let name = Name::Inline { within: Owner::Type(id), step: Step::Values };
+            return self.placeholder(name, &whole.own().pointer.key("additionalProperties"));
         }
+        self.conjunction(&said, &Owner::Type(id), Step::Values)
     }
 
     /// Reports names in `required` that are not among the properties.
@@ -137,6 +217,31 @@ impl Lowering<'_> {
             }
         }
     }
+}
+
+/// The properties of all parts, in their order, each with what is said of it. What is said twice in the same words is
+/// said once.
+fn properties<'k>(whole: &'k Whole<'k>) -> Vec<Property<'k>> {
+    let mut properties: Vec<Property<'k>> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for part in &whole.parts {
+        for &(wire, schema) in &part.keywords.properties {
+            let pointer = part.pointer.key("properties").key(wire);
+            let said = (Placed { schema, pointer }, &part.pointer);
+            match places.get(wire) {
+                Some(&index) => properties[index].said.push(said),
+                None => {
+                    places.insert(wire, properties.len());
+                    properties.push(Property { wire, said: vec![said] });
+                }
+            }
+        }
+    }
+    properties
+}
+
+fn is_closed(keywords: &Keywords<'_>) -> bool {
+    matches!(keywords.additional_properties, Some(AdditionalProperties::Any(false)))
 }
 
 /// Whether a schema is `{}`.

@@ -52,7 +52,7 @@ enum Lost {
 }
 
 /// The pointer that a reference writes as the fragment of a URI.
-fn pointer_of(reference: &str) -> Option<Pointer> {
+pub(super) fn pointer_of(reference: &str) -> Option<Pointer> {
     let fragment = reference.strip_prefix('#')?;
     (fragment.is_empty() || fragment.starts_with('/')).then(|| Pointer::from_text(percent_decoded(fragment)))
 }

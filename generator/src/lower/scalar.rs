@@ -1,31 +1,38 @@
 //! Texts, numbers and truth values.
 
 use super::context::Lowering;
-use super::keywords::Keywords;
 use super::kind::Kind;
 use super::literal::number_text;
 use super::pattern;
-use crate::api::{Bound, IntegerFormat, Number, Pattern, Range, Scalar, Shape, Text, TextFormat};
+use super::whole::{Stated, Whole};
+use crate::api::{Bound, IntegerFormat, Literal, Number, Pattern, Range, Scalar, Shape, Text, TextFormat};
 use crate::diagnostic::lower::schema as mistake;
 use crate::source::Pointer;
 
 impl Lowering<'_> {
-    pub(super) fn scalar(&mut self, kind: Kind, keywords: &Keywords<'_>, pointer: &Pointer) -> Shape {
-        Shape::Scalar(match kind {
+    pub(super) fn scalar(&mut self, whole: &Whole<'_>) -> Shape {
+        Shape::Scalar(match whole.kind {
             Kind::Integer => {
-                let range = self.range(keywords, pointer);
-                Scalar::Integer(integer_format(keywords.format.as_deref()), range)
+                let range = self.range(whole);
+                Scalar::Integer(integer_format(whole.format(), &range), range)
             }
-            Kind::Number => Scalar::Number(self.range(keywords, pointer)),
-            Kind::Text => Scalar::Text(self.text(keywords, pointer)),
-            Kind::Boolean | Kind::Object | Kind::List | Kind::Any => Scalar::Boolean,
+            Kind::Number => Scalar::Number(self.range(whole)),
+            Kind::Text => Scalar::Text(self.text(whole)),
+            Kind::Boolean | Kind::Object | Kind::List | Kind::Any => Scalar::Boolean(None),
         })
     }
 
-    fn text(&mut self, keywords: &Keywords<'_>, pointer: &Pointer) -> Text {
-        let length = self.limits(("minLength", keywords.min_length), ("maxLength", keywords.max_length), pointer);
-        let pattern = keywords.pattern.and_then(|ecma| self.pattern(ecma, &pointer.key("pattern")));
-        Text { format: text_format(keywords.format.as_deref()), length, pattern }
+    fn text(&mut self, whole: &Whole<'_>) -> Text {
+        let length = self.limits(
+            whole.highest("minLength", |keywords| keywords.min_length),
+            whole.lowest("maxLength", |keywords| keywords.max_length),
+        );
+        let mut patterns: Vec<Pattern> = Vec::new();
+        for Stated { value, pointer } in whole.all("pattern", |keywords| keywords.pattern) {
+            let pattern = self.pattern(value, &pointer);
+            patterns.extend(pattern.filter(|pattern| !patterns.contains(pattern)));
+        }
+        Text { format: text_format(whole.format()), length, patterns }
     }
 
     /// The pattern, unless it cannot be checked, which is said.
@@ -41,34 +48,28 @@ impl Lowering<'_> {
         }
     }
 
-    fn range(&mut self, keywords: &Keywords<'_>, pointer: &Pointer) -> Range {
-        for (keyword, stated, of, bound) in [
-            ("exclusiveMinimum", keywords.exclusive_minimum, "minimum", keywords.minimum),
-            ("exclusiveMaximum", keywords.exclusive_maximum, "maximum", keywords.maximum),
-        ] {
-            if stated && bound.is_none() {
-                let place = self.key(&pointer.key(keyword));
-                self.say(mistake::exclusive_without_bound(place, keyword, of));
+    fn range(&mut self, whole: &Whole<'_>) -> Range {
+        for part in &whole.parts {
+            let keywords = &part.keywords;
+            for (keyword, stated, of, bound) in [
+                ("exclusiveMinimum", keywords.exclusive_minimum, "minimum", keywords.minimum),
+                ("exclusiveMaximum", keywords.exclusive_maximum, "maximum", keywords.maximum),
+            ] {
+                if stated && bound.is_none() {
+                    let place = self.key(&part.pointer.key(keyword));
+                    self.say(mistake::exclusive_without_bound(place, keyword, of));
+                }
             }
         }
-        let min = keywords.minimum.map(|value| Bound { value, exclusive: keywords.exclusive_minimum });
-        let max = keywords.maximum.map(|value| Bound { value, exclusive: keywords.exclusive_maximum });
-        let multiple_of = keywords.multiple_of.filter(|&number| {
-            let positive = less(Number::Integer(0), number);
-            if !positive {
-                let place = self.value(&pointer.key("multipleOf"));
-                self.say(mistake::multiple_of(place, &number_text(number)));
-            }
-            positive
-        });
-        match (&min, &max) {
-            (Some(least), Some(most)) if is_empty(least, most) => {
-                let place = self.value(&pointer.key("minimum"));
-                let (least, most) = (number_text(least.value), number_text(most.value));
-                self.say(mistake::empty_range(place, ("minimum", &least), ("maximum", &most)));
+        let multiple_of = self.multiple_of(whole);
+        match (whole.minimum(), whole.maximum()) {
+            (Some(least), Some(most)) if is_empty(&least.value, &most.value) => {
+                let place = self.value(&least.pointer);
+                let (low, high) = (number_text(least.value.value), number_text(most.value.value));
+                self.say(mistake::empty_range(place, ("minimum", &low), ("maximum", &high)));
                 Range { min: None, max: None, multiple_of }
             }
-            _ => Range { min, max, multiple_of },
+            (least, most) => Range { min: least.map(|end| end.value), max: most.map(|end| end.value), multiple_of },
         }
     }
 }
@@ -88,13 +89,48 @@ pub(super) fn less(left: Number, right: Number) -> bool {
     }
 }
 
-fn integer_format(format: Option<&str>) -> IntegerFormat {
-    match format {
+/// The width that the format states, or a wider one where the range asks for it.
+fn integer_format(format: Option<&str>, range: &Range) -> IntegerFormat {
+    let stated = match format {
         Some("int32") => IntegerFormat::Int32,
         Some("uint32") => IntegerFormat::Uint32,
         Some("uint64") => IntegerFormat::Uint64,
         _ => IntegerFormat::Int64,
-    }
+    };
+    let ends = [&range.min, &range.max].into_iter().flatten();
+    let whole = ends.filter_map(|end| match end.value {
+        Number::Integer(value) => Some(value),
+        Number::Float(_) => None,
+    });
+    let lowest =
+        range.min.as_ref().and_then(|end| if let Number::Integer(value) = end.value { Some(value) } else { None });
+    holding(stated, whole, lowest)
+}
+
+/// The width of integers of an enumeration.
+pub(super) fn enumerated_format<'v>(format: Option<&str>, values: impl Iterator<Item = &'v Literal>) -> IntegerFormat {
+    let whole: Vec<i128> = values
+        .filter_map(|value| match value {
+            Literal::Number(Number::Integer(value)) => Some(*value),
+            _ => None,
+        })
+        .collect();
+    let lowest = whole.iter().min().copied();
+    holding(integer_format(format, &Range::default()), whole.into_iter(), lowest)
+}
+
+fn holding(stated: IntegerFormat, values: impl Iterator<Item = i128>, lowest: Option<i128>) -> IntegerFormat {
+    let values: Vec<i128> = values.collect();
+    let holds = |format: IntegerFormat| {
+        let (least, most) = format.range();
+        values.iter().all(|value| (least..=most).contains(value))
+    };
+    // A type without negative numbers must be asked for.
+    let wider = [stated, IntegerFormat::Int64, IntegerFormat::Uint64];
+    let usable = |format: &IntegerFormat| {
+        holds(*format) && (*format != IntegerFormat::Uint64 || *format == stated || lowest.is_some_and(|low| low >= 0))
+    };
+    wider.into_iter().find(usable).unwrap_or(IntegerFormat::Int128)
 }
 
 fn text_format(format: Option<&str>) -> TextFormat {

@@ -9,24 +9,25 @@ use super::keywords::{Keywords, SchemaRef};
 use super::kind::{Kind, kind};
 use super::literal;
 use super::reference::schema_behind;
+use super::whole::{Part, Whole};
 use crate::api::{Docs, Literal, Name, Owner, Shape, Step, Type, TypeId};
-use crate::diagnostic::lower::schema as mistake;
+use crate::diagnostic::lower::{combined, schema as mistake};
 use crate::parse::carried::DEFAULT;
 use crate::source::Pointer;
 
 /// How many schemas may stand each within the one before. Real documents stay below 20.
-const DEEPEST: usize = 60;
+pub(super) const DEEPEST: usize = 60;
 
 /// What a schema says apart from what values it takes.
 #[derive(Default)]
-struct Said {
-    docs: Docs,
+pub(super) struct Said {
+    pub(super) docs: Docs,
     deprecated: bool,
     default: Option<(Literal, Pointer)>,
-    nullable: bool,
+    pub(super) nullable: bool,
 }
 
-impl Lowering<'_> {
+impl<'a> Lowering<'a> {
     /// The type of a schema that is written in place, or referred to in place.
     pub(super) fn schema(&mut self, schema: SchemaRef<'_>, pointer: &Pointer, within: &Owner, step: Step) -> TypeId {
         let name = Name::Inline { within: within.clone(), step };
@@ -84,7 +85,6 @@ impl Lowering<'_> {
             said.docs = docs::and(said.docs, docs::of_schema(&member.schema_data));
             said.deprecated |= member.schema_data.deprecated;
         }
-        self.discriminator(&keywords, pointer);
         match self.wrapped(&keywords) {
             Some(member) => match member.schema {
                 SchemaRef::Item(inner) => self.fill_under(id, inner, &member.within(pointer), name, said),
@@ -92,7 +92,10 @@ impl Lowering<'_> {
                     self.fill_wrapper(id, reference, &member.within(pointer), name, said);
                 }
             },
-            None => self.fill_shape(id, schema, &keywords, pointer, name, said),
+            None => {
+                let parts = self.parts(schema, pointer);
+                self.fill_whole(id, parts, pointer, name, said);
+            }
         }
         self.depth -= 1;
     }
@@ -100,7 +103,7 @@ impl Lowering<'_> {
     /// A schema that is nothing but a reference and words around it.
     fn fill_wrapper(&mut self, id: TypeId, member: SchemaRef<'_>, pointer: &Pointer, name: Name, said: Said) {
         let nullable = said.nullable && !self.takes_null(member);
-        let target = self.schema(member, pointer, &Owner::Type(id), Step::Member(0));
+        let target = self.schema(member, pointer, &Owner::Type(id), Step::Member(0, None));
         let shape = if nullable { Shape::Nullable(target) } else { Shape::Alias(target) };
         let name = match name {
             Name::Inline { .. } if nullable => Name::Inline { within: Owner::Type(target), step: Step::Nullable },
@@ -114,23 +117,22 @@ impl Lowering<'_> {
         );
     }
 
-    fn fill_shape(
-        &mut self,
-        id: TypeId,
-        schema: &Schema,
-        keywords: &Keywords<'_>,
-        pointer: &Pointer,
-        name: Name,
-        said: Said,
-    ) {
-        let holder = if said.nullable { self.placeholder(name.clone(), pointer) } else { id };
-        let kind = kind(keywords);
-        self.implied_type(keywords, kind, pointer);
-        let shape = self.shape(kind, keywords, schema, holder, pointer);
+    /// Puts what parts say together in the place of a placeholder.
+    pub(super) fn fill_whole<'k>(&mut self, id: TypeId, parts: Vec<Part<'k>>, pointer: &Pointer, name: Name, said: Said)
+    where
+        'a: 'k,
+    {
+        let whole = self.whole(parts);
+        let null_in_choice = whole.choices().into_iter().any(|choice| self.choice_takes_null(choice));
+        let nullable = said.nullable || whole.is_nullable() || null_in_choice;
+        let is_null = |part: &Part<'_>| part.keywords.is_null_alone();
+        let nullable = nullable && !whole.parts.iter().any(is_null);
+        let holder = if nullable { self.placeholder(name.clone(), pointer) } else { id };
+        let shape = self.shape(&whole, holder, &name);
         let scalar = matches!(shape, Shape::Scalar(_) | Shape::Enumeration(_));
-        let format = keywords.format.clone().filter(|_| scalar);
+        let format = whole.format().map(str::to_owned).filter(|_| scalar);
         let at = self.types[id].at.clone();
-        let Said { docs, deprecated, default, nullable } = said;
+        let Said { docs, deprecated, default, .. } = said;
         let ty = Type { name, shape, docs, deprecated, default: None, format, at: at.clone() };
         if nullable {
             self.types.replace(holder, ty);
@@ -151,20 +153,45 @@ impl Lowering<'_> {
         self.types.replace(id, ty);
     }
 
-    fn shape(&mut self, kind: Kind, keywords: &Keywords<'_>, schema: &Schema, id: TypeId, pointer: &Pointer) -> Shape {
-        let merged = self.merged(keywords, id, pointer);
-        self.combinators(keywords, kind, merged.is_some(), pointer);
-        if let Some(object) = merged {
-            return Shape::Object(object);
+    fn shape<'k>(&mut self, whole: &Whole<'k>, id: TypeId, name: &Name) -> Shape
+    where
+        'a: 'k,
+    {
+        for part in whole.parts.iter().filter(|part| part.keywords.not.is_some()) {
+            let place = self.key(&part.pointer.key("not"));
+            self.say(combined::not(place));
         }
-        self.misplaced(keywords, kind, pointer);
-        if let Some(shape) = self.enumeration(keywords, kind, schema, pointer) {
+        match whole.choices().first() {
+            Some(choice) => self.choice(whole, *choice, id, name),
+            None if matches!(name, Name::Declared(_)) => self.base(whole, id).unwrap_or_else(|| self.plain(whole, id)),
+            None => self.plain(whole, id),
+        }
+    }
+
+    /// The shape of other parts in the place of these.
+    pub(super) fn shape_of<'k>(&mut self, parts: Vec<Part<'k>>, id: TypeId, name: &Name) -> Shape
+    where
+        'a: 'k,
+    {
+        let whole = self.whole(parts);
+        self.shape(&whole, id, name)
+    }
+
+    /// The shape of what states no alternatives.
+    pub(super) fn plain<'k>(&mut self, whole: &Whole<'k>, id: TypeId) -> Shape
+    where
+        'a: 'k,
+    {
+        let own = whole.own();
+        self.implied_type(&own.keywords, kind(&own.keywords), &own.pointer);
+        self.misplaced(whole);
+        if let Some(shape) = self.enumeration(whole) {
             return shape;
         }
-        match kind {
-            Kind::Boolean | Kind::Integer | Kind::Number | Kind::Text => self.scalar(kind, keywords, pointer),
-            Kind::Object => self.object(keywords, schema, id, pointer),
-            Kind::List => self.list(keywords, id, pointer),
+        match whole.kind {
+            Kind::Boolean | Kind::Integer | Kind::Number | Kind::Text => self.scalar(whole),
+            Kind::Object => self.object(whole, id),
+            Kind::List => self.list(whole, id),
             Kind::Any => Shape::Any,
         }
     }
@@ -177,18 +204,25 @@ impl Lowering<'_> {
         }
     }
 
-    /// Reports keywords that mean nothing for values of this kind.
-    fn misplaced(&mut self, keywords: &Keywords<'_>, kind: Kind, pointer: &Pointer) {
-        let word = kind.word();
-        let base = if kind == Kind::Integer { "number" } else { word };
-        for (keyword, stated, meant) in keywords.limits() {
-            if stated && meant != base {
-                self.say_misplaced(keyword, kind, meant, pointer);
+    /// Reports keywords that mean nothing for values of this kind. Those of a declared part are reported where it is
+    /// declared.
+    fn misplaced(&mut self, whole: &Whole<'_>) {
+        let kind = whole.kind;
+        let base = if kind == Kind::Integer { "number" } else { kind.word() };
+        let own = whole.parts.len() - 1;
+        for (index, part) in whole.parts.iter().enumerate() {
+            if index < own && self.known.contains_key(&part.pointer) {
+                continue;
             }
-        }
-        let scalar = matches!(kind, Kind::Integer | Kind::Number | Kind::Text);
-        if keywords.format.is_some() && !scalar {
-            self.say_misplaced("format", kind, "string or number", pointer);
+            for (keyword, stated, meant) in part.keywords.limits() {
+                if stated && meant != base {
+                    self.say_misplaced(keyword, kind, meant, &part.pointer);
+                }
+            }
+            let scalar = matches!(kind, Kind::Integer | Kind::Number | Kind::Text);
+            if part.keywords.format.is_some() && !scalar {
+                self.say_misplaced("format", kind, "string or number", &part.pointer);
+            }
         }
     }
 
@@ -201,7 +235,7 @@ impl Lowering<'_> {
     }
 
     /// Whether a schema takes null.
-    fn takes_null(&self, schema: SchemaRef<'_>) -> bool {
+    pub(super) fn takes_null(&self, schema: SchemaRef<'_>) -> bool {
         let mut schema = schema;
         for _ in 0..DEEPEST {
             let Some(item) = schema_behind(&self.document.openapi, schema) else { return false };
@@ -219,7 +253,7 @@ impl Lowering<'_> {
     }
 
     /// What a schema says besides its values, and reports what of that has no meaning here.
-    fn said(&mut self, data: &SchemaData, keywords: &Keywords<'_>, pointer: &Pointer, name: &Name) -> Said {
+    pub(super) fn said(&mut self, data: &SchemaData, keywords: &Keywords<'_>, pointer: &Pointer, name: &Name) -> Said {
         let SchemaData {
             nullable: _, // in the keywords
             read_only,
@@ -234,7 +268,7 @@ impl Lowering<'_> {
             extensions, // others are read where they have a meaning
         } = data;
         let in_property =
-            matches!(name, Name::Declared(_) | Name::Inline { step: Step::Property(_) | Step::Member(_), .. });
+            matches!(name, Name::Declared(_) | Name::Inline { step: Step::Property(_) | Step::Member(..), .. });
         for (keyword, stated) in [("readOnly", read_only), ("writeOnly", write_only)] {
             if *stated && !in_property {
                 let place = self.key(&pointer.key(keyword));
@@ -253,7 +287,7 @@ impl Lowering<'_> {
 
 impl Said {
     /// What a wrapper says goes before what is wrapped says.
-    fn over(self, inner: Self) -> Self {
+    pub(super) fn over(self, inner: Self) -> Self {
         Self {
             docs: docs::and(self.docs, inner.docs),
             deprecated: self.deprecated || inner.deprecated,

@@ -2,6 +2,8 @@
 
 mod constants;
 
+use std::collections::BTreeMap;
+
 use super::Context;
 use super::documentation::code;
 use super::types::integer;
@@ -41,6 +43,8 @@ struct Builder<'c, 'a> {
     at: Pointer,
     /// The type whose own bounds these are.
     own: Option<TypeId>,
+    /// How many patterns each place has, by its words.
+    named_patterns: BTreeMap<String, usize>,
     built: Bounds,
 }
 
@@ -85,7 +89,7 @@ impl Context<'_> {
 impl<'c, 'a> Builder<'c, 'a> {
     fn new(context: &'c Context<'a>, holder: &'c Holder, subject: &str, at: &Pointer) -> Self {
         let (subject, at) = (code(subject), at.clone());
-        Self { context, holder, subject, at, own: None, built: Bounds::default() }
+        Self { context, holder, subject, at, own: None, named_patterns: BTreeMap::new(), built: Bounds::default() }
     }
 
     fn build(mut self, id: TypeId, words: &[&str], report: &mut Report) -> Bounds {
@@ -127,7 +131,13 @@ impl<'c, 'a> Builder<'c, 'a> {
                 checks.extend(self.within("value", map.values, words, report, depth));
                 checks
             }
-            Shape::Nullable(_) | Shape::Alias(_) | Shape::Object(_) | Shape::Enumeration(_) | Shape::Any => Vec::new(),
+            Shape::Nullable(_)
+            | Shape::Alias(_)
+            | Shape::Object(_)
+            | Shape::Enumeration(_)
+            | Shape::Choice(_)
+            | Shape::Null
+            | Shape::Any => Vec::new(),
         }
     }
 
@@ -168,12 +178,19 @@ impl<'c, 'a> Builder<'c, 'a> {
 
     fn scalar(&mut self, scalar: &Scalar, words: &[&str], report: &mut Report) -> Vec<Bound> {
         match scalar {
-            Scalar::Boolean => Vec::new(),
+            Scalar::Boolean(None) => Vec::new(),
+            Scalar::Boolean(Some(only)) => {
+                let phrase = format!("always {only}");
+                let docs = format!("{} is {phrase}.", self.subject);
+                let constant = self.constant(words, "only", Type::plain("bool"), Value::Boolean(*only), docs);
+                self.built.words.push(phrase);
+                vec![Bound { method: "only", given: Given::Constant(constant) }]
+            }
             Scalar::Integer(format, range) => self.integer(*format, range, words, report),
             Scalar::Number(range) => self.number(range, words),
             Scalar::Text(text) => {
                 let mut checks = self.count(text.length, words, ["min_length", "max_length"], "characters");
-                checks.extend(text.pattern.as_ref().map(|pattern| self.pattern(pattern, words)));
+                checks.extend(text.patterns.iter().map(|pattern| self.pattern(pattern, words)));
                 checks
             }
         }
@@ -198,12 +215,7 @@ impl<'c, 'a> Builder<'c, 'a> {
 
     fn integer(&mut self, format: IntegerFormat, range: &Range, words: &[&str], report: &mut Report) -> Vec<Bound> {
         let ty = integer(format);
-        let (lowest, highest) = match format {
-            IntegerFormat::Int32 => (i128::from(i32::MIN), i128::from(i32::MAX)),
-            IntegerFormat::Int64 => (i128::from(i64::MIN), i128::from(i64::MAX)),
-            IntegerFormat::Uint32 => (0, i128::from(u32::MAX)),
-            IntegerFormat::Uint64 => (0, i128::from(u64::MAX)),
-        };
+        let (lowest, highest) = format.range();
         let mut checks = Vec::new();
         for (method, keyword, number, phrase) in ends(range) {
             // Between two whole numbers, `more than` and `at least` are the same.
@@ -227,7 +239,7 @@ impl<'c, 'a> Builder<'c, 'a> {
                 }
                 Some(_) => {}
                 None => {
-                    let text = display(number);
+                    let text = number.to_string();
                     self.built.words.push(format!("{phrase} {text}"));
                     report.push(mistakes::bound_beyond_type(self.place(keyword), keyword, &text, ty));
                 }
@@ -239,7 +251,7 @@ impl<'c, 'a> Builder<'c, 'a> {
     fn number(&mut self, range: &Range, words: &[&str]) -> Vec<Bound> {
         let mut checks = Vec::new();
         for (method, _, number, phrase) in ends(range) {
-            let text = display(number);
+            let text = number.to_string();
             let docs = format!("{} is {phrase} {text}.", self.subject);
             #[allow(clippy::cast_precision_loss, reason = "a JSON number is a double for whoever reads it")]
             let value = match number {
@@ -289,12 +301,4 @@ fn singular(unit: &str) -> &str {
 fn whole(value: f64) -> Option<i128> {
     #[allow(clippy::cast_possible_truncation, reason = "the range is checked")]
     (value.abs() < 1e38).then_some(value as i128)
-}
-
-/// A number as the document means it.
-pub(super) fn display(number: Number) -> String {
-    match number {
-        Number::Integer(value) => value.to_string(),
-        Number::Float(value) => value.to_string(),
-    }
 }

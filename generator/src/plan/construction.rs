@@ -3,7 +3,7 @@
 use super::Context;
 use super::model::Planned;
 use crate::api::TypeId;
-use crate::rust::body::ModelBody;
+use crate::rust::body::{ModelBody, Wrap};
 use crate::rust::{
     Body, Documentation, Field, Fields, Function, Ident, Impl, ImplItem, Item, Receiver, Struct, Type, Visibility,
 };
@@ -15,7 +15,7 @@ impl Context<'_> {
             Some(companion) => (vec![required(name, companion, fields)], new(name, companion, fields)),
             None => (Vec::new(), empty(name)),
         };
-        let setters = fields.iter().filter(|one| !one.required).map(setter);
+        let setters = fields.iter().filter(|one| one.set && !one.required).map(setter);
         (companions, std::iter::once(constructor).chain(setters).collect())
     }
 }
@@ -49,7 +49,7 @@ fn new(name: &Ident, companion: &Ident, fields: &[Planned]) -> Function {
     }
 }
 
-fn empty(name: &Ident) -> Function {
+pub(super) fn empty(name: &Ident) -> Function {
     Function {
         docs: Documentation::line(format!("A [`{name}`] of which all is absent.")),
         must_use: true,
@@ -60,20 +60,21 @@ fn empty(name: &Ident) -> Function {
 }
 
 fn setter(one: &Planned) -> Function {
-    let name = &one.field.name;
-    let ty = if one.into { one.inner.clone().into() } else { one.inner.clone() };
+    setter_of(&one.field.name, one.inner.clone(), one.wrap, one.into, one.field.deprecated)
+}
+
+/// The setter of a field: `into` takes whatever becomes the value.
+pub(super) fn setter_of(name: &Ident, inner: Type, wrap: Wrap, into: bool, deprecated: bool) -> Function {
+    let ty = if into { inner.into() } else { inner };
     Function {
         docs: Documentation::line(format!("Sets [`{name}`](Self#structfield.{}).", name.bare())),
-        deprecated: one.field.deprecated,
+        deprecated,
         must_use: true,
         visibility: Some(Visibility::Public),
         receiver: Receiver::MutValue,
         parameters: vec![(name.clone(), ty)],
         returns: Some(Type::this()),
-        ..Function::new(
-            name.prefixed("with"),
-            Body::Model(ModelBody::With { field: name.clone(), wrap: one.wrap, into: one.into }),
-        )
+        ..Function::new(name.prefixed("with"), Body::Model(ModelBody::With { field: name.clone(), wrap, into }))
     }
 }
 

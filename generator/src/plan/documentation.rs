@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::Context;
-use super::literal::json;
 use crate::api::{Docs, Example, Shape, Type, TypeId};
 use crate::character::turns_around;
 use crate::rust::Documentation;
@@ -18,6 +17,11 @@ impl Paragraphs {
         if !paragraph.0.is_empty() {
             self.0.push(paragraph);
         }
+    }
+
+    /// Whether there is none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// Adds a paragraph of one line.
@@ -104,7 +108,7 @@ impl Context<'_> {
             words.line(format!("Format: {}.", code(format)));
         }
         if let Some(default) = outer.default.as_ref().or(value.default.as_ref()) {
-            words.line(format!("Default: {}.", code(&json(default))));
+            words.line(format!("Default: {}.", code(&default.to_json())));
         }
         words
     }

@@ -1,13 +1,14 @@
-//! String enumerations: open enums that keep what they do not know.
+//! Enumerations: open enums that keep what they do not know.
 
 use super::Context;
 use super::bounds::Bounds;
+use super::conversion::{self, result};
 use super::documentation::code;
 use super::rename;
-use super::types::runtime;
-use crate::api::{Enumeration, EnumerationValue, Literal, TypeId};
+use super::types::{integer, runtime};
+use crate::api::{Enumerated, Enumeration, EnumerationValue, Literal, Number, TypeId};
 use crate::diagnostic::Report;
-use crate::rust::body::EnumerationBody;
+use crate::rust::body::{self, EnumerationBody};
 use crate::rust::name::{Case, Claim, Scope};
 use crate::rust::{
     Body, Constant, Documentation, Enum, Function, Ident, Impl, ImplItem, Item, Receiver, Type, Value, Variant,
@@ -22,9 +23,17 @@ impl Context<'_> {
         let variants = self.variants(id, enumeration, report);
         let mut docs = self.words_or(&ty.docs, ty, &format!("The values of `{name}`."));
         self.fact_words(id, &Bounds::default(), None, &mut docs);
+        if enumeration.open {
+            docs.line("Other values may come, the document says.");
+        }
         docs.line(super::origin(ty));
         let default = self.default_variant(id, enumeration);
-        let mut derives = vec!["Clone", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"];
+        let mut derives = match enumeration.of {
+            Enumerated::Text | Enumerated::Integer(_) => {
+                vec!["Clone", "Debug", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash"]
+            }
+            Enumerated::Number | Enumerated::Any => vec!["Clone", "Debug", "PartialEq"],
+        };
         if default.is_some() {
             derives.insert(2, "Default");
         }
@@ -41,7 +50,10 @@ impl Context<'_> {
                 "A value that this version of the crate does not know, kept as it came.".to_owned(),
             ]),
             name: Ident::fixed("Unknown"),
-            holds: Some(runtime("UnknownValue")),
+            holds: Some(match base(enumeration.of) {
+                None => runtime("UnknownValue"),
+                Some(base) => runtime("UnknownValue").of([base]),
+            }),
             wire: None,
             default: false,
         };
@@ -52,10 +64,11 @@ impl Context<'_> {
             name: name.clone(),
             variants: documented.chain([unknown]).collect(),
         };
-        let pairs: Vec<(Ident, String)> =
-            variants.into_iter().zip(enumeration.values.iter().map(|value| value.wire.clone())).collect();
-        let mut items = vec![Item::Enum(item), inherent(&name, &pairs)];
-        items.extend(conversions(&name, pairs));
+        let mut items = vec![Item::Enum(item)];
+        items.extend(match base(enumeration.of) {
+            None => textual(&name, variants, enumeration),
+            Some(base) => valued(&name, variants, enumeration, &base),
+        });
         items
     }
 
@@ -70,10 +83,8 @@ impl Context<'_> {
     fn default_variant(&self, id: TypeId, enumeration: &Enumeration) -> Option<usize> {
         let own = self.api.types[id].default.as_ref();
         let nullable = || self.facts.nullable.get(&id).and_then(|outer| self.api.types[*outer].default.as_ref());
-        match own.or_else(nullable)? {
-            Literal::Text(text) => enumeration.values.iter().position(|value| value.wire == *text),
-            _ => None,
-        }
+        let default = own.or_else(nullable)?;
+        enumeration.values.iter().position(|value| value.literal == *default)
     }
 
     /// The variants' names; `Unknown` is ours.
@@ -92,84 +103,111 @@ impl Context<'_> {
     }
 }
 
-fn inherent(name: &Ident, pairs: &[(Ident, String)]) -> Item {
-    let values = Constant {
+/// The Rust type of the values of an enumeration that are no texts.
+fn base(of: Enumerated) -> Option<Type> {
+    match of {
+        Enumerated::Text => None,
+        Enumerated::Integer(format) => Some(Type::plain(integer(format))),
+        Enumerated::Number => Some(Type::plain("f64")),
+        Enumerated::Any => Some(runtime("Value")),
+    }
+}
+
+fn values(variants: &[Ident]) -> ImplItem {
+    ImplItem::Constant(Constant {
         docs: Documentation(vec!["Every value that the document states, in its order.".to_owned()]),
         visibility: Some(Visibility::Public),
         name: Ident::fixed("VALUES"),
         ty: Type::this().slice().statically(),
-        value: Value::Variants(pairs.iter().map(|(variant, _)| variant.clone()).collect()),
-    };
-    let as_str = Function {
+        value: Value::Variants(variants.to_vec()),
+    })
+}
+
+fn accessor(name: &'static str, returns: Type, body: EnumerationBody) -> ImplItem {
+    ImplItem::Function(Function {
         docs: Documentation(vec!["The value on the wire.".to_owned()]),
         must_use: true,
         visibility: Some(Visibility::Public),
         receiver: Receiver::Ref,
-        returns: Some(Type::plain("str").reference()),
-        ..Function::new(Ident::fixed("as_str"), Body::Enumeration(EnumerationBody::AsStr(pairs.to_vec())))
-    };
-    Item::Impl(Impl::inherent(Type::plain(name.as_str()), vec![ImplItem::Constant(values), ImplItem::Function(as_str)]))
+        returns: Some(returns),
+        ..Function::new(Ident::fixed(name), Body::Enumeration(body))
+    })
 }
 
-fn conversions(name: &Ident, pairs: Vec<(Ident, String)>) -> Vec<Item> {
-    let on = || Type::plain(name.as_str());
+/// The impls of an enumeration of texts.
+fn textual(name: &Ident, variants: Vec<Ident>, enumeration: &Enumeration) -> Vec<Item> {
     let text = || Type::plain("str").reference();
-    let function = |name, body| Function::new(Ident::fixed(name), Body::Enumeration(body));
-    let serializer = Type::imported("serde::Serializer");
-    let deserializer = Type::Path {
-        path: "Deserializer<'de>".to_owned(),
-        import: Some(crate::rust::Import::new("serde::Deserializer")),
-        arguments: Vec::new(),
-    };
-    let deserialize = Type::Path {
-        path: "Deserialize<'de>".to_owned(),
-        import: Some(crate::rust::Import::new("serde::Deserialize")),
-        arguments: Vec::new(),
-    };
-    let result = |ok: Type, error: Type| Type::plain("Result").of([ok, error]);
-    let from = Function {
-        parameters: vec![(Ident::fixed("text"), text())],
-        returns: Some(Type::this()),
-        ..function("from", EnumerationBody::FromText(pairs))
-    };
+    let body = Body::Enumeration;
+    let listed = values(&variants);
+    let pairs: Vec<(Ident, String)> =
+        variants.into_iter().zip(enumeration.values.iter().map(|value| value.wire.clone())).collect();
+    let as_str = accessor("as_str", text(), EnumerationBody::AsStr(pairs.clone()));
     let from_str = Function {
         parameters: vec![(Ident::fixed("text"), text())],
         // Not `Self::Err`: a value may be called so.
         returns: Some(result(Type::this(), Type::imported("std::convert::Infallible"))),
-        ..function("from_str", EnumerationBody::FromStr)
+        ..Function::new(Ident::fixed("from_str"), body(EnumerationBody::FromStr))
     };
-    let display = Function {
-        receiver: Receiver::Ref,
-        parameters: vec![(Ident::fixed("formatter"), Type::within("std::fmt", "Formatter<'_>").mutable())],
-        returns: Some(Type::within("std::fmt", "Result")),
-        ..function("fmt", EnumerationBody::Display)
-    };
-    let serialize = Function {
-        generic: Some(("S", serializer)),
-        receiver: Receiver::Ref,
-        parameters: vec![(Ident::fixed("serializer"), Type::plain("S"))],
-        returns: Some(result(Type::plain("S::Ok"), Type::plain("S::Error"))),
-        ..function("serialize", EnumerationBody::Serialize)
-    };
-    let read = Function {
-        generic: Some(("D", deserializer)),
-        parameters: vec![(Ident::fixed("deserializer"), Type::plain("D"))],
-        returns: Some(result(Type::this(), Type::plain("D::Error"))),
-        ..function("deserialize", EnumerationBody::Deserialize)
-    };
-    let of = |of: Type, items: Vec<ImplItem>| Item::Impl(Impl { lifetime: None, of: Some(of), on: on(), items });
     let error = ImplItem::Type(Ident::fixed("Err"), Type::imported("std::convert::Infallible"));
     vec![
-        of(Type::plain("From").of([text()]), vec![ImplItem::Function(from)]),
-        of(Type::imported("std::str::FromStr"), vec![error, ImplItem::Function(from_str)]),
-        of(Type::within("std::fmt", "Display"), vec![ImplItem::Function(display)]),
-        of(Type::imported("serde::Serialize"), vec![ImplItem::Function(serialize)]),
-        Item::Impl(Impl {
-            lifetime: Some("de"),
-            of: Some(deserialize),
-            on: on(),
-            items: vec![ImplItem::Function(read)],
-        }),
-        of(runtime("Validate"), vec![ImplItem::Function(super::model::check_function(Vec::new()))]),
+        Item::Impl(Impl::inherent(Type::plain(name.as_str()), vec![listed, as_str])),
+        conversion::from(name, "text", text(), body(EnumerationBody::FromText(pairs))),
+        conversion::of(Type::imported("std::str::FromStr"), name, vec![error, ImplItem::Function(from_str)]),
+        conversion::display(name, body(EnumerationBody::Display)),
+        conversion::serialize(name, body(EnumerationBody::Serialize)),
+        conversion::deserialize(name, body(EnumerationBody::Deserialize)),
+        if enumeration.open {
+            conversion::of(
+                runtime("Validate"),
+                name,
+                vec![ImplItem::Function(super::model::check_function(Vec::new()))],
+            )
+        } else {
+            conversion::validate(name, body(EnumerationBody::Check))
+        },
     ]
+}
+
+/// The impls of an enumeration of other values.
+fn valued(name: &Ident, variants: Vec<Ident>, enumeration: &Enumeration, base: &Type) -> Vec<Item> {
+    let body = Body::Enumeration;
+    let of = match enumeration.of {
+        Enumerated::Text | Enumerated::Any => body::Enumerated::Any,
+        Enumerated::Integer(_) => body::Enumerated::Integer,
+        Enumerated::Number => body::Enumerated::Number,
+    };
+    let listed = values(&variants);
+    let literals = enumeration.values.iter().map(|value| literal(&value.literal, of));
+    let pairs: Vec<(Ident, Value)> = variants.into_iter().zip(literals).collect();
+    let value = accessor("value", base.clone(), EnumerationBody::Value(pairs.clone(), of));
+    vec![
+        Item::Impl(Impl::inherent(Type::plain(name.as_str()), vec![listed, value])),
+        conversion::from(name, "value", base.clone(), body(EnumerationBody::FromValue(pairs, of))),
+        conversion::display(name, body(EnumerationBody::DisplayValue)),
+        conversion::serialize(name, body(EnumerationBody::SerializeValue)),
+        conversion::deserialize(name, body(EnumerationBody::DeserializeValue(base.clone()))),
+        conversion::validate(name, body(EnumerationBody::Check)),
+    ]
+}
+
+/// A value of an enumeration as code.
+#[allow(clippy::cast_precision_loss, reason = "a JSON number is a double for whoever reads it")]
+fn literal(literal: &Literal, of: body::Enumerated) -> Value {
+    let plain = match literal {
+        Literal::Boolean(value) => Some(Value::Boolean(*value)),
+        Literal::Number(Number::Integer(value)) if of == body::Enumerated::Number => Some(Value::Float(*value as f64)),
+        // What fits no type of JSON values is read from its text.
+        Literal::Number(Number::Integer(value)) if of == body::Enumerated::Any => {
+            i64::try_from(*value).ok().map(|_| Value::Integer(*value))
+        }
+        Literal::Number(Number::Integer(value)) => Some(Value::Integer(*value)),
+        Literal::Number(Number::Float(value)) => Some(Value::Float(*value)),
+        Literal::Text(text) => Some(Value::Text(text.clone())),
+        Literal::Null | Literal::List(_) | Literal::Object(_) => None,
+    };
+    match plain {
+        Some(plain) if of == body::Enumerated::Any => Value::Json(Box::new(plain)),
+        Some(plain) => plain,
+        None => Value::Parsed(literal.to_json()),
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cycle::ways_back;
+use super::layout;
 use super::overrides::Overrides;
 use crate::api::{Api, Carries, Limits, Range, Rest, Scalar, Shape, TextFormat, TypeId};
 
@@ -14,7 +16,7 @@ pub(super) struct Facts {
     pub(super) received: BTreeSet<TypeId>,
     /// The declared types that may be null wherever they stand, each with the type that says so.
     pub(super) nullable: BTreeMap<TypeId, TypeId>,
-    /// The properties, by their object and index, that need a box to give their object a size.
+    /// The properties of objects and alternatives of choices, by their owner and index, that stand in a box.
     pub(super) boxed: BTreeSet<(TypeId, usize)>,
     /// The names for lists, maps and the like that contain themselves, which Rust cannot spell as an alias.
     pub(super) wrapped: BTreeSet<TypeId>,
@@ -28,7 +30,7 @@ impl Facts {
             sent: sent(api),
             received: received(api),
             nullable: nullable(api),
-            boxed: boxed(api),
+            boxed: layout::boxed(api),
             wrapped: wrapped(api),
             checkable: checkable(api, overrides),
         }
@@ -64,20 +66,22 @@ fn checkable(api: &Api, overrides: &Overrides<'_>) -> BTreeSet<TypeId> {
 fn is_bounded(shape: &Shape) -> bool {
     match shape {
         Shape::Scalar(Scalar::Text(text)) => {
-            text.format != TextFormat::Plain || text.length != Limits::default() || text.pattern.is_some()
+            text.format != TextFormat::Plain || text.length != Limits::default() || !text.patterns.is_empty()
         }
         Shape::Scalar(Scalar::Integer(_, range) | Scalar::Number(range)) => *range != Range::default(),
         Shape::List(list) => list.count != Limits::default() || list.unique,
         Shape::Map(map) => map.count != Limits::default(),
-        Shape::Object(object) => object.count != Limits::default(),
-        Shape::Scalar(Scalar::Boolean) | Shape::Enumeration(_) | Shape::Nullable(_) | Shape::Alias(_) | Shape::Any => {
-            false
-        }
+        Shape::Object(object) => object.count != Limits::default() || object.rest == Rest::Closed,
+        Shape::Scalar(Scalar::Boolean(only)) => only.is_some(),
+        // Whether a value is known is asked where one of several types is looked for.
+        Shape::Enumeration(enumeration) => !enumeration.open,
+        Shape::Choice(_) => true,
+        Shape::Nullable(_) | Shape::Alias(_) | Shape::Null | Shape::Any => false,
     }
 }
 
 /// Everything that a request can carry. In a document without operations all may be sent.
-fn sent(api: &Api) -> BTreeSet<TypeId> {
+pub(super) fn sent(api: &Api) -> BTreeSet<TypeId> {
     if api.operations.is_empty() {
         return api.types.iter().map(|(id, _)| id).collect();
     }
@@ -101,7 +105,7 @@ fn nullable(api: &Api) -> BTreeMap<TypeId, TypeId> {
 }
 
 /// Everything that a reply can carry in its body.
-fn received(api: &Api) -> BTreeSet<TypeId> {
+pub(super) fn received(api: &Api) -> BTreeSet<TypeId> {
     let replies = api.operations.iter().flat_map(|operation| &operation.replies);
     let bodies = replies.filter_map(|reply| match reply.content.as_ref()?.carries {
         Carries::Json(ty) => Some(ty),
@@ -122,7 +126,7 @@ fn reached(api: &Api, mut open: Vec<TypeId>) -> BTreeSet<TypeId> {
 }
 
 /// The types that a type is made of, one step deep.
-fn parts(api: &Api, id: TypeId) -> Vec<TypeId> {
+pub(super) fn parts(api: &Api, id: TypeId) -> Vec<TypeId> {
     match &api.types[id].shape {
         Shape::Object(object) => {
             let rest = match object.rest {
@@ -134,41 +138,15 @@ fn parts(api: &Api, id: TypeId) -> Vec<TypeId> {
         Shape::List(list) => vec![list.items],
         Shape::Map(map) => map.keys.into_iter().chain([map.values]).collect(),
         Shape::Nullable(inner) | Shape::Alias(inner) => vec![*inner],
-        Shape::Scalar(_) | Shape::Enumeration(_) | Shape::Any => Vec::new(),
+        Shape::Choice(choice) => choice.alternatives.iter().map(|alternative| alternative.ty).collect(),
+        Shape::Scalar(_) | Shape::Enumeration(_) | Shape::Null | Shape::Any => Vec::new(),
     }
-}
-
-/// The object whose bytes stand within a value of this type, without a heap in between.
-pub(super) fn contained(api: &Api, mut id: TypeId) -> Option<TypeId> {
-    loop {
-        match api.types[id].shape {
-            Shape::Object(_) => return Some(id),
-            Shape::Nullable(inner) | Shape::Alias(inner) => id = inner,
-            _ => return None,
-        }
-    }
-}
-
-/// One box for each way back to an object that is still being laid out.
-fn boxed(api: &Api) -> BTreeSet<(TypeId, usize)> {
-    let edges = |id: TypeId| -> Vec<(usize, TypeId)> {
-        match &api.types[id].shape {
-            Shape::Object(object) => object
-                .fields
-                .iter()
-                .enumerate()
-                .filter_map(|(index, field)| Some((index, contained(api, field.ty)?)))
-                .collect(),
-            _ => Vec::new(),
-        }
-    };
-    ways_back(api, edges).into_iter().map(|(from, index, _)| (from, index)).collect()
 }
 
 fn wrapped(api: &Api) -> BTreeSet<TypeId> {
     let edges = |id: TypeId| -> Vec<(usize, TypeId)> {
         match api.types[id].shape {
-            Shape::Object(_) => Vec::new(),
+            Shape::Object(_) | Shape::Choice(_) => Vec::new(),
             _ => parts(api, id).into_iter().enumerate().collect(),
         }
     };
@@ -179,34 +157,4 @@ fn wrapped(api: &Api) -> BTreeSet<TypeId> {
         wrapped.insert(declared.unwrap_or(to));
     }
     wrapped
-}
-
-/// The arrows of a depth-first walk in the order of the document that lead back to where the walk still is.
-fn ways_back(api: &Api, edges: impl Fn(TypeId) -> Vec<(usize, TypeId)>) -> Vec<(TypeId, usize, TypeId)> {
-    let mut done = BTreeSet::new();
-    let mut back = Vec::new();
-    for (root, _) in api.types.iter() {
-        if done.contains(&root) {
-            continue;
-        }
-        let mut on_path = BTreeSet::from([root]);
-        let mut path = vec![(root, edges(root).into_iter())];
-        while let Some((at, rest)) = path.last_mut() {
-            let at = *at;
-            match rest.next() {
-                Some((index, to)) if on_path.contains(&to) => back.push((at, index, to)),
-                Some((_, to)) if done.contains(&to) => {}
-                Some((_, to)) => {
-                    on_path.insert(to);
-                    path.push((to, edges(to).into_iter()));
-                }
-                None => {
-                    on_path.remove(&at);
-                    done.insert(at);
-                    path.pop();
-                }
-            }
-        }
-    }
-    back
 }

@@ -3,18 +3,16 @@
 use super::Context;
 use super::bounds::{Bounds, Holder};
 use super::documentation::{Paragraphs, code};
-use super::literal::json;
 use super::rename;
 use super::types::{From, runtime};
-use crate::api::{self, Access, Limits, Object, Rest, Shape, TypeId};
-use crate::diagnostic::{Report, plan as mistakes};
+use crate::api::{self, Access, Object, Rest, Shape, TypeId};
+use crate::diagnostic::Report;
 use crate::rust::body::{Bound, Check, ModelBody, Outer, Subject, Wrap};
 use crate::rust::name::{Case, Claim, Scope};
 use crate::rust::{
     Body, Constant, Documentation, Field, Fields, Function, Ident, Impl, ImplItem, Item, Receiver, Serde, Static,
     Struct, Type, Visibility,
 };
-use crate::source::{On, Place, SourceId};
 
 /// One property, planned.
 pub(super) struct Planned {
@@ -25,10 +23,12 @@ pub(super) struct Planned {
     pub(super) wrap: Wrap,
     /// Whether a setter takes whatever becomes the value.
     pub(super) into: bool,
-    functions: Vec<Function>,
-    check: Option<Check>,
-    constants: Vec<Constant>,
-    statics: Vec<Static>,
+    /// Whether a caller sets it.
+    pub(super) set: bool,
+    pub(super) functions: Vec<Function>,
+    pub(super) check: Option<Check>,
+    pub(super) constants: Vec<Constant>,
+    pub(super) statics: Vec<Static>,
 }
 
 impl Context<'_> {
@@ -101,17 +101,7 @@ impl Context<'_> {
             rename::note(report, &claimed, &field.wire, &field.at);
             planned.push(self.field(id, index, field, claimed.name, report));
         }
-        let rest = match object.rest {
-            // What is to be counted must be kept.
-            Rest::Unstated if object.count != Limits::default() => Some((runtime("Value"), None)),
-            Rest::Unstated | Rest::Closed => None,
-            Rest::Any => Some((runtime("Value"), None)),
-            Rest::Typed(ty) => Some((self.spell(ty, From::Models), Some(ty))),
-        };
-        if let Some((values, ty)) = rest {
-            let name = scope.claim_one(Case::Value, "additional properties", at.as_str());
-            planned.push(self.rest(id, name, values, ty, report));
-        }
+        planned.extend(self.beside(id, object, &mut scope, report));
         planned
     }
 
@@ -145,7 +135,7 @@ impl Context<'_> {
         let holder = Holder::Impl(self.names.types[&owner].clone());
         let bounds = self.bounds(field.ty, &holder, &[name.bare()], &field.wire, report);
         let docs = self.field_docs(owner, field, &bounds);
-        let default = self.default_of(field, &name, (inner_id, nullable), required, report);
+        let default = self.default_of(field, &name, (inner_id, nullable), required, boxed, report);
         let (functions, constants) = default.unwrap_or_default();
         let check = (!bounds.checks.is_empty() || self.facts.checkable.contains(&field.ty)).then(|| Check {
             subject: Subject::Property(field.wire.clone()),
@@ -166,47 +156,10 @@ impl Context<'_> {
             required,
             wrap: Wrap { outer, boxed },
             into: self.takes_into(inner_id),
+            set: true,
             functions,
             check,
             constants: bounds.constants.into_iter().chain(constants).collect(),
-            statics: bounds.statics,
-        }
-    }
-
-    fn rest(&self, owner: TypeId, name: Ident, values: Type, ty: Option<TypeId>, report: &mut Report) -> Planned {
-        let map = runtime("Map").of([Type::plain("String"), values]);
-        let mut docs = Paragraphs::default();
-        docs.line("The properties beside the named ones, in the order in which they came.");
-        let holder = Holder::Impl(self.names.types[&owner].clone());
-        let bounds = ty.map(|ty| self.bounds_of_values(ty, &holder, &name, report)).unwrap_or_default();
-        if let Some(ty) = ty {
-            self.body_words(ty, &mut docs);
-        }
-        if !bounds.words.is_empty() {
-            docs.line(format!("Limits: {}.", bounds.words.join(", ")));
-        }
-        let check = ty.filter(|ty| self.facts.checkable.contains(ty)).map(|_| Check {
-            subject: Subject::Rest,
-            field: name.clone(),
-            bounds: bounds.checks,
-        });
-        Planned {
-            field: Field {
-                docs: docs.finish(),
-                deprecated: false,
-                visibility: Visibility::Public,
-                name,
-                ty: map.clone(),
-                serde: vec![Serde::Flatten],
-                unread: None,
-            },
-            inner: map,
-            required: false,
-            wrap: Wrap { outer: Outer::Plain, boxed: false },
-            into: false,
-            functions: Vec::new(),
-            check,
-            constants: bounds.constants,
             statics: bounds.statics,
         }
     }
@@ -247,7 +200,7 @@ impl Context<'_> {
         }
         let outer = self.facts.nullable.get(&id).and_then(|outer| self.api.types[*outer].default.as_ref());
         if let Some(default) = default.or(self.api.types[id].default.as_ref()).or(outer) {
-            docs.line(format!("Default: {}.", code(&json(default))));
+            docs.line(format!("Default: {}.", code(&default.to_json())));
         }
     }
 
@@ -259,41 +212,6 @@ impl Context<'_> {
             Access::ReadOnly => !self.facts.sent.contains(&owner),
             Access::WriteOnly => !self.facts.received.contains(&owner),
         }
-    }
-
-    /// What gives the default of a property: an accessor where the property may be absent, else a constant.
-    fn default_of(
-        &self,
-        field: &api::Field,
-        name: &Ident,
-        (inner, nullable): (TypeId, bool),
-        required: bool,
-        report: &mut Report,
-    ) -> Option<(Vec<Function>, Vec<Constant>)> {
-        let default = field.default.as_ref().or(self.api.types[field.ty].default.as_ref())?;
-        let place = || Place { source: SourceId::Document, pointer: field.at.key("default"), on: On::Value };
-        let Some(planned) = self.default_code(inner, default, From::Models) else {
-            report.push(mistakes::default_without_accessor(place()));
-            return None;
-        };
-        if required {
-            let constant = super::literal::default_constant(name, &field.wire, planned, default);
-            return Some((Vec::new(), vec![constant]));
-        }
-        let body = ModelBody::Default { field: name.clone(), access: planned.access, nullable, default: planned.value };
-        let accessor = Function {
-            docs: Documentation::line(format!(
-                "{}, or {} where it is absent.",
-                code(&field.wire),
-                code(&json(default))
-            )),
-            must_use: true,
-            visibility: Some(Visibility::Public),
-            receiver: Receiver::Ref,
-            returns: Some(if nullable { planned.returns.option() } else { planned.returns }),
-            ..Function::new(name.suffixed("_or_default"), Body::Model(body))
-        };
-        Some((vec![accessor], Vec::new()))
     }
 }
 
@@ -329,17 +247,22 @@ pub(super) fn validate_function() -> Function {
     }
 }
 
-/// `Validate::check`.
-pub(super) fn check_function(checks: Vec<Check>) -> Function {
-    let parameter = if checks.is_empty() { "_" } else { "checker" };
+/// `&mut Checker<'_>`
+pub(super) fn checker() -> Type {
     let checker = Type::Path {
         path: "Checker<'_>".to_owned(),
         import: Some(crate::rust::Import::new("trueform_runtime::Checker")),
         arguments: Vec::new(),
     };
+    checker.mutable()
+}
+
+/// `Validate::check`.
+pub(super) fn check_function(checks: Vec<Check>) -> Function {
+    let parameter = if checks.is_empty() { "_" } else { "checker" };
     Function {
         receiver: Receiver::Ref,
-        parameters: vec![(Ident::fixed(parameter), checker.mutable())],
+        parameters: vec![(Ident::fixed(parameter), checker())],
         ..Function::new(Ident::fixed("check"), Body::Model(ModelBody::Check(checks)))
     }
 }

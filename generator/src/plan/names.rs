@@ -160,7 +160,7 @@ impl TypeNamer<'_> {
             .types
             .iter()
             .filter(|(_, ty)| self.overrides.rust_type(ty).is_none())
-            .filter(|(_, ty)| !ty.is_declared() && matches!(ty.shape, Shape::Object(_) | Shape::Enumeration(_)))
+            .filter(|(_, ty)| !ty.is_declared() && ty.shape.has_parts())
             .map(|(id, _)| (id, inline_words(self.api, id, types, operations)))
             .collect();
         let wires: Vec<&str> = inline.iter().map(|(_, words)| words.as_str()).collect();
@@ -247,7 +247,11 @@ fn step_words(step: &Step) -> String {
         Step::Values => "Value".to_owned(),
         Step::Keys => "Key".to_owned(),
         Step::Nullable | Step::Reference => String::new(),
-        Step::Member(index) => format!("Member {}", index + 1),
+        Step::Member(_, Some(label)) => label.clone(),
+        Step::Member(index, None) => format!("Member {}", index + 1),
+        Step::Together => "Object".to_owned(),
+        Step::Base => "Base".to_owned(),
+        Step::Input => "Input".to_owned(),
         Step::Body(_) => "Body".to_owned(),
         Step::Reply(status) => format!("{} Reply", status::words(*status)),
         Step::Header(status, wire) => format!("{} {wire}", status::words(*status)),

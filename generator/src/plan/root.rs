@@ -54,6 +54,8 @@ impl Context<'_> {
             items.extend(match &self.api.types[*id].shape {
                 Shape::Object(object) => self.object(*id, object, report),
                 Shape::Enumeration(enumeration) => self.enumeration(*id, enumeration, report),
+                Shape::Choice(choice) if choice.together => self.any_of(*id, choice, report),
+                Shape::Choice(choice) => self.choice(*id, choice, report),
                 _ => self.alias(*id, report),
             });
         }
@@ -172,6 +174,9 @@ impl Context<'_> {
                     Shape::Enumeration(enumeration) => {
                         let mut values = enumeration.values.iter();
                         values.any(|value| !value.name.as_ref().unwrap_or(&value.wire).is_ascii())
+                    }
+                    Shape::Choice(choice) => {
+                        choice.alternatives.iter().any(|alternative| !alternative.label.is_ascii())
                     }
                     _ => false,
                 }

@@ -45,8 +45,9 @@ impl Context<'_> {
             }
             Shape::Nullable(inner) => self.spell(*inner, from).option(),
             Shape::Alias(inner) => self.spell(*inner, from),
-            // Objects and enumerations have a name always.
-            Shape::Any | Shape::Object(_) | Shape::Enumeration(_) => runtime("Value"),
+            // Objects, enumerations and choices have a name always.
+            Shape::Null => Type::Unit,
+            Shape::Any | Shape::Object(_) | Shape::Enumeration(_) | Shape::Choice(_) => runtime("Value"),
         }
     }
 
@@ -79,10 +80,15 @@ impl Context<'_> {
         matches!(self.api.types[self.behind(id)].shape, Shape::Enumeration(_))
     }
 
+    /// Whether values are of one of several types.
+    fn is_exclusive(&self, id: TypeId) -> bool {
+        matches!(&self.api.types[self.behind(id)].shape, Shape::Choice(choice) if !choice.together)
+    }
+
     /// Whether an argument of this type is more pleasant as `impl Into<…>`: texts, and what is made from them.
     pub(super) fn takes_into(&self, id: TypeId) -> bool {
         !self.is_replaced(self.behind(id))
-            && (self.is_enumeration(id) || matches!(self.scalar(id), Some(Scalar::Text(_))))
+            && (self.is_enumeration(id) || self.is_exclusive(id) || matches!(self.scalar(id), Some(Scalar::Text(_))))
     }
 
     /// The scalar behind a type, where it is one.
@@ -95,15 +101,13 @@ impl Context<'_> {
 
     /// Whether a declared type is spelled as an alias of something that is no struct or enum of its own.
     pub(super) fn is_alias(&self, id: TypeId) -> bool {
-        self.names.types.contains_key(&id)
-            && !matches!(self.api.types[id].shape, Shape::Object(_) | Shape::Enumeration(_))
-            && !self.facts.wrapped.contains(&id)
+        self.names.types.contains_key(&id) && !self.api.types[id].shape.has_parts() && !self.facts.wrapped.contains(&id)
     }
 }
 
 fn spell_scalar(scalar: &Scalar) -> Type {
     match scalar {
-        Scalar::Boolean => Type::plain("bool"),
+        Scalar::Boolean(_) => Type::plain("bool"),
         Scalar::Integer(format, _) => Type::plain(integer(*format)),
         Scalar::Number(_) => Type::plain("f64"),
         Scalar::Text(text) => match text.format {
@@ -122,5 +126,6 @@ pub(super) fn integer(format: IntegerFormat) -> &'static str {
         IntegerFormat::Int64 => "i64",
         IntegerFormat::Uint32 => "u32",
         IntegerFormat::Uint64 => "u64",
+        IntegerFormat::Int128 => "i128",
     }
 }

@@ -7,6 +7,10 @@ use super::{Ident, Type, Value};
 pub enum Body {
     /// Functions of enumerations.
     Enumeration(EnumerationBody),
+    /// Functions of choices.
+    Choice(ChoiceBody),
+    /// Functions of what is of all the types that it fits.
+    AnyOf(AnyOfBody),
     /// Functions of models.
     Model(ModelBody),
     /// Functions of operations, their replies and errors.
@@ -15,9 +19,63 @@ pub enum Body {
     Client(ClientBody),
 }
 
+/// The functions of an enum with a variant for each of several types, and `Unknown`.
+#[derive(Clone, Debug)]
+pub enum ChoiceBody {
+    /// `From` the type within a variant.
+    From {
+        /// The variant.
+        variant: Ident,
+        /// Whether a box stands around it.
+        boxed: bool,
+    },
+    /// `Serialize`: the variants, and the tag and its value that are written where the value within does not say them.
+    Write(Vec<(Ident, Option<(String, String)>)>),
+    /// `Deserialize`: the variants in the order in which they are tried.
+    Read(Vec<Ident>),
+    /// `Deserialize` by a tag.
+    ReadTagged(Tagged),
+    /// `Validate::check`: the variants with the bounds of what is within; whether a tag tells them apart.
+    Check(Vec<(Ident, Vec<Bound>)>, bool),
+}
+
+/// How a tag tells the variants apart.
+#[derive(Clone, Debug)]
+pub struct Tagged {
+    /// The property.
+    pub tag: String,
+    /// Its values, and the variant that they stand for.
+    pub arms: Vec<(Vec<String>, Ident)>,
+    /// All variants, in the order in which they are tried where there is no tag.
+    pub variants: Vec<Ident>,
+}
+
+/// The functions of a struct with an option for each of several types, and one for what fits none.
+#[derive(Clone, Debug)]
+pub enum AnyOfBody {
+    /// `Serialize`
+    Write(Vec<Ident>, Ident),
+    /// `Deserialize`
+    Read(Vec<Ident>, Ident),
+    /// `Validate::check`: the fields with their bounds.
+    Check(Vec<(Ident, Vec<Bound>)>, Ident),
+}
+
 /// The functions of an open enumeration.
 #[derive(Clone, Debug)]
 pub enum EnumerationBody {
+    /// From a variant to its value.
+    Value(Vec<(Ident, Value)>, Enumerated),
+    /// From a value to its variant.
+    FromValue(Vec<(Ident, Value)>, Enumerated),
+    /// `Display` of a value.
+    DisplayValue,
+    /// `Serialize` of a value.
+    SerializeValue,
+    /// `Deserialize` of a value of this type.
+    DeserializeValue(Type),
+    /// `Validate::check`
+    Check,
     /// From a variant to its text.
     AsStr(Vec<(Ident, String)>),
     /// From a text to its variant.
@@ -30,6 +88,17 @@ pub enum EnumerationBody {
     Serialize,
     /// `Deserialize`
     Deserialize,
+}
+
+/// How the values of an enumeration that are no texts are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Enumerated {
+    /// Whole numbers: by a match.
+    Integer,
+    /// Other numbers: one after the other.
+    Number,
+    /// JSON values: one after the other.
+    Any,
 }
 
 /// The functions of a model.
@@ -68,6 +137,8 @@ pub enum ModelBody {
         /// The default.
         default: Value,
     },
+    /// A constant that no `const` can hold.
+    Constant(Value),
 }
 
 /// How a value is wrapped into a field.
@@ -99,6 +170,8 @@ pub enum DefaultAccess {
     Text,
     /// A value that is cloned.
     Cloned,
+    /// A value that is cloned, beside a default that is made when it is asked for.
+    Made,
 }
 
 /// One statement of a check.
@@ -119,6 +192,8 @@ pub enum Subject {
     Property(String),
     /// The properties beside the named ones.
     Rest,
+    /// The properties beside the named ones, where the document allows none.
+    Undeclared,
     /// The number of properties: how many are always there, those that may be absent, and the others beside the named ones.
     Properties(usize, Vec<(Ident, Outer)>, Option<Ident>),
     /// The value of a tuple struct itself.

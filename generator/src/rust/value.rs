@@ -13,6 +13,10 @@ pub enum Value {
     Float(f64),
     /// `"text"`
     Text(String),
+    /// `Value::from(…)` of another constant: a JSON value.
+    Json(Box<Value>),
+    /// What is read from JSON text, of whatever type stands there.
+    Parsed(String),
     /// `&[Self::A, Self::B]`
     Variants(Vec<Ident>),
     /// `Type::Variant`

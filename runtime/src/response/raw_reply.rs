@@ -13,6 +13,7 @@ use super::received::Received;
 use super::reply::Response;
 use super::undecodable::{Reason, Undecodable};
 use super::unexpected::Unexpected;
+use crate::strict::{Strict, from_json};
 use crate::validate::{Checked, Checker, Rule, Validate, Violation, push_token};
 
 /// A complete reply that nobody has read yet. Generated code says what it should be: its documented headers first,
@@ -193,14 +194,14 @@ fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, (String, serde_json::Er
     // RFC 8259 lets a reader ignore a byte order mark.
     let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
     // To keep track of the place costs as much again as to read: only what cannot be read is read a second time for it.
-    serde_json::from_slice(body).or_else(|_| decode_tracked(body))
+    from_json(body).or_else(|_| decode_tracked(body))
 }
 
 /// The same, slower, with the place of what cannot be read.
 fn decode_tracked<T: DeserializeOwned>(body: &[u8]) -> Result<T, (String, serde_json::Error)> {
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     let mut track = Track::new();
-    let value = T::deserialize(serde_path_to_error::Deserializer::new(&mut deserializer, &mut track));
+    let value = T::deserialize(Strict(serde_path_to_error::Deserializer::new(&mut deserializer, &mut track)));
     let value = value.map_err(|error| (pointer_to(&track.path(), &error), error))?;
     deserializer.end().map_err(|error| (String::new(), error))?;
     Ok(value)
@@ -223,6 +224,14 @@ fn pointer_to(path: &serde_path_to_error::Path, error: &serde_json::Error) -> St
     }
     // A missing field is told by its parent, and meant is the field.
     let message = error.to_string();
+    // What is one of several types is read as a whole first; then the message itself says where in that.
+    let message = match message.strip_prefix("at `").and_then(|rest| rest.split_once("`: ")) {
+        Some((within, message)) => {
+            pointer.push_str(within);
+            message
+        }
+        None => &message,
+    };
     let missing = message.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
     if let Some(field) = missing {
         push_token(&mut pointer, field);

@@ -11,7 +11,7 @@ use std::fmt::Display;
 use serde::Serialize;
 
 use super::checker::{Checked, Counted};
-use super::kinds::{List, Multiple, Numeric, Object, Textual};
+use super::kinds::{List, Multiple, Numeric, Object, Textual, Truth};
 use super::violation::Rule;
 use crate::map::Map;
 use crate::pattern::Pattern;
@@ -48,6 +48,17 @@ impl<T: Textual + ?Sized> Checked<'_, '_, T> {
                 let reason = reason.to_owned();
                 self.checker.report(Rule::UnusablePattern { pattern: pattern.as_str(), reason });
             }
+        }
+        self
+    }
+}
+
+/// The bound of truth values.
+impl<T: Truth + ?Sized> Checked<'_, '_, T> {
+    /// `enum` of one truth value.
+    pub fn only(mut self, limit: bool) -> Self {
+        if self.value.truth().is_some_and(|found| found != limit) {
+            self.checker.report(Rule::Only { limit });
         }
         self
     }

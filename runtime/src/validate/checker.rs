@@ -18,6 +18,13 @@ pub fn validate<T: Validate + ?Sized>(value: &T) -> Result<(), Violations> {
     Violations::from_found(found).map_or(Ok(()), Err)
 }
 
+/// Whether a value breaks no bound, and holds no value that the document does not know.
+pub(crate) fn fits<T: Validate + ?Sized>(value: &T) -> bool {
+    let (mut found, mut unknown) = (Vec::new(), false);
+    value.check(&mut Checker { location: Location::Body, found: &mut found, unknown: Some(&mut unknown) });
+    found.is_empty() && !unknown
+}
+
 /// The walk over one value: knows where it stands and collects what is broken there.
 ///
 /// The place is a chain on the stack; its text is made only when something is broken, so that checking a sound value
@@ -25,6 +32,8 @@ pub fn validate<T: Validate + ?Sized>(value: &T) -> Result<(), Violations> {
 pub struct Checker<'p> {
     location: Location<'p>,
     found: &'p mut Vec<Violation>,
+    /// Whether a value was met that the document does not know, where that is asked.
+    unknown: Option<&'p mut bool>,
 }
 
 #[derive(Clone, Copy)]
@@ -39,7 +48,7 @@ enum Location<'p> {
 
 impl<'p> Checker<'p> {
     pub(crate) fn new(found: &'p mut Vec<Violation>) -> Self {
-        Self { location: Location::Body, found }
+        Self { location: Location::Body, found, unknown: None }
     }
 
     /// Checks the property `name` of the object at this place, and hands it on for its bounds.
@@ -96,29 +105,72 @@ impl<'p> Checker<'p> {
         self.found.push(Violation::new(pointer, rule));
     }
 
+    /// Says that the value at this place is none that the document knows. That breaks no rule: values may be added.
+    pub fn unknown_value(&mut self) {
+        if let Some(unknown) = &mut self.unknown {
+            **unknown = true;
+        }
+    }
+
+    /// Reports that the value at this place is of none of the types that the document allows there.
+    pub fn no_alternative(&mut self) {
+        self.unknown_value();
+        self.report(Rule::Alternative);
+    }
+
+    /// Reports where a value is of none of several types: where nothing of them is there, or only what fits none.
+    pub fn any_of(&mut self, found: &[bool], unknown: bool) {
+        if unknown || !found.contains(&true) {
+            self.no_alternative();
+        }
+    }
+
+    /// Reports the properties that the document forbids beside the named ones.
+    pub fn undeclared<V>(&mut self, undeclared: &Map<String, V>) {
+        for name in undeclared.keys() {
+            self.at_entry(name).report(Rule::Undeclared);
+        }
+    }
+
     /// The same place again, for as long as `self` is lent.
     pub(super) fn here(&mut self) -> Checker<'_> {
-        Checker { location: self.location, found: self.found }
+        Checker { location: self.location, found: self.found, unknown: self.unknown.as_deref_mut() }
     }
 
     pub(super) fn at_item(&mut self, index: usize) -> Checker<'_> {
-        Checker { location: Location::Item { parent: &self.location, index }, found: self.found }
+        Checker {
+            location: Location::Item { parent: &self.location, index },
+            found: self.found,
+            unknown: self.unknown.as_deref_mut(),
+        }
     }
 
     pub(super) fn at_entry<'c>(&'c mut self, name: &'c dyn fmt::Display) -> Checker<'c> {
-        Checker { location: Location::Entry { parent: &self.location, name }, found: self.found }
+        Checker {
+            location: Location::Entry { parent: &self.location, name },
+            found: self.found,
+            unknown: self.unknown.as_deref_mut(),
+        }
     }
 
     pub(super) fn at_key<'c>(&'c mut self, name: &'c dyn fmt::Display) -> Checker<'c> {
-        Checker { location: Location::Key { parent: &self.location, name }, found: self.found }
+        Checker {
+            location: Location::Key { parent: &self.location, name },
+            found: self.found,
+            unknown: self.unknown.as_deref_mut(),
+        }
     }
 
     fn at_property(&mut self, name: &'static str) -> Checker<'_> {
-        Checker { location: Location::Property { parent: &self.location, name }, found: self.found }
+        Checker {
+            location: Location::Property { parent: &self.location, name },
+            found: self.found,
+            unknown: self.unknown.as_deref_mut(),
+        }
     }
 
     fn at<'c>(&'c mut self, location: Location<'c>) -> Checker<'c> {
-        Checker { location, found: self.found }
+        Checker { location, found: self.found, unknown: self.unknown.as_deref_mut() }
     }
 
     fn below<T: Validate + ?Sized>(mut self, value: &T) -> Self {

@@ -18,23 +18,13 @@ macro_rules! sound_whatever_they_hold {
     )*};
 }
 
-sound_whatever_they_hold!(
-    (),
-    bool,
-    i8,
-    i16,
-    i32,
-    i64,
-    u8,
-    u16,
-    u32,
-    u64,
-    f64,
-    str,
-    String,
-    UnknownValue,
-    serde_json::Value
-);
+sound_whatever_they_hold!((), bool, i8, i16, i32, i64, i128, u8, u16, u32, u64, f64, str, String, serde_json::Value);
+
+impl<T> Validate for UnknownValue<T> {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.unknown_value();
+    }
+}
 
 impl Validate for DateTime {
     fn check(&self, checker: &mut Checker<'_>) {

@@ -22,6 +22,18 @@ pub trait Numeric {
     fn number(&self) -> Option<Self::Number>;
 }
 
+/// What the bounds of truth values apply to.
+pub trait Truth {
+    /// The truth value; `None` where there is no value, so nothing to check.
+    fn truth(&self) -> Option<bool>;
+}
+
+impl Truth for bool {
+    fn truth(&self) -> Option<bool> {
+        Some(*self)
+    }
+}
+
 /// What the bounds of lists apply to.
 pub trait List {
     /// The type of the items.
@@ -70,7 +82,7 @@ macro_rules! integers {
     ($($kind:ty),*) => {$(
         impl From<$kind> for Number {
             fn from(number: $kind) -> Self {
-                Self::Integer(i128::from(number))
+                Self::Integer(number.into())
             }
         }
 
@@ -91,7 +103,7 @@ macro_rules! integers {
     )*};
 }
 
-integers!(i8, i16, i32, i64, u8, u16, u32, u64);
+integers!(i8, i16, i32, i64, i128, u8, u16, u32, u64);
 
 impl From<f64> for Number {
     fn from(number: f64) -> Self {
@@ -142,6 +154,13 @@ macro_rules! through {
             fn text(&self) -> Option<&str> {
                 let $value = self;
                 $inner.and_then(T::text)
+            }
+        }
+
+        impl<T: Truth> Truth for $outer<T> {
+            fn truth(&self) -> Option<bool> {
+                let $value = self;
+                $inner.and_then(T::truth)
             }
         }
 

@@ -62,6 +62,12 @@ pub enum Rule {
     MinProperties { limit: usize, found: usize },
     /// The map has more entries than `maxProperties`.
     MaxProperties { limit: usize, found: usize },
+    /// The document allows no properties but those it names.
+    Undeclared,
+    /// The value is of none of the types of `oneOf` or `anyOf`.
+    Alternative,
+    /// The truth value is not the one that `enum` allows.
+    Only { limit: bool },
     /// The key of an entry breaks the rule within.
     PropertyName(Box<Rule>),
     /// The value must not be empty.
@@ -124,6 +130,9 @@ impl fmt::Display for Rule {
             Self::MaxProperties { limit, found } => {
                 write!(formatter, "{found} entries, at most {limit} are allowed")
             }
+            Self::Undeclared => formatter.write_str("not allowed beside the properties that are named"),
+            Self::Alternative => formatter.write_str("of none of the types that are allowed"),
+            Self::Only { limit } => write!(formatter, "{} where only {limit} is allowed", !limit),
             Self::PropertyName(rule) => write!(formatter, "the key: {rule}"),
             Self::Empty => formatter.write_str("must not be empty"),
             Self::DotSegment { found } => {

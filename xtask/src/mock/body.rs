@@ -1,7 +1,7 @@
 //! A body of a type: the document's own example, or the simplest value.
 
 use serde_json::{Map, Value, json};
-use trueform::api::{Api, Literal, Number, Scalar, Shape, TextFormat, TypeId};
+use trueform::api::{Api, Choice, Literal, Number, Scalar, Shape, TextFormat, TypeId};
 
 /// How deep objects may lie within one another. What is deeper is recursive, or not simple.
 const DEPTH: usize = 16;
@@ -22,7 +22,7 @@ fn make(api: &Api, ty: TypeId, depth: usize) -> Option<Value> {
     }
     match &ty.shape {
         Shape::Scalar(scalar) => self::scalar(scalar),
-        Shape::Enumeration(enumeration) => Some(json!(enumeration.values.first()?.wire)),
+        Shape::Enumeration(enumeration) => literal(&enumeration.values.first()?.literal),
         Shape::Object(object) => {
             let mut made = Map::new();
             for field in object.fields.iter().filter(|field| field.required) {
@@ -36,21 +36,33 @@ fn make(api: &Api, ty: TypeId, depth: usize) -> Option<Value> {
         Shape::List(list) if list.count.min == Some(1) => Some(json!([make(api, list.items, depth)?])),
         Shape::Map(map) if map.count.min.unwrap_or(0) == 0 => Some(json!({})),
         Shape::List(_) | Shape::Map(_) => None,
-        Shape::Nullable(_) | Shape::Any => Some(Value::Null),
+        Shape::Nullable(_) | Shape::Null | Shape::Any => Some(Value::Null),
+        Shape::Choice(choice) => of_choice(api, choice, depth),
         Shape::Alias(inner) => make(api, *inner, depth),
     }
 }
 
+/// A value of the first alternative that one can be made of, with its tag.
+fn of_choice(api: &Api, choice: &Choice, depth: usize) -> Option<Value> {
+    choice.alternatives.iter().find_map(|alternative| {
+        let mut value = make(api, alternative.ty, depth)?;
+        if let (Some(tag), Some(said), Some(members)) = (&choice.tag, alternative.tags.first(), value.as_object_mut()) {
+            members.insert(tag.clone(), json!(said));
+        }
+        Some(value)
+    })
+}
+
 fn scalar(scalar: &Scalar) -> Option<Value> {
     match scalar {
-        Scalar::Boolean => Some(json!(false)),
+        Scalar::Boolean(only) => Some(json!(only.unwrap_or(false))),
         Scalar::Integer(_, range) | Scalar::Number(range) => match &range.min {
             Some(bound) if bound.exclusive => None,
             Some(bound) => number(bound.value),
             None if range.max.is_some() => None,
             None => Some(json!(0)),
         },
-        Scalar::Text(text) if text.pattern.is_some() => None,
+        Scalar::Text(text) if !text.patterns.is_empty() => None,
         Scalar::Text(text) => match text.format {
             TextFormat::DateTime => Some(json!("2026-01-02T03:04:05Z")),
             TextFormat::Date => Some(json!("2026-01-02")),

@@ -83,7 +83,7 @@ fn wrong(api: &Api, ty: TypeId, value: &str) -> Option<String> {
             let known = enumeration.values.iter().any(|known| known.wire == value);
             (!known).then(|| "is none of the documented values".to_owned())
         }
-        Shape::Scalar(Scalar::Boolean) => {
+        Shape::Scalar(Scalar::Boolean(_)) => {
             (!matches!(value, "true" | "false")).then(|| "is neither true nor false".to_owned())
         }
         Shape::Scalar(Scalar::Integer(..)) => {
@@ -91,7 +91,11 @@ fn wrong(api: &Api, ty: TypeId, value: &str) -> Option<String> {
         }
         Shape::Scalar(Scalar::Number(_)) => value.parse::<f64>().is_err().then(|| "is not a number".to_owned()),
         Shape::Scalar(Scalar::Text(text)) => wrong_text(text, value),
-        Shape::Object(_) | Shape::List(_) | Shape::Map(_) | Shape::Any => None,
+        Shape::Choice(choice) => {
+            let alternatives = choice.alternatives.iter().map(|alternative| wrong(api, alternative.ty, value));
+            alternatives.collect::<Option<Vec<String>>>()?.into_iter().next()
+        }
+        Shape::Object(_) | Shape::List(_) | Shape::Map(_) | Shape::Null | Shape::Any => None,
     }
 }
 
@@ -101,8 +105,8 @@ fn wrong_text(text: &Text, value: &str) -> Option<String> {
     if min.is_some_and(|min| length < min) || max.is_some_and(|max| length > max) {
         return Some(format!("has {length} characters, which is too few or too many"));
     }
-    let pattern = text.pattern.as_ref()?;
-    // The generator has seen that it compiles.
-    let matches = Regex::new(&pattern.regex).is_ok_and(|regex| regex.is_match(value));
-    (!matches).then(|| format!("does not match {}", pattern.ecma))
+    // The generator has seen that they compile.
+    let broken =
+        text.patterns.iter().find(|pattern| !Regex::new(&pattern.regex).is_ok_and(|regex| regex.is_match(value)))?;
+    Some(format!("does not match {}", broken.ecma))
 }

@@ -12,43 +12,6 @@ pub fn too_deep(place: Place, deepest: usize) -> Diagnostic {
     error(place, "too-deep", format!("more than {deepest} schemas stand within each other here"), help)
 }
 
-/// `allOf` of what cannot be merged.
-pub fn all_of(place: Place, members: usize, instead: &str) -> Diagnostic {
-    warning(place, "all-of", not_honoured("allOf", members), format!("{instead} stands in"))
-}
-
-/// `oneOf` that is more than a wrapper.
-pub fn one_of(place: Place, members: usize, instead: &str) -> Diagnostic {
-    warning(place, "one-of", not_honoured("oneOf", members), format!("{instead} stands in"))
-}
-
-/// `anyOf` that is more than a wrapper.
-pub fn any_of(place: Place, members: usize, instead: &str) -> Diagnostic {
-    warning(place, "any-of", not_honoured("anyOf", members), format!("{instead} stands in"))
-}
-
-fn not_honoured(combinator: &str, members: usize) -> String {
-    let schemas = if members == 1 { "one schema".to_owned() } else { format!("{members} schemas") };
-    format!("`{combinator}` of {schemas} is not honoured")
-}
-
-/// A property that two members of `allOf` state, each in its own way.
-pub fn property_twice(place: Place, name: &str) -> Diagnostic {
-    let message = format!("another member of `allOf` states the property `{name}` in another way");
-    warning(place, "property-twice", message, "values are taken as the last one says")
-}
-
-/// `not`.
-pub fn not(place: Place) -> Diagnostic {
-    warning(place, "not", "`not` is not honoured".to_owned(), "values are not checked against it")
-}
-
-/// `discriminator`.
-pub fn discriminator(place: Place, property: &str) -> Diagnostic {
-    let message = format!("the discriminator `{property}` is not honoured");
-    warning(place, "discriminator", message, "it is a property like others")
-}
-
 /// A keyword in a schema that may be about values of any kind.
 pub fn keyword_without_type(place: Place, keyword: &str, meant: &str) -> Diagnostic {
     let message = format!("`{keyword}` stands in a schema that does not say of which type its values are");
@@ -127,12 +90,10 @@ pub fn property_names_of_object(place: Place) -> Diagnostic {
     warning(place, "property-names", message, IGNORED)
 }
 
-/// An enumeration of what is not texts alone.
-pub fn enumeration(place: Place, values: &[String], more: bool, base: &str) -> Diagnostic {
-    let ellipsis = if more { ", …" } else { "" };
-    let message =
-        format!("an enumeration of other values than strings is not honoured: {}{ellipsis}", values.join(", "));
-    warning(place, "enumeration", message, format!("{base} stands in"))
+/// A value of an enumeration that is not of the type beside it.
+pub fn enumerated_of_another_type(place: Place, value: &str, kind: &str) -> Diagnostic {
+    let message = format!("the value {value} is not {kind}");
+    warning(place, "enumeration", message, "it is left out of the enumeration")
 }
 
 /// `nullable` beside an `enum` without null.
@@ -149,7 +110,7 @@ pub fn null_not_nullable(place: Place) -> Diagnostic {
 
 /// A value that is enumerated before.
 pub fn enumerated_twice(place: Place, value: &str) -> Diagnostic {
-    warning(place, "enumerated-twice", format!("the value {value:?} is enumerated before"), IGNORED)
+    warning(place, "enumerated-twice", format!("the value {value} is enumerated before"), IGNORED)
 }
 
 /// `x-enum-varnames` or `x-enum-descriptions` that does not go with the values.

@@ -21,7 +21,7 @@ pub(super) fn lines(api: &Api) -> Vec<String> {
     for (id, ty) in api.types.iter() {
         // Types in place are shown where they stand, unless they have parts of their own.
         let inline = !matches!(ty.name, Name::Declared(_));
-        if inline && !matches!(ty.shape, Shape::Object(_) | Shape::Enumeration(_)) {
+        if inline && !ty.shape.has_parts() {
             continue;
         }
         let deprecated = if ty.deprecated { " deprecated" } else { "" };
@@ -55,7 +55,13 @@ fn fields(api: &Api, id: TypeId, lines: &mut Vec<String>) {
             for value in &enumeration.values {
                 let name = value.name.as_ref().map(|name| format!(" as {name}")).unwrap_or_default();
                 let description = value.description.as_ref().map(|text| format!(" // {text}")).unwrap_or_default();
-                lines.push(format!("  {:?}{name}{description}", value.wire));
+                lines.push(format!("  {}{name}{description}", value.literal.to_json()));
+            }
+        }
+        Shape::Choice(choice) => {
+            for alternative in &choice.alternatives {
+                let tags = if alternative.tags.is_empty() { String::new() } else { format!(" {:?}", alternative.tags) };
+                lines.push(format!("  {}{tags}: {}", alternative.label, shape(api, alternative.ty, false)));
             }
         }
         _ => {}
@@ -115,19 +121,28 @@ fn shape(api: &Api, id: TypeId, own: bool) -> String {
         }
         Shape::Nullable(inner) => format!("{}?", shape(api, *inner, false)),
         Shape::Alias(inner) => format!("={}", shape(api, *inner, false)),
+        Shape::Choice(_) if !own => name(api, id),
+        Shape::Choice(choice) => {
+            let how = if choice.together { "all of" } else { "one of" };
+            let tag = choice.tag.as_ref().map(|tag| format!(" by {tag}")).unwrap_or_default();
+            format!("{how}{tag}")
+        }
+        Shape::Null => "null".to_owned(),
         Shape::Any => "any".to_owned(),
     }
 }
 
 fn show_scalar(scalar: &Scalar) -> String {
     match scalar {
-        Scalar::Boolean => "boolean".to_owned(),
+        Scalar::Boolean(None) => "boolean".to_owned(),
+        Scalar::Boolean(Some(only)) => only.to_string(),
         Scalar::Integer(format, bounds) => {
             let width = match format {
                 IntegerFormat::Int32 => "i32",
                 IntegerFormat::Int64 => "i64",
                 IntegerFormat::Uint32 => "u32",
                 IntegerFormat::Uint64 => "u64",
+                IntegerFormat::Int128 => "i128",
             };
             format!("{width}{}", range(bounds))
         }
@@ -139,7 +154,7 @@ fn show_scalar(scalar: &Scalar) -> String {
                 TextFormat::Date => "date",
                 TextFormat::Base64 => "base64",
             };
-            let pattern = text.pattern.as_ref().map(|pattern| format!(" /{}/", pattern.regex)).unwrap_or_default();
+            let pattern: String = text.patterns.iter().map(|pattern| format!(" /{}/", pattern.regex)).collect();
             format!("{base}{}{pattern}", limits(text.length))
         }
     }

@@ -199,8 +199,9 @@ Pet: object
   id!: i64
   name: string
   home: Pet.home
-Odd: any
-Self: any
+Odd: string
+Self: object
+  a: string
 Pet.home: object
   street: string
 Dog.bark: object
@@ -211,10 +212,11 @@ Puppy: object
   home: Pet.home
   bark!: Dog.bark
   age: i64
-warning property-twice at /components/schemas/Dog/allOf/1/properties/id: another member of `allOf` states the property `id` in another way (values are taken as the last one says)
+warning all-of at /components/schemas/Dog/allOf/1/properties/id: `allOf` asks for an integer and for a string at once, which no value is (values are taken as this one says)
 note implied-type at /components/schemas/Puppy: the schema does not say of which type its values are (its keywords are about one type, so it is read as `type: object`)
-warning all-of at /components/schemas/Odd/allOf: `allOf` of 2 schemas is not honoured (any JSON value stands in)
-warning all-of at /components/schemas/Self/allOf: `allOf` of 2 schemas is not honoured (any JSON value stands in)
+warning all-of at /components/schemas/Odd/allOf/1: `allOf` asks for an object and for a string at once, which no value is (values are taken as this one says)
+warning all-of at /components/schemas/Self/allOf/0: the schema leads back to itself through `allOf` (it is ignored)
+note implied-type at /components/schemas/Self/allOf/1: the schema does not say of which type its values are (its keywords are about one type, so it is read as `type: object`)
 ",
     );
 }

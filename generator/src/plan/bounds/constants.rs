@@ -13,6 +13,10 @@ impl Builder<'_, '_> {
         let phrase = format!("matches {}", whole_code(ecma));
         self.built.words.push(phrase.clone());
         let docs = format!("{} {phrase}.", self.subject);
+        // Of several patterns of one place each has a name of its own.
+        let further = self.patterns(words).to_string();
+        let words = if further == "1" { words.to_vec() } else { [words, &[further.as_str()]].concat() };
+        let words = words.as_slice();
         let (name, spelled, docs, visibility) = match self.holder {
             Holder::Impl(owner) => {
                 self.constant(words, "pattern", Type::plain("str").statically(), Value::Text(ecma.clone()), docs);
@@ -28,6 +32,13 @@ impl Builder<'_, '_> {
         let value = Value::Pattern { ecma: ecma.clone(), regex: regex.clone() };
         self.built.statics.push(Static { docs, visibility, name, ty: runtime("Pattern"), value });
         Bound { method: "pattern", given: Given::Static(spelled) }
+    }
+
+    /// How many patterns of this place have been named, this one too.
+    fn patterns(&mut self, words: &[&str]) -> usize {
+        let count = self.named_patterns.entry(words.join("|")).or_default();
+        *count += 1;
+        *count
     }
 
     /// Names a bound, and gives the name as a check spells it.

@@ -1,0 +1,104 @@
+//! The functions of choices.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use crate::rust::body::{AnyOfBody, ChoiceBody, Tagged};
+
+impl ToTokens for ChoiceBody {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(match self {
+            Self::From { variant, boxed: false } => quote!(Self::#variant(value)),
+            Self::From { variant, boxed: true } => quote!(Self::#variant(Box::new(value))),
+            Self::Write(variants) => {
+                let arms = variants.iter().map(|(variant, tag)| match tag {
+                    None => quote!(Self::#variant(value) => value.serialize(serializer)),
+                    Some((tag, said)) => quote! {
+                        Self::#variant(value) => trueform_runtime::choice::tagged(serializer, #tag, #said, value)
+                    },
+                });
+                quote! {
+                    match self {
+                        #(#arms,)*
+                        Self::Unknown(value) => value.serialize(serializer),
+                    }
+                }
+            }
+            Self::Read(variants) => {
+                let tried = tried(variants);
+                quote! {
+                    let choice = trueform_runtime::choice::read(deserializer)?;
+                    Ok(choice #tried)
+                }
+            }
+            Self::ReadTagged(Tagged { tag, arms, variants }) => {
+                let tried = tried(variants);
+                let arms =
+                    arms.iter().map(|(values, variant)| quote!(Some(#(#values)|*) => choice.only(Self::#variant)));
+                quote! {
+                    let choice = trueform_runtime::choice::read_tagged(deserializer, #tag)?;
+                    match choice.tag() {
+                        #(#arms,)*
+                        Some(_) => Ok(choice.unknown(Self::Unknown)),
+                        None => Ok(choice #tried),
+                    }
+                }
+            }
+            Self::Check(variants, tagged) => {
+                let arms = variants.iter().map(|(variant, bounds)| {
+                    if bounds.is_empty() {
+                        return quote!(Self::#variant(value) => Validate::check(value, checker));
+                    }
+                    quote! {
+                        Self::#variant(value) => {
+                            Validate::check(value, checker);
+                            checker.value(value) #(#bounds)*;
+                        }
+                    }
+                });
+                let unknown = if *tagged {
+                    quote!(Self::Unknown(value) => Validate::check(value, checker))
+                } else {
+                    quote!(Self::Unknown(_) => checker.no_alternative())
+                };
+                quote! {
+                    match self {
+                        #(#arms,)*
+                        #unknown,
+                    }
+                }
+            }
+        });
+    }
+}
+
+/// `.or(Self::A).or(Self::B).or_unknown(Self::Unknown)`
+fn tried(variants: &[crate::rust::Ident]) -> TokenStream {
+    quote!(#(.or(Self::#variants))* .or_unknown(Self::Unknown))
+}
+
+impl ToTokens for AnyOfBody {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(match self {
+            Self::Write(fields, unknown) => quote! {
+                trueform_runtime::any_of::write(serializer, &[#(&self.#fields,)* &self.#unknown])
+            },
+            Self::Read(fields, unknown) => quote! {
+                let mut any = trueform_runtime::any_of::read(deserializer)?;
+                #(let #fields = any.candidate();)*
+                Ok(Self { #(#fields: any.keep(#fields),)* #unknown: any.unknown() })
+            },
+            Self::Check(fields, unknown) => {
+                let names = fields.iter().map(|(field, _)| field);
+                let checks = fields.iter().map(|(field, bounds)| {
+                    let bounds = (!bounds.is_empty()).then(|| quote!(checker.value(&self.#field) #(#bounds)*;));
+                    quote!(Validate::check(&self.#field, checker); #bounds)
+                });
+                quote! {
+                    #(#checks)*
+                    checker.any_of(&[#(self.#names.is_some()),*], self.#unknown.is_some());
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,272 @@
+//! A schema as a whole: what it says itself, and what the members of its `allOf` say.
+
+use openapiv3::Schema;
+
+use super::context::Lowering;
+use super::keywords::{Keywords, SchemaRef};
+use super::kind::{Kind, kind};
+use super::literal::number_text;
+use super::reference::schema_target;
+use super::scalar::less;
+use crate::api::{Bound, Literal, Number};
+use crate::diagnostic::lower::combined as mistake;
+use crate::source::Pointer;
+
+/// How many schemas may take part in one, those that come in twice counted once.
+const MOST: usize = 200;
+
+/// A schema, or a reference to one, at its place.
+#[derive(Clone)]
+pub(super) struct Placed<'k> {
+    pub(super) schema: SchemaRef<'k>,
+    pub(super) pointer: Pointer,
+}
+
+/// One schema that takes part in a whole.
+#[derive(Clone)]
+pub(super) struct Part<'k> {
+    pub(super) keywords: Keywords<'k>,
+    pub(super) schema: &'k Schema,
+    pub(super) pointer: Pointer,
+}
+
+/// What holds of a value all at once, the schema itself last.
+#[derive(Clone)]
+pub(super) struct Whole<'k> {
+    pub(super) parts: Vec<Part<'k>>,
+    pub(super) kind: Kind,
+}
+
+impl Part<'_> {
+    /// Whether an extension stands in it.
+    pub(super) fn says(&self, extension: &str) -> bool {
+        self.schema.schema_data.extensions.contains_key(extension)
+    }
+}
+
+/// What a part states, and where.
+pub(super) struct Stated<T> {
+    pub(super) value: T,
+    pub(super) pointer: Pointer,
+}
+
+impl<'k> Whole<'k> {
+    /// The schema itself.
+    pub(super) fn own(&self) -> &Part<'k> {
+        self.parts.last().expect("a whole has the schema itself as a part")
+    }
+
+    /// What each part states of one kind of thing.
+    pub(super) fn all<T>(
+        &self,
+        keyword: &str,
+        of: impl Fn(&Keywords<'k>) -> Option<T>,
+    ) -> impl Iterator<Item = Stated<T>> {
+        self.parts.iter().filter_map(move |part| {
+            of(&part.keywords).map(|value| Stated { value, pointer: part.pointer.key(keyword) })
+        })
+    }
+
+    /// The highest of what the parts state.
+    pub(super) fn highest<T: Ord>(&self, keyword: &str, of: impl Fn(&Keywords<'k>) -> Option<T>) -> Option<Stated<T>> {
+        self.all(keyword, of).max_by(|one, other| one.value.cmp(&other.value))
+    }
+
+    /// The lowest of what the parts state.
+    pub(super) fn lowest<T: Ord>(&self, keyword: &str, of: impl Fn(&Keywords<'k>) -> Option<T>) -> Option<Stated<T>> {
+        self.all(keyword, of).min_by(|one, other| one.value.cmp(&other.value))
+    }
+
+    /// The tightest lower end of the range.
+    pub(super) fn minimum(&self) -> Option<Stated<Bound>> {
+        let ends = self.all("minimum", |keywords| {
+            keywords.minimum.map(|value| Bound { value, exclusive: keywords.exclusive_minimum })
+        });
+        ends.reduce(|kept, other| if is_tighter(&other.value, &kept.value, less) { other } else { kept })
+    }
+
+    /// The tightest upper end of the range.
+    pub(super) fn maximum(&self) -> Option<Stated<Bound>> {
+        let ends = self.all("maximum", |keywords| {
+            keywords.maximum.map(|value| Bound { value, exclusive: keywords.exclusive_maximum })
+        });
+        ends.reduce(|kept, other| {
+            let greater = |left, right| less(right, left);
+            if is_tighter(&other.value, &kept.value, greater) { other } else { kept }
+        })
+    }
+
+    /// The format: that of the last part which states one.
+    pub(super) fn format(&self) -> Option<&str> {
+        self.parts.iter().rev().find_map(|part| part.keywords.format.as_deref())
+    }
+
+    /// The part that states an enumeration: the last one that does.
+    pub(super) fn enumerating(&self) -> Option<&Part<'k>> {
+        self.parts.iter().rev().find(|part| !part.keywords.enumeration.is_empty())
+    }
+
+    /// Whether every part that states an enumeration lists a value.
+    pub(super) fn enumerates(&self, literal: &Literal) -> bool {
+        let lists = self.parts.iter().map(|part| &part.keywords.enumeration).filter(|list| !list.is_empty());
+        lists.into_iter().all(|list| list.contains(literal))
+    }
+
+    /// Whether null is a value: the schema itself says so, or all that it is made of.
+    pub(super) fn is_nullable(&self) -> bool {
+        let own = &self.own().keywords;
+        let others = &self.parts[..self.parts.len() - 1];
+        let says = |part: &Part<'_>| !part.keywords.says_nothing();
+        own.nullable
+            || (others.iter().any(says)
+                && others.iter().all(|part| part.keywords.nullable || !says(part))
+                && own.says_nothing())
+    }
+}
+
+fn is_tighter(bound: &Bound, than: &Bound, beyond: impl Fn(Number, Number) -> bool) -> bool {
+    beyond(than.value, bound.value) || (bound.value == than.value && bound.exclusive)
+}
+
+impl<'a> Lowering<'a> {
+    /// The schemas that a schema is made of, itself last.
+    pub(super) fn parts<'k>(&mut self, schema: &'k Schema, pointer: &Pointer) -> Vec<Part<'k>>
+    where
+        'a: 'k,
+    {
+        let mut parts = Vec::new();
+        self.collect(schema, pointer, &mut parts, &mut Vec::new());
+        parts
+    }
+
+    /// The parts of what stands or is referred to at a place. None where there is nothing, which is said elsewhere.
+    pub(super) fn parts_of<'k>(&mut self, placed: &Placed<'k>) -> Vec<Part<'k>>
+    where
+        'a: 'k,
+    {
+        match schema_target(&self.document.openapi, placed.schema, &placed.pointer) {
+            Some((schema, pointer)) => self.parts(schema, &pointer),
+            None => Vec::new(),
+        }
+    }
+
+    fn collect<'k>(&mut self, schema: &'k Schema, pointer: &Pointer, parts: &mut Vec<Part<'k>>, open: &mut Vec<Pointer>)
+    where
+        'a: 'k,
+    {
+        if open.contains(pointer) || parts.iter().any(|part| part.pointer == *pointer) {
+            return;
+        }
+        if parts.len() >= MOST {
+            let place = self.key(pointer);
+            return self.say(mistake::too_many_parts(place, MOST));
+        }
+        let mut keywords = Keywords::of(schema);
+        open.push(pointer.clone());
+        for (keyword, members) in [("allOf", keywords.all_of), ("oneOf", keywords.one_of), ("anyOf", keywords.any_of)] {
+            // A choice of one is none.
+            if keyword != "allOf" && members.len() != 1 {
+                continue;
+            }
+            for (index, member) in members.iter().enumerate() {
+                let at = pointer.key(keyword).index(index);
+                if let Some((schema, target)) = schema_target(&self.document.openapi, member.into(), &at) {
+                    if open.contains(&target) {
+                        let place = self.value(&at);
+                        self.say(mistake::member_of_itself(place, keyword));
+                    }
+                    self.collect(schema, &target, parts, open);
+                }
+            }
+        }
+        open.pop();
+        keywords.all_of = &[];
+        if keywords.one_of.len() == 1 || self.leads_to(keywords.one_of, open) {
+            keywords.one_of = &[];
+        }
+        if keywords.any_of.len() == 1 || self.leads_to(keywords.any_of, open) {
+            keywords.any_of = &[];
+        }
+        parts.push(Part { keywords, schema, pointer: pointer.clone() });
+    }
+
+    /// Whether one of the members is a schema that is just being taken apart: the base of a schema lists it among its
+    /// children, which says nothing about the child.
+    fn leads_to(&self, members: &[openapiv3::ReferenceOr<Schema>], open: &[Pointer]) -> bool {
+        members.iter().any(|member| {
+            let target = schema_target(&self.document.openapi, member.into(), &Pointer::root());
+            target.is_some_and(|(_, pointer)| open.contains(&pointer))
+        })
+    }
+
+    /// The parts as one. Where two are about values of different types, the last one says what is meant.
+    pub(super) fn whole<'k>(&mut self, parts: Vec<Part<'k>>) -> Whole<'k> {
+        let mut whole = Whole { parts: Vec::with_capacity(parts.len()), kind: Kind::Any };
+        for part in parts {
+            let stated = kind(&part.keywords);
+            whole.kind = match (whole.kind, stated) {
+                (kept, Kind::Any) => kept,
+                (Kind::Any, stated) => stated,
+                (Kind::Integer, Kind::Number) | (Kind::Number, Kind::Integer) => Kind::Integer,
+                (kept, stated) => {
+                    if kept != stated {
+                        let place = self.key(&part.pointer);
+                        self.say(mistake::kinds_disagree(place, kept.what(), stated.what()));
+                        whole.parts.retain(|part| kind(&part.keywords) == Kind::Any);
+                    }
+                    stated
+                }
+            };
+            whole.parts.push(part);
+        }
+        whole
+    }
+
+    /// What is a multiple of all that the parts state.
+    pub(super) fn multiple_of(&mut self, whole: &Whole<'_>) -> Option<Number> {
+        let mut kept: Option<Number> = None;
+        for Stated { value, pointer } in whole.all("multipleOf", |keywords| keywords.multiple_of) {
+            if !less(Number::Integer(0), value) {
+                let place = self.value(&pointer);
+                self.say(crate::diagnostic::lower::schema::multiple_of(place, &number_text(value)));
+                continue;
+            }
+            kept = match kept.map(|kept| common_multiple(kept, value)) {
+                None => Some(value),
+                Some(Some(common)) => Some(common),
+                Some(None) => {
+                    let place = self.value(&pointer);
+                    self.say(mistake::multiples_disagree(place, &number_text(value)));
+                    kept
+                }
+            };
+        }
+        kept
+    }
+}
+
+/// The least common multiple of whole numbers; of others, the larger one where it is a multiple of the smaller.
+fn common_multiple(left: Number, right: Number) -> Option<Number> {
+    match (left, right) {
+        (Number::Integer(left), Number::Integer(right)) => {
+            let (mut high, mut low) = (left, right);
+            while low != 0 {
+                (high, low) = (low, high % low);
+            }
+            (left / high).checked_mul(right).map(Number::Integer)
+        }
+        _ => {
+            let (low, high) = if less(left, right) { (left, right) } else { (right, left) };
+            let times = as_float(high) / as_float(low);
+            ((times - times.round()).abs() <= 4.0 * f64::EPSILON * times).then_some(high)
+        }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "beside a fraction, the nearest f64 is what both sides are taken as")]
+fn as_float(number: Number) -> f64 {
+    match number {
+        Number::Integer(value) => value as f64,
+        Number::Float(value) => value,
+    }
+}

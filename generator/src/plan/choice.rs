@@ -1,0 +1,212 @@
+//! One of several types: enums with a variant for each, and one for what none of them takes.
+
+use super::Context;
+use super::bounds::{Bounds, Holder};
+use super::conversion;
+use super::documentation::{Paragraphs, code};
+use super::model::validate_function;
+use super::types::{From, runtime};
+use crate::api::{self, Access, Alternative, Choice, Field, Shape, TypeId};
+use crate::diagnostic::Report;
+use crate::rust::body::{ChoiceBody, Tagged};
+use crate::rust::name::{Case, Claim, Scope};
+use crate::rust::{Body, Constant, Documentation, Enum, Ident, Impl, ImplItem, Item, Static, Type, Variant};
+
+/// A variant of a choice, planned.
+struct Planned<'c> {
+    alternative: &'c Alternative,
+    name: Ident,
+    ty: Type,
+    boxed: bool,
+    /// The values of the tag that it is known by.
+    tags: Vec<String>,
+    /// The value of the tag that is written where the value within does not say it.
+    written: Option<String>,
+    bounds: Bounds,
+}
+
+impl Context<'_> {
+    /// The items of a choice.
+    pub(super) fn choice(&self, id: TypeId, choice: &Choice, report: &mut Report) -> Vec<Item> {
+        let ty = &self.api.types[id];
+        let name = self.names.types[&id].clone();
+        let mut planned = self.alternatives(id, choice, report);
+        let mut docs = self.words_or(&ty.docs, ty, &format!("One of the types that `{name}` may be of."));
+        self.fact_words(id, &Bounds::default(), None, &mut docs);
+        if let Some(tag) = &choice.tag {
+            docs.line(format!("The property {} says which it is.", code(tag)));
+        }
+        docs.line(super::origin(ty));
+        let (constants, statics) = named(&mut planned);
+        let item = Enum {
+            docs: docs.finish(),
+            deprecated: ty.deprecated,
+            derives: vec!["Clone", "Debug", "PartialEq"],
+            name: name.clone(),
+            variants: self.choice_variants(choice, &planned),
+        };
+        let functions: Vec<ImplItem> =
+            constants.into_iter().map(ImplItem::Constant).chain([ImplItem::Function(validate_function())]).collect();
+        let mut items: Vec<Item> = statics.into_iter().map(Item::Static).collect();
+        items.push(Item::Enum(item));
+        items.push(Item::Impl(Impl::inherent(Type::plain(name.as_str()), functions)));
+        items.extend(self.wraps(&name, &planned));
+        items.extend(conversions(&name, choice, planned));
+        items
+    }
+
+    fn choice_variants(&self, choice: &Choice, planned: &[Planned<'_>]) -> Vec<Variant> {
+        let known = planned.iter().map(|one| Variant {
+            docs: self.alternative_docs(choice, one),
+            name: one.name.clone(),
+            holds: Some(if one.boxed { one.ty.clone().boxed() } else { one.ty.clone() }),
+            wire: (!one.tags.is_empty()).then(|| one.tags.join(" | ")),
+            default: false,
+        });
+        let unknown = Variant {
+            docs: Documentation::line("A value of none of these types, kept as it came."),
+            name: Ident::fixed("Unknown"),
+            holds: Some(runtime("UnknownValue").of([runtime("Value")])),
+            wire: None,
+            default: false,
+        };
+        known.chain([unknown]).collect()
+    }
+
+    fn alternative_docs(&self, choice: &Choice, one: &Planned<'_>) -> Documentation {
+        let mut docs = Paragraphs::default();
+        self.body_words(one.alternative.ty, &mut docs);
+        if docs.is_empty() {
+            docs.line(match self.names.types.get(&one.alternative.ty) {
+                Some(name) => format!("[`{name}`]."),
+                None => format!("A value of `{}`.", one.ty),
+            });
+        }
+        if !one.bounds.words.is_empty() {
+            docs.line(format!("Limits: {}.", one.bounds.words.join(", ")));
+        }
+        if let Some(tag) = choice.tag.as_ref().filter(|_| !one.tags.is_empty()) {
+            let values: Vec<String> = one.tags.iter().map(|value| code(value)).collect();
+            docs.line(format!("On the wire: {} is {}.", code(tag), values.join(" or ")));
+        }
+        docs.finish()
+    }
+
+    fn alternatives<'c>(&self, id: TypeId, choice: &'c Choice, report: &mut Report) -> Vec<Planned<'c>> {
+        let owner = self.names.types[&id].clone();
+        let mut rows: Vec<(&Alternative, usize, Vec<String>, Option<String>)> = Vec::new();
+        for (index, alternative) in choice.alternatives.iter().enumerate() {
+            let said = choice.tag.as_ref().map(|tag| self.says(alternative.ty, tag));
+            match said {
+                // Where nothing within says which of its values came, each has a variant of its own.
+                Some(Says::Nothing) if alternative.tags.len() > 1 => {
+                    rows.extend(
+                        alternative
+                            .tags
+                            .iter()
+                            .map(|value| (alternative, index, vec![value.clone()], Some(value.clone()))),
+                    );
+                }
+                Some(Says::Nothing | Says::Maybe) => {
+                    rows.push((alternative, index, alternative.tags.clone(), alternative.tags.first().cloned()));
+                }
+                Some(Says::Always) | None => rows.push((alternative, index, alternative.tags.clone(), None)),
+            }
+        }
+        let own = |row: &(&Alternative, usize, Vec<String>, Option<String>)| {
+            rows.iter().filter(|other| other.1 == row.1).count() == 1
+        };
+        let claims: Vec<Claim> = rows
+            .iter()
+            .map(|row| {
+                let label = if own(row) { &row.0.label } else { row.2.first().unwrap_or(&row.0.label) };
+                Claim::new(label.as_str(), format!("{}|{}", row.0.at, row.2.join("|")))
+            })
+            .collect();
+        let names = Scope::reserving(["Unknown"]).claim(Case::Variant, &claims);
+        rows.into_iter()
+            .zip(names)
+            .map(|((alternative, index, tags, written), claimed)| {
+                let holder = Holder::Impl(owner.clone());
+                let name = claimed.name;
+                let bounds = self.bounds(alternative.ty, &holder, &[name.bare()], name.bare(), report);
+                let ty = self.spell(alternative.ty, From::Models);
+                let boxed = self.facts.boxed.contains(&(id, index));
+                Planned { alternative, name, ty, boxed, tags, written, bounds }
+            })
+            .collect()
+    }
+
+    /// Whether values of a type say themselves what their tag is.
+    fn says(&self, id: TypeId, tag: &str) -> Says {
+        match &self.api.types[self.behind(id)].shape {
+            Shape::Object(object) => match object.fields.iter().find(|field| field.wire == tag) {
+                Some(field) if self.is_always_there(field) => Says::Always,
+                Some(_) => Says::Maybe,
+                None if object.rest == api::Rest::Unstated => Says::Nothing,
+                None => Says::Maybe,
+            },
+            Shape::Map(_) => Says::Maybe,
+            // A choice writes its own tag, and what is no object has none.
+            _ => Says::Always,
+        }
+    }
+
+    fn is_always_there(&self, field: &Field) -> bool {
+        field.required && field.access == Access::ReadWrite && !self.without_null(field.ty).1
+    }
+
+    /// `From` for each alternative that is a struct or an enum of its own, and stands there once.
+    fn wraps(&self, name: &Ident, planned: &[Planned<'_>]) -> Vec<Item> {
+        let distinct = |one: &&Planned<'_>| {
+            let id = one.alternative.ty;
+            let item = self.names.types.contains_key(&id) && !self.is_alias(id) && !self.is_replaced(id);
+            item && planned.iter().filter(|other| other.ty == one.ty).count() == 1
+        };
+        let wrap = |one: &Planned<'_>| {
+            let body = ChoiceBody::From { variant: one.name.clone(), boxed: one.boxed };
+            conversion::from(name, "value", one.ty.clone(), Body::Choice(body))
+        };
+        planned.iter().filter(distinct).map(wrap).collect()
+    }
+}
+
+/// What values say of their tag.
+enum Says {
+    Always,
+    Maybe,
+    Nothing,
+}
+
+fn named(planned: &mut [Planned<'_>]) -> (Vec<Constant>, Vec<Static>) {
+    let mut names = (Vec::new(), Vec::new());
+    for one in planned {
+        names.0.append(&mut one.bounds.constants);
+        names.1.append(&mut one.bounds.statics);
+    }
+    names
+}
+
+fn conversions(name: &Ident, choice: &Choice, planned: Vec<Planned<'_>>) -> Vec<Item> {
+    let variants: Vec<Ident> = planned.iter().map(|one| one.name.clone()).collect();
+    let read = match &choice.tag {
+        Some(tag) => {
+            let arms = planned.iter().filter(|one| !one.tags.is_empty());
+            let arms = arms.map(|one| (one.tags.clone(), one.name.clone())).collect();
+            ChoiceBody::ReadTagged(Tagged { tag: tag.clone(), arms, variants })
+        }
+        None => ChoiceBody::Read(variants),
+    };
+    let written = planned.iter().map(|one| {
+        let tag = choice.tag.clone().zip(one.written.clone());
+        (one.name.clone(), tag)
+    });
+    let write = ChoiceBody::Write(written.collect());
+    let checks = planned.into_iter().map(|one| (one.name, one.bounds.checks)).collect();
+    let check = ChoiceBody::Check(checks, choice.tag.is_some());
+    vec![
+        conversion::serialize(name, Body::Choice(write)),
+        conversion::deserialize(name, Body::Choice(read)),
+        conversion::validate(name, Body::Choice(check)),
+    ]
+}

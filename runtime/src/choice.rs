@@ -1,0 +1,125 @@
+//! Values that are of one of several types.
+
+use std::fmt::Display;
+
+use serde::de::{DeserializeOwned, Deserializer, Error};
+use serde::ser::{Error as _, Serialize, Serializer};
+use serde_json::Value;
+
+use crate::open_enum::UnknownValue;
+use crate::strict;
+use crate::validate::{Validate, fits};
+
+/// A value on its way to one of several types.
+///
+/// For generated code alone. The first type that the value fits is taken: that it can be read as, that has no unknown
+/// value and no broken bound. Where there is none, the first that it can be read as is taken.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Choice<T> {
+    value: Value,
+    tag: Option<String>,
+    taken: Option<T>,
+    fits: bool,
+}
+
+/// A value that nothing in it tells the type of.
+#[doc(hidden)]
+pub fn read<'de, T, D: Deserializer<'de>>(deserializer: D) -> Result<Choice<T>, D::Error> {
+    let value = strict::read(deserializer)?;
+    Ok(Choice { value, tag: None, taken: None, fits: false })
+}
+
+/// A value that one of its properties tells the type of.
+#[doc(hidden)]
+pub fn read_tagged<'de, T, D: Deserializer<'de>>(deserializer: D, tag: &str) -> Result<Choice<T>, D::Error> {
+    let mut choice = read(deserializer)?;
+    choice.tag = match choice.value.get(tag) {
+        Some(Value::String(text)) => Some(text.clone()),
+        Some(other @ (Value::Number(_) | Value::Bool(_))) => Some(other.to_string()),
+        _ => None,
+    };
+    Ok(choice)
+}
+
+impl<T> Choice<T> {
+    /// What the value says of its type.
+    pub fn tag(&self) -> Option<&str> {
+        self.tag.as_deref()
+    }
+
+    /// Takes the type if the value fits it, or can be read as it, and fits none before.
+    #[must_use]
+    pub fn or<V: DeserializeOwned + Validate>(mut self, becomes: impl FnOnce(V) -> T) -> Self {
+        if self.fits {
+            return self;
+        }
+        if let Ok(value) = strict::read::<V, _>(&self.value) {
+            self.fits = fits(&value);
+            if self.fits || self.taken.is_none() {
+                self.taken = Some(becomes(value));
+            }
+        }
+        self
+    }
+
+    /// The value as the type that was taken, or as it came.
+    pub fn or_unknown(self, becomes: impl FnOnce(UnknownValue<Value>) -> T) -> T {
+        match self.taken {
+            Some(taken) => taken,
+            None => becomes(UnknownValue::of(self.value)),
+        }
+    }
+
+    /// The value as it came.
+    pub fn unknown(self, becomes: impl FnOnce(UnknownValue<Value>) -> T) -> T {
+        becomes(UnknownValue::of(self.value))
+    }
+
+    /// The value as the type that its tag stands for.
+    pub fn only<V: DeserializeOwned, E: Error>(self, becomes: impl FnOnce(V) -> T) -> Result<T, E> {
+        within(&self.value).map(becomes)
+    }
+}
+
+/// Reads a value out of another; the error says where in that.
+#[cfg(feature = "client")]
+fn within<V: DeserializeOwned, E: Error>(value: &Value) -> Result<V, E> {
+    let mut track = serde_path_to_error::Track::new();
+    let read = V::deserialize(strict::Strict(serde_path_to_error::Deserializer::new(value, &mut track)));
+    read.map_err(|error| {
+        let path = track.path();
+        let pointer = path.iter().fold(String::new(), |mut pointer, segment| {
+            match segment {
+                serde_path_to_error::Segment::Seq { index } => {
+                    crate::validate::push_token(&mut pointer, &index.to_string());
+                }
+                serde_path_to_error::Segment::Map { key } => crate::validate::push_token(&mut pointer, key),
+                serde_path_to_error::Segment::Enum { .. } | serde_path_to_error::Segment::Unknown => {}
+            }
+            pointer
+        });
+        located(&pointer, &error)
+    })
+}
+
+#[cfg(not(feature = "client"))]
+fn within<V: DeserializeOwned, E: Error>(value: &Value) -> Result<V, E> {
+    strict::read(value).map_err(|error| located("", &error))
+}
+
+fn located<E: Error>(pointer: &str, error: &dyn Display) -> E {
+    if pointer.is_empty() { E::custom(error) } else { E::custom(format_args!("at `{pointer}`: {error}")) }
+}
+
+/// Writes a value with its tag, where the value does not say it itself.
+#[doc(hidden)]
+pub fn tagged<S: Serializer, V: Serialize>(serializer: S, tag: &str, said: &str, value: &V) -> Result<S::Ok, S::Error> {
+    let mut value = serde_json::to_value(value).map_err(S::Error::custom)?;
+    if let Value::Object(members) = &mut value
+        && members.get(tag).is_none_or(Value::is_null)
+    {
+        members.insert(tag.to_owned(), Value::from(said));
+    }
+    value.serialize(serializer)
+}
