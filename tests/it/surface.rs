@@ -149,26 +149,62 @@ impl Reader<'_> {
     }
 }
 
-/// What `as_str` says of the variants of the enums of a file.
+/// What the variants of the enums of a file are on the wire: what `as_str` or `value` says of them, or the values of the
+/// tag by which `deserialize` knows them.
 fn wires(file: &syn::File) -> BTreeMap<String, String> {
     let mut wires = BTreeMap::new();
     for item in &file.items {
         let Item::Impl(item) = item else { continue };
-        let functions = item.items.iter().filter_map(|item| match item {
-            ImplItem::Fn(function) if function.sig.ident == "as_str" => Some(function),
-            _ => None,
-        });
-        for statement in functions.flat_map(|function| &function.block.stmts) {
-            let syn::Stmt::Expr(syn::Expr::Match(all), _) = statement else { continue };
-            for arm in &all.arms {
-                if let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(wire), .. }) = &*arm.body {
-                    let variant = text(&arm.pat).replace(' ', "").replacen("Self", &text(&item.self_ty), 1);
-                    wires.insert(variant, wire.value());
+        let of = text(&item.self_ty);
+        for function in item.items.iter().filter_map(|item| if let ImplItem::Fn(item) = item { Some(item) } else { None })
+        {
+            for statement in &function.block.stmts {
+                let syn::Stmt::Expr(syn::Expr::Match(all), _) = statement else { continue };
+                for arm in &all.arms {
+                    let said = match function.sig.ident.to_string().as_str() {
+                        "as_str" | "value" => wire(&arm.body).map(|wire| (text(&arm.pat), wire)),
+                        "deserialize" => tags(&arm.pat).zip(only(&arm.body)).map(|(tags, variant)| (variant, tags)),
+                        _ => None,
+                    };
+                    if let Some((variant, wire)) = said {
+                        wires.insert(variant.replace(' ', "").replacen("Self", &of, 1), wire);
+                    }
                 }
             }
         }
     }
     wires
+}
+
+/// A value as it is on the wire: a text as it stands, anything else as JSON.
+fn wire(value: &syn::Expr) -> Option<String> {
+    match value {
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value()),
+        syn::Expr::Lit(_) | syn::Expr::Unary(_) => Some(literal(value)?.trim_end_matches(".0").to_owned()),
+        // `Value::from("text")`, `trueform_runtime::literal("[]")`
+        syn::Expr::Call(call) => wire(call.args.first()?),
+        syn::Expr::Path(path) if path.path.segments.last()?.ident == "Null" => Some("null".to_owned()),
+        _ => None,
+    }
+}
+
+/// `Some("cat" | "kitty")`
+fn tags(pattern: &syn::Pat) -> Option<String> {
+    let syn::Pat::TupleStruct(some) = pattern else { return None };
+    let one = |pattern: &syn::Pat| match pattern {
+        syn::Pat::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value()),
+        _ => None,
+    };
+    match some.elems.first()? {
+        syn::Pat::Or(or) => Some(or.cases.iter().map(one).collect::<Option<Vec<_>>>()?.join(" | ")),
+        single => one(single),
+    }
+}
+
+/// `choice.only(Self::Cat)`
+fn only(call: &syn::Expr) -> Option<String> {
+    let syn::Expr::MethodCall(call) = call else { return None };
+    call.args.first().map(text)
 }
 
 /// The name of a field on the wire, where serde is told another.

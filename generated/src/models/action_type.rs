@@ -112,5 +112,9 @@ impl<'de> Deserialize<'de> for ActionType {
 }
 
 impl Validate for ActionType {
-    fn check(&self, _: &mut Checker<'_>) {}
+    fn check(&self, checker: &mut Checker<'_>) {
+        if let Self::Unknown(value) = self {
+            Validate::check(value, checker);
+        }
+    }
 }

@@ -124,5 +124,9 @@ impl<'de> Deserialize<'de> for OperationStatus {
 }
 
 impl Validate for OperationStatus {
-    fn check(&self, _: &mut Checker<'_>) {}
+    fn check(&self, checker: &mut Checker<'_>) {
+        if let Self::Unknown(value) = self {
+            Validate::check(value, checker);
+        }
+    }
 }

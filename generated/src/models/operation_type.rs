@@ -218,5 +218,9 @@ impl<'de> Deserialize<'de> for OperationType {
 }
 
 impl Validate for OperationType {
-    fn check(&self, _: &mut Checker<'_>) {}
+    fn check(&self, checker: &mut Checker<'_>) {
+        if let Self::Unknown(value) = self {
+            Validate::check(value, checker);
+        }
+    }
 }

@@ -78,9 +78,11 @@ impl WorkRequest {
 
 impl Validate for WorkRequest {
     fn check(&self, checker: &mut Checker<'_>) {
+        checker.property("operationType", &self.operation_type);
         checker
             .property("resources", &self.resources)
             .max_items(Self::RESOURCES_MAX_ITEMS);
+        checker.property("status", &self.status);
         checker.property("timeAccepted", &self.time_accepted);
         checker.property("timeFinished", &self.time_finished);
         checker.property("timeStarted", &self.time_started);

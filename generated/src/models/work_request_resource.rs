@@ -45,5 +45,8 @@ impl WorkRequestResource {
 }
 
 impl Validate for WorkRequestResource {
-    fn check(&self, _: &mut Checker<'_>) {}
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.property("actionType", &self.action_type);
+        checker.property("metadata", &self.metadata);
+    }
 }

@@ -74,5 +74,9 @@ impl<'de> Deserialize<'de> for WorkRequestResourceMetadataKey {
 }
 
 impl Validate for WorkRequestResourceMetadataKey {
-    fn check(&self, _: &mut Checker<'_>) {}
+    fn check(&self, checker: &mut Checker<'_>) {
+        if let Self::Unknown(value) = self {
+            Validate::check(value, checker);
+        }
+    }
 }

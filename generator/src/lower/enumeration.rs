@@ -56,6 +56,9 @@ impl Lowering<'_> {
         }
         self.beside_enumeration(whole);
         let of = enumerated(whole, &values);
+        if let Enumerated::Integer(format) = of {
+            self.wider(whole, format);
+        }
         Some(Shape::Enumeration(Enumeration { of, open: false, values: self.enumerated(&values, part) }))
     }
 

@@ -14,12 +14,25 @@ impl Lowering<'_> {
         Shape::Scalar(match whole.kind {
             Kind::Integer => {
                 let range = self.range(whole);
-                Scalar::Integer(integer_format(whole.format(), &range), range)
+                let format = integer_format(whole.format(), &range);
+                self.wider(whole, format);
+                Scalar::Integer(format, range)
             }
             Kind::Number => Scalar::Number(self.range(whole)),
             Kind::Text => Scalar::Text(self.text(whole)),
             Kind::Boolean | Kind::Object | Kind::List | Kind::Any => Scalar::Boolean(None),
         })
+    }
+
+    /// Notes that integers are wider than their format says.
+    pub(super) fn wider(&mut self, whole: &Whole<'_>, format: IntegerFormat) {
+        let stated = whole.parts.iter().rev().find(|part| part.keywords.format.is_some());
+        let Some((part, word)) = stated.and_then(|part| Some((part, part.keywords.format.as_deref()?))) else { return };
+        let narrower = matches!(word, "int32" | "int64" | "uint32" | "uint64");
+        if narrower && integer_format(Some(word), &Range::default()) != format {
+            let place = self.value(&part.pointer.key("format"));
+            self.say(mistake::wider_than_format(place, word));
+        }
     }
 
     fn text(&mut self, whole: &Whole<'_>) -> Text {

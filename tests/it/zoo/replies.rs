@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use trueform_runtime::testing::ScriptedTransport;
 use trueform_runtime::{Error, ResponseChecks};
-use zoo::models::{Animal, AnimalRequired, Colour};
+use zoo::models::{AnimalInput, AnimalInputRequired, Colour};
 use zoo::operations::{
     CreateAnimalBody, CreateAnimalError, CreateAnimalResponse, DeletePhotoError, InlineSchemasError, PatchPhotoError,
 };
@@ -19,7 +19,7 @@ async fn create(
 ) -> Result<CreateAnimalResponse, Error<CreateAnimalError>> {
     let body = if body.is_null() { String::new() } else { body.to_string() };
     let transport = ScriptedTransport::new().reply(status, headers, body);
-    client(&transport).create_animal(Animal::new(AnimalRequired { name: "Rex".to_owned() })).await
+    client(&transport).create_animal(AnimalInput::new(AnimalInputRequired { name: "Rex".to_owned() })).await
 }
 
 #[tokio::test]
@@ -80,7 +80,7 @@ async fn errors_come_by_status_then_range_then_default() {
     assert!(!error.is_retryable());
     let transport = ScriptedTransport::new().reply(409, &[("content-type", "text/plain")], "differs");
     let error =
-        client(&transport).create_animal(Animal::new(AnimalRequired { name: "Rex".to_owned() })).await.unwrap_err();
+        client(&transport).create_animal(AnimalInput::new(AnimalInputRequired { name: "Rex".to_owned() })).await.unwrap_err();
     assert!(
         matches!(error.documented(), Some(CreateAnimalError::Conflict(text)) if text.as_str() == "differs"),
         "{error:?}"
@@ -164,7 +164,7 @@ async fn what_cannot_be_read_names_its_place() {
 async fn strict_checks_give_the_reply_within_the_error() {
     let transport = ScriptedTransport::new().json(201, &json!({"id": "12345"}));
     let client = builder(&transport).response_checks(ResponseChecks::Strict).build().expect("it is sound");
-    let error = client.create_animal(Animal::new(AnimalRequired { name: "Rex".to_owned() })).await.unwrap_err();
+    let error = client.create_animal(AnimalInput::new(AnimalInputRequired { name: "Rex".to_owned() })).await.unwrap_err();
     let Error::Violated(reply) = &error else { panic!("{error:?}") };
     assert!(matches!(&****reply, CreateAnimalBody::Created(_)) && error.violations().len() == 2);
 }

@@ -3,7 +3,7 @@
 use trueform_runtime::testing::{RecordedRequest, ScriptedTransport};
 use trueform_runtime::{Bytes, Date, DateTime, Error};
 use zoo::models::{
-    Animal, AnimalRequired, Colour, InlineSchemasBody, InlineSchemasBodyLinesItem, InlineSchemasBodyLinesItemRequired,
+    AnimalInput, AnimalInputRequired, Colour, InlineSchemasBody, InlineSchemasBodyLinesItem, InlineSchemasBodyLinesItemRequired,
     InlineSchemasBodyRequired, Kinds, QueriesOrder,
 };
 
@@ -121,7 +121,7 @@ async fn headers() {
 #[tokio::test]
 async fn bodies() {
     let transport = ScriptedTransport::new().reply(202, &[], "");
-    let animal = Animal::new(AnimalRequired { name: "Rex".to_owned() });
+    let animal = AnimalInput::new(AnimalInputRequired { name: "Rex".to_owned() });
     client(&transport).create_animal(animal).await.expect("it is sound");
     let asked = only(&transport);
     assert_eq!((asked.method().as_str(), asked.header_text("content-type")), ("POST", Some("application/json")));
@@ -145,7 +145,7 @@ async fn bodies() {
 
 #[tokio::test]
 async fn bodies_that_are_refused() {
-    let nameless = Animal::new(AnimalRequired { name: String::new() });
+    let nameless = AnimalInput::new(AnimalInputRequired { name: String::new() });
     assert_eq!(refused!(|client| client.create_animal(nameless)), ["/name MinLength"]);
     let line = InlineSchemasBodyLinesItem::new(InlineSchemasBodyLinesItemRequired { sku: "a".to_owned() });
     let body = InlineSchemasBody::new(InlineSchemasBodyRequired { lines: vec![line.with_unit("crate")] });

@@ -50,7 +50,7 @@ mod typed;
 mod untyped;
 mod vec_model;
 
-pub use self::animal::{Animal, AnimalRequired};
+pub use self::animal::{Animal, AnimalInput, AnimalInputRequired};
 pub use self::awkward::Awkward;
 pub use self::beast::Beast;
 pub use self::bounds::Bounds;

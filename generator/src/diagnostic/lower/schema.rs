@@ -55,6 +55,12 @@ pub fn exclusive_without_bound(place: Place, keyword: &str, bound: &str) -> Diag
     warning(place, "misplaced-keyword", message, IGNORED)
 }
 
+/// A bound or a value of an enumeration beyond the format.
+pub fn wider_than_format(place: Place, format: &str) -> Diagnostic {
+    let message = format!("what else the schema says goes beyond `format: {format}`");
+    note(place, "wider-than-format", message, "the type is as wide as that asks for")
+}
+
 /// `multipleOf` that is not positive.
 pub fn multiple_of(place: Place, number: &str) -> Diagnostic {
     let message = format!("`multipleOf: {number}` is not positive");

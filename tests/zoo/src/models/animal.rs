@@ -30,6 +30,52 @@ pub struct Animal {
     ///
     /// Limits: at least 1 character.
     pub name: String,
+    /// The property `nick`.
+    #[deprecated = "the document of the API deprecates it"]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nick: Option<String>,
+    /// A colour.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<Colour>,
+}
+
+impl Animal {
+    /// `name` has at least 1 character.
+    pub const NAME_MIN_LENGTH: usize = 1;
+
+    /// Holds the value against every bound that the document states.
+    ///
+    /// # Errors
+    ///
+    /// All bounds that are broken, each with a JSON pointer.
+    pub fn validate(&self) -> Result<(), Violations> {
+        trueform_runtime::validate(self)
+    }
+}
+
+impl Validate for Animal {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.property("name", &self.name).min_length(Self::NAME_MIN_LENGTH);
+        checker.property("colour", &self.colour);
+    }
+}
+
+/// An animal
+///
+/// Somebody who lives here.
+///
+/// All about animals: <https://zoo.example/animals>
+///
+/// What is sent; at `/components/schemas/Animal` of the document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AnimalInput {
+    /// The property `name`.
+    ///
+    /// Example: `"Rex"`
+    ///
+    /// Limits: at least 1 character.
+    pub name: String,
     /// The property `password`.
     ///
     /// Only sent: no reply holds it.
@@ -44,27 +90,19 @@ pub struct Animal {
     pub colour: Option<Colour>,
 }
 
-impl Animal {
+impl AnimalInput {
     /// `name` has at least 1 character.
     pub const NAME_MIN_LENGTH: usize = 1;
 
-    /// A [`Animal`] of what is required; the rest is absent.
+    /// A [`AnimalInput`] of what is required; the rest is absent.
     #[must_use]
-    pub fn new(required: AnimalRequired) -> Self {
+    pub fn new(required: AnimalInputRequired) -> Self {
         Self {
             name: required.name,
-            id: None,
             password: None,
             nick: None,
             colour: None,
         }
-    }
-
-    /// Sets [`id`](Self#structfield.id).
-    #[must_use]
-    pub fn with_id(mut self, id: i64) -> Self {
-        self.id = Some(id);
-        self
     }
 
     /// Sets [`password`](Self#structfield.password).
@@ -99,15 +137,16 @@ impl Animal {
     }
 }
 
-impl Validate for Animal {
+impl Validate for AnimalInput {
     fn check(&self, checker: &mut Checker<'_>) {
         checker.property("name", &self.name).min_length(Self::NAME_MIN_LENGTH);
+        checker.property("colour", &self.colour);
     }
 }
 
-/// What every [`Animal`] has: the argument of [`Animal::new`].
+/// What every [`AnimalInput`] has: the argument of [`AnimalInput::new`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct AnimalRequired {
+pub struct AnimalInputRequired {
     /// The property `name`.
     ///
     /// Example: `"Rex"`

@@ -123,5 +123,9 @@ impl<'de> Deserialize<'de> for Awkward {
 }
 
 impl Validate for Awkward {
-    fn check(&self, _: &mut Checker<'_>) {}
+    fn check(&self, checker: &mut Checker<'_>) {
+        if let Self::Unknown(value) = self {
+            Validate::check(value, checker);
+        }
+    }
 }

@@ -3,7 +3,7 @@
 //! Schema `Closed`.
 
 use serde::{Deserialize, Serialize};
-use trueform_runtime::{Checker, Validate, Violations};
+use trueform_runtime::{Checker, Map, Validate, Value, Violations};
 
 /// The object `Closed`.
 ///
@@ -16,6 +16,10 @@ pub struct Closed {
     /// The property `known`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub known: Option<String>,
+    /// What came beside these properties, which the document does not allow: kept as it came, and each of them is
+    /// reported by [`validate`](Self::validate).
+    #[serde(flatten)]
+    pub undeclared: Map<String, Value>,
 }
 
 impl Closed {
@@ -30,5 +34,7 @@ impl Closed {
 }
 
 impl Validate for Closed {
-    fn check(&self, _: &mut Checker<'_>) {}
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.undeclared(&self.undeclared);
+    }
 }

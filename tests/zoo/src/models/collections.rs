@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use trueform_runtime::{Checker, Map, Validate, Value, Violations};
 
-use crate::models::Animal;
+use crate::models::AnimalInput;
 
 /// The object `Collections`.
 ///
@@ -29,7 +29,7 @@ pub struct Collections {
     pub free: Option<Map<String, Value>>,
     /// The property `maps`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub maps: Option<Vec<Map<String, Animal>>>,
+    pub maps: Option<Vec<Map<String, AnimalInput>>>,
     /// The property `byCode`.
     ///
     /// Limits: each key: matches `^[A-Z]{3}$`.
@@ -82,7 +82,7 @@ impl Collections {
 
     /// Sets [`maps`](Self#structfield.maps).
     #[must_use]
-    pub fn with_maps(mut self, maps: Vec<Map<String, Animal>>) -> Self {
+    pub fn with_maps(mut self, maps: Vec<Map<String, AnimalInput>>) -> Self {
         self.maps = Some(maps);
         self
     }

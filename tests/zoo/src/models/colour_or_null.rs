@@ -77,5 +77,9 @@ impl<'de> Deserialize<'de> for ColourOrNull {
 }
 
 impl Validate for ColourOrNull {
-    fn check(&self, _: &mut Checker<'_>) {}
+    fn check(&self, checker: &mut Checker<'_>) {
+        if let Self::Unknown(value) = self {
+            Validate::check(value, checker);
+        }
+    }
 }

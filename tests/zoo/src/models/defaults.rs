@@ -187,7 +187,9 @@ impl Defaults {
 }
 
 impl Validate for Defaults {
-    fn check(&self, _: &mut Checker<'_>) {}
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.property("colour", &self.colour);
+    }
 }
 
 /// The values of `DefaultsColour`.
@@ -259,5 +261,9 @@ impl<'de> Deserialize<'de> for DefaultsColour {
 }
 
 impl Validate for DefaultsColour {
-    fn check(&self, _: &mut Checker<'_>) {}
+    fn check(&self, checker: &mut Checker<'_>) {
+        if let Self::Unknown(value) = self {
+            Validate::check(value, checker);
+        }
+    }
 }

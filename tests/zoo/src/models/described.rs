@@ -79,5 +79,9 @@ impl<'de> Deserialize<'de> for Described {
 }
 
 impl Validate for Described {
-    fn check(&self, _: &mut Checker<'_>) {}
+    fn check(&self, checker: &mut Checker<'_>) {
+        if let Self::Unknown(value) = self {
+            Validate::check(value, checker);
+        }
+    }
 }

@@ -115,7 +115,15 @@ impl Enumerations {
 }
 
 impl Validate for Enumerations {
-    fn check(&self, _: &mut Checker<'_>) {}
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.property("colour", &self.colour);
+        checker.property("awkward", &self.awkward);
+        checker.property("described", &self.described);
+        checker.property("answer", &self.answer);
+        checker.property("size", &self.size);
+        checker.property("list", &self.list);
+        checker.property("byColour", &self.by_colour);
+    }
 }
 
 /// What every [`Enumerations`] has: the argument of [`Enumerations::new`].
@@ -194,7 +202,11 @@ impl<'de> Deserialize<'de> for EnumerationsSize {
 }
 
 impl Validate for EnumerationsSize {
-    fn check(&self, _: &mut Checker<'_>) {}
+    fn check(&self, checker: &mut Checker<'_>) {
+        if let Self::Unknown(value) = self {
+            Validate::check(value, checker);
+        }
+    }
 }
 
 /// The values of `EnumerationsListItem`.
@@ -263,5 +275,9 @@ impl<'de> Deserialize<'de> for EnumerationsListItem {
 }
 
 impl Validate for EnumerationsListItem {
-    fn check(&self, _: &mut Checker<'_>) {}
+    fn check(&self, checker: &mut Checker<'_>) {
+        if let Self::Unknown(value) = self {
+            Validate::check(value, checker);
+        }
+    }
 }

@@ -124,6 +124,7 @@ impl Validate for InlineSchemasBodyLinesItem {
         checker
             .property("sku", &self.sku)
             .pattern(&INLINE_SCHEMAS_BODY_LINES_ITEM_SKU_PATTERN);
+        checker.property("unit", &self.unit);
     }
 }
 
@@ -202,7 +203,11 @@ impl<'de> Deserialize<'de> for InlineSchemasBodyLinesItemUnit {
 }
 
 impl Validate for InlineSchemasBodyLinesItemUnit {
-    fn check(&self, _: &mut Checker<'_>) {}
+    fn check(&self, checker: &mut Checker<'_>) {
+        if let Self::Unknown(value) = self {
+            Validate::check(value, checker);
+        }
+    }
 }
 
 /// The object `InlineSchemasBodyTo`.

@@ -209,7 +209,9 @@ impl Validate for Kinds {
     fn check(&self, checker: &mut Checker<'_>) {
         checker.property("presences", &self.presences);
         checker.property("scalars", &self.scalars);
+        checker.property("enumerations", &self.enumerations);
         checker.property("collections", &self.collections);
+        checker.property("defaults", &self.defaults);
         checker.property("node", &self.node);
         checker.property("forest", &self.forest);
         checker.property("puppy", &self.puppy);

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use trueform_runtime::{Checker, Map, Presence, Validate, Value, Violations};
 
-use crate::models::{Animal, Maybe};
+use crate::models::{AnimalInput, Maybe};
 
 /// What may be left out, what may be null, and both.
 ///
@@ -32,14 +32,14 @@ pub struct Presences {
         rename = "ownerOrNull",
         deserialize_with = "trueform_runtime::nullable::required"
     )]
-    pub owner_or_null: Option<Animal>,
+    pub owner_or_null: Option<AnimalInput>,
     /// The property `formerOwner`.
     #[serde(
         rename = "formerOwner",
         default,
         skip_serializing_if = "Presence::is_absent"
     )]
-    pub former_owner: Presence<Animal>,
+    pub former_owner: Presence<AnimalInput>,
     /// The property `keptOrNull`.
     #[serde(
         rename = "keptOrNull",
@@ -103,7 +103,7 @@ impl Presences {
 
     /// Sets [`former_owner`](Self#structfield.former_owner).
     #[must_use]
-    pub fn with_former_owner(mut self, former_owner: Animal) -> Self {
+    pub fn with_former_owner(mut self, former_owner: AnimalInput) -> Self {
         self.former_owner = Presence::Present(former_owner);
         self
     }
@@ -168,7 +168,7 @@ pub struct PresencesRequired {
     /// The property `mustOrNull`.
     pub must_or_null: Option<String>,
     /// Whose it is.
-    pub owner_or_null: Option<Animal>,
+    pub owner_or_null: Option<AnimalInput>,
     /// The property `keptOrNull`.
     pub kept_or_null: Option<Maybe>,
 }

@@ -120,6 +120,7 @@ impl Puppy {
 impl Validate for Puppy {
     fn check(&self, checker: &mut Checker<'_>) {
         checker.property("name", &self.name).min_length(Self::NAME_MIN_LENGTH);
+        checker.property("colour", &self.colour);
         checker.property("breed", &self.breed).min_length(Self::BREED_MIN_LENGTH);
         checker.property("mother", &self.mother);
     }

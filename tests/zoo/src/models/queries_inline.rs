@@ -75,5 +75,9 @@ impl<'de> Deserialize<'de> for QueriesOrder {
 }
 
 impl Validate for QueriesOrder {
-    fn check(&self, _: &mut Checker<'_>) {}
+    fn check(&self, checker: &mut Checker<'_>) {
+        if let Self::Unknown(value) = self {
+            Validate::check(value, checker);
+        }
+    }
 }

@@ -21,7 +21,7 @@ use crate::{Client, models, security};
 #[must_use = "a request does nothing until it is sent or awaited"]
 pub struct CreateAnimal {
     call: Call,
-    body: models::Animal,
+    body: models::AnimalInput,
 }
 
 impl CreateAnimal {
@@ -62,13 +62,13 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// # async fn example(client: zoo::Client, body: zoo::models::Animal) -> Result<(), Box<dyn std::error::Error>> {
+    /// # async fn example(client: zoo::Client, body: zoo::models::AnimalInput) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = client.create_animal(body).send().await?;
     /// println!("{}: {reply:?}", reply.status());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_animal(&self, body: models::Animal) -> CreateAnimal {
+    pub fn create_animal(&self, body: models::AnimalInput) -> CreateAnimal {
         CreateAnimal {
             call: self.pipeline.call(),
             body,

@@ -139,6 +139,7 @@ impl Operation for Headers {
 
     fn check(&self, checker: &mut Checker<'_>) {
         checker.header("X-Must", &self.x_must).pattern(&HEADERS_X_MUST_PATTERN);
+        checker.header("X-Colours", &self.x_colours);
         checker.header("If-Modified-At", &self.if_modified_at);
     }
 

@@ -120,6 +120,7 @@ impl Operation for PathLists {
             .path_parameter("ids", &self.ids)
             .min_items(Self::IDS_MIN_ITEMS)
             .max_items(Self::IDS_MAX_ITEMS);
+        checker.path_parameter("colour", &self.colour);
         checker.path_parameter("day", &self.day);
     }
 

@@ -242,6 +242,9 @@ impl Operation for Queries {
             .each(|inner| {
                 inner.max_length(Self::TAG_ITEM_MAX_LENGTH);
             });
+        checker.query("colour", &self.colour);
+        checker.query("colours", &self.colours);
+        checker.query("order", &self.order);
         checker.query("since", &self.since);
         checker
             .query("ratio", &self.ratio)
