@@ -50,14 +50,18 @@ impl<T> Choice<T> {
 
     /// Takes the type if the value fits it, or can be read as it, and fits none before.
     #[must_use]
-    pub fn or<V: DeserializeOwned + Validate>(mut self, becomes: impl FnOnce(V) -> T) -> Self {
+    pub fn or<V: DeserializeOwned>(mut self, becomes: impl FnOnce(V) -> T) -> Self
+    where
+        T: Validate,
+    {
         if self.fits {
             return self;
         }
-        if let Ok(value) = strict::read::<V, _>(&self.value) {
-            self.fits = fits(&value);
+        if let Ok(value) = strict::read(&self.value) {
+            let whole = becomes(value);
+            self.fits = fits(&whole);
             if self.fits || self.taken.is_none() {
-                self.taken = Some(becomes(value));
+                self.taken = Some(whole);
             }
         }
         self

@@ -156,7 +156,8 @@ fn wires(file: &syn::File) -> BTreeMap<String, String> {
     for item in &file.items {
         let Item::Impl(item) = item else { continue };
         let of = text(&item.self_ty);
-        for function in item.items.iter().filter_map(|item| if let ImplItem::Fn(item) = item { Some(item) } else { None })
+        for function in
+            item.items.iter().filter_map(|item| if let ImplItem::Fn(item) = item { Some(item) } else { None })
         {
             for statement in &function.block.stmts {
                 let syn::Stmt::Expr(syn::Expr::Match(all), _) = statement else { continue };

@@ -1,6 +1,7 @@
 //! The crate of `tests/zoo`, in use: real bytes in and out.
 
 mod bounds;
+mod choices;
 mod replies;
 mod requests;
 mod security;

@@ -156,18 +156,31 @@ impl Context<'_> {
         field.required && field.access == Access::ReadWrite && !self.without_null(field.ty).1
     }
 
-    /// `From` for each alternative that is a struct or an enum of its own, and stands there once.
+    /// `From` for each alternative that is a struct, an enum or a scalar, and stands there once.
     fn wraps(&self, name: &Ident, planned: &[Planned<'_>]) -> Vec<Item> {
-        let distinct = |one: &&Planned<'_>| {
-            let id = one.alternative.ty;
-            let item = self.names.types.contains_key(&id) && !self.is_alias(id) && !self.is_replaced(id);
-            item && planned.iter().filter(|other| other.ty == one.ty).count() == 1
-        };
-        let wrap = |one: &Planned<'_>| {
+        let sources: Vec<Option<Type>> = planned.iter().map(|one| self.source(one.alternative.ty)).collect();
+        let once = |source: &Type| sources.iter().flatten().filter(|other| *other == source).count() == 1;
+        let wrap = |(one, source): (&Planned<'_>, &Option<Type>)| {
+            let source = source.clone().filter(once)?;
             let body = ChoiceBody::From { variant: one.name.clone(), boxed: one.boxed };
-            conversion::from(name, "value", one.ty.clone(), Body::Choice(body))
+            Some(conversion::from(name, "value", source, Body::Choice(body)))
         };
-        planned.iter().filter(distinct).map(wrap).collect()
+        planned.iter().zip(&sources).filter_map(wrap).collect()
+    }
+
+    /// The type that values of a type are made from, by its one name.
+    fn source(&self, id: TypeId) -> Option<Type> {
+        if self.is_replaced(id) {
+            return None;
+        }
+        let behind = self.behind(id);
+        match &self.api.types[behind].shape {
+            Shape::Scalar(_) => Some(self.spell_shape(behind, From::Models)),
+            _ if self.names.types.contains_key(&behind) && !self.is_alias(behind) => {
+                Some(self.spell(behind, From::Models))
+            }
+            _ => None,
+        }
     }
 }
 

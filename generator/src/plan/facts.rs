@@ -151,7 +151,7 @@ fn wrapped(api: &Api) -> BTreeSet<TypeId> {
         }
     };
     let mut wrapped = BTreeSet::new();
-    for (from, _, to) in ways_back(api, edges) {
+    for (from, _, to) in ways_back(api, &edges) {
         // Only a name can be made a struct of its own; the other end of the arrow is one, or leads to one.
         let declared = [to, from].into_iter().find(|id| api.types[*id].is_declared());
         wrapped.insert(declared.unwrap_or(to));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cycle::ways_back;
+use super::cycle::cuts;
 use crate::api::{Api, Choice, IntegerFormat, Rest, Scalar, Shape, TypeId};
 
 /// The largest value that stands within a struct, in bytes.
@@ -25,11 +25,7 @@ pub(super) fn boxed(api: &Api) -> BTreeSet<(TypeId, usize)> {
     let edges = |id: TypeId| -> Vec<(usize, TypeId)> {
         held(api, id).into_iter().enumerate().filter_map(|(index, ty)| Some((index, contained(api, ty)?))).collect()
     };
-    let mut layout = Layout {
-        api,
-        boxed: ways_back(api, edges).into_iter().map(|(from, index, _)| (from, index)).collect(),
-        sizes: BTreeMap::new(),
-    };
+    let mut layout = Layout { api, boxed: cuts(api, &edges), sizes: BTreeMap::new() };
     for (id, _) in api.types.iter() {
         layout.size(id);
     }

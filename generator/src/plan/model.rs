@@ -110,7 +110,7 @@ impl Context<'_> {
         let inner = self.spell(inner_id, From::Models);
         let boxed = self.facts.boxed.contains(&(owner, index));
         let bare = if boxed { inner.clone().boxed() } else { inner.clone() };
-        let free = matches!(self.api.types[self.behind(inner_id)].shape, Shape::Any);
+        let free = matches!(self.api.types[self.behind(inner_id)].shape, Shape::Any | Shape::Null);
         let required = field.required && self.travels_always(owner, field.access);
         let (ty, outer, mut serde) = match (required, nullable) {
             (true, false) => (bare, Outer::Plain, Vec::new()),

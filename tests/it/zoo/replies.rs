@@ -79,8 +79,10 @@ async fn errors_come_by_status_then_range_then_default() {
     assert_eq!((error.code(), error.message(), error.request_id()), (Some("Busy"), Some("wait"), Some("r")));
     assert!(!error.is_retryable());
     let transport = ScriptedTransport::new().reply(409, &[("content-type", "text/plain")], "differs");
-    let error =
-        client(&transport).create_animal(AnimalInput::new(AnimalInputRequired { name: "Rex".to_owned() })).await.unwrap_err();
+    let error = client(&transport)
+        .create_animal(AnimalInput::new(AnimalInputRequired { name: "Rex".to_owned() }))
+        .await
+        .unwrap_err();
     assert!(
         matches!(error.documented(), Some(CreateAnimalError::Conflict(text)) if text.as_str() == "differs"),
         "{error:?}"
@@ -164,7 +166,8 @@ async fn what_cannot_be_read_names_its_place() {
 async fn strict_checks_give_the_reply_within_the_error() {
     let transport = ScriptedTransport::new().json(201, &json!({"id": "12345"}));
     let client = builder(&transport).response_checks(ResponseChecks::Strict).build().expect("it is sound");
-    let error = client.create_animal(AnimalInput::new(AnimalInputRequired { name: "Rex".to_owned() })).await.unwrap_err();
+    let error =
+        client.create_animal(AnimalInput::new(AnimalInputRequired { name: "Rex".to_owned() })).await.unwrap_err();
     let Error::Violated(reply) = &error else { panic!("{error:?}") };
     assert!(matches!(&****reply, CreateAnimalBody::Created(_)) && error.violations().len() == 2);
 }

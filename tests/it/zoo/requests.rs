@@ -3,8 +3,8 @@
 use trueform_runtime::testing::{RecordedRequest, ScriptedTransport};
 use trueform_runtime::{Bytes, Date, DateTime, Error};
 use zoo::models::{
-    AnimalInput, AnimalInputRequired, Colour, InlineSchemasBody, InlineSchemasBodyLinesItem, InlineSchemasBodyLinesItemRequired,
-    InlineSchemasBodyRequired, Kinds, QueriesOrder,
+    AnimalInput, AnimalInputRequired, Colour, InlineSchemasBody, InlineSchemasBodyLinesItem,
+    InlineSchemasBodyLinesItemRequired, InlineSchemasBodyRequired, Kinds, QueriesOrder,
 };
 
 use super::{client, listed};

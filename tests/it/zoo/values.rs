@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 use trueform_runtime::{Map, Presence};
 use zoo::models::{
-    AnimalInput, AnimalInputRequired, Awkward, Beast, Closed, Collections, Colour, Defaults, DefaultsColour, Described, Dog,
-    DogRequired, Enumerations, EnumerationsSize, Kinds, Mod, Node, NodeRequired, Open, OptionModel, Presences,
-    ResultModel, Scalars, Straße, StringModel, Typed, TypedRequired,
+    Animal, AnimalInput, AnimalInputRequired, Awkward, Beast, Closed, Collections, Colour, Defaults, DefaultsColour,
+    Described, Dog, DogRequired, Enumerations, EnumerationsSize, Kinds, Mod, Node, NodeRequired, Open, OptionModel,
+    Presences, Priority, ResultModel, Scalars, Straße, StringModel, Typed, TypedRequired, Values,
 };
 
-use super::{both_ways, read, refusal};
+use super::{both_ways, broken, read, refusal};
 
 #[test]
 fn absent_null_and_present_are_three_things() {
@@ -123,7 +123,8 @@ fn defaults_are_read_but_never_sent_unasked() {
 
 #[test]
 fn constructors_take_what_is_required_by_name() {
-    let animal = AnimalInput::new(AnimalInputRequired { name: "Rex".to_owned() }).with_colour("red").with_password("secret");
+    let animal =
+        AnimalInput::new(AnimalInputRequired { name: "Rex".to_owned() }).with_colour("red").with_password("secret");
     assert_eq!(
         serde_json::to_value(&animal).expect("it can be written"),
         json!({"name": "Rex", "password": "secret", "colour": "red"})
@@ -171,4 +172,55 @@ fn names_of_rust_are_words_of_the_wire() {
     assert_eq!((value.validate.as_str(), value.validate().is_ok()), ("b", true));
     let beast: Beast = both_ways(&json!({"kind": "cat", "oddName": "x"}));
     assert_eq!((beast.species.as_deref(), beast.fine_name.as_deref()), (Some("cat"), Some("x")));
+}
+
+#[test]
+fn enumerations_of_other_values_than_texts() {
+    let value: Values = both_ways(&json!({"priority": 2, "half": 0.5, "mixed": [1], "gone": true, "nothing": null}));
+    assert_eq!((&value.priority, value.priority.value()), (&Priority::Middle, 2));
+    assert_eq!(value.half.map(|half| half.value()), Some(0.5));
+    assert!(value.mixed.into_option().is_some_and(|mixed| mixed.value() == json!([1])));
+    let value: Values = both_ways(&json!({"priority": 9, "half": 0.25, "mixed": "manual"}));
+    assert_eq!((value.priority.value(), value.priority.to_string()), (9, "9".to_owned()));
+    assert!(matches!(value.priority, Priority::Unknown(_)));
+    for mixed in [json!("auto"), json!(1), json!(true), json!([1]), json!(null), json!({"a": 1})] {
+        both_ways::<Values>(&json!({"priority": 1, "mixed": mixed}));
+    }
+    for odd in ["", "*", "Self", "self", "a-b", "a_b", "y", "on", "Unknown"] {
+        let value: Values = both_ways(&json!({"priority": 1, "odd": odd}));
+        assert_eq!(value.odd.map(|odd| odd.as_str().to_owned()).as_deref(), Some(odd));
+    }
+    assert!(refusal::<Values>(&json!({"priority": "1"})).contains("i64"));
+    let gone: Values = both_ways(&json!({"priority": 1, "gone": false}));
+    assert_eq!(broken(&gone), ["/gone Only"]);
+}
+
+#[test]
+fn integers_beyond_64_bits() {
+    let text = r#"{"priority":1,"huge":18446744073709551615,"huger":-170141183460469231731687303715884105728}"#;
+    let value: Values = serde_json::from_str(text).expect("it can be read");
+    assert_eq!((value.huge, value.huger), (Some(u64::MAX), Some(i128::MIN)));
+    assert_eq!(serde_json::to_string(&value).expect("it can be written"), text);
+}
+
+#[test]
+fn bounds_of_all_members_hold() {
+    let of = |code: &str| broken(&both_ways::<Values>(&json!({"priority": 1, "code": code})));
+    assert!(of("az").is_empty());
+    assert_eq!(of("azbz!"), ["/code MaxLength", "/code Pattern"]);
+    assert_eq!(of("z"), ["/code MinLength", "/code Pattern"]);
+}
+
+#[test]
+fn a_default_that_is_no_constant_is_made_when_it_is_asked_for() {
+    let value: Values = both_ways(&json!({"priority": 1}));
+    assert_eq!((value.list.clone(), value.list_or_default()), (None, vec!["a".to_owned(), "b".to_owned()]));
+}
+
+#[test]
+fn what_is_sent_has_no_room_for_what_is_only_received() {
+    let received: Animal = both_ways(&json!({"id": 7, "name": "Rex"}));
+    assert_eq!(received.id, Some(7));
+    let sent = AnimalInput::new(AnimalInputRequired { name: "Rex".to_owned() }).with_password("secret");
+    assert_eq!(serde_json::to_value(&sent).expect("it can be written"), json!({"name": "Rex", "password": "secret"}));
 }

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use trueform_runtime::{Checker, Validate, Violations};
 
 use crate::models::{
-    Bounds, Client, Collections, Defaults, Enumerations, Forest, Node, Old, One, Open, OptionModel,
-    Presences, Puppy, ResultModel, Scalars, StringModel, Typed,
+    Bounds, Client, Collections, Defaults, Enumerations, Forest, Grove, Node, Old, One, Open,
+    OptionModel, Presences, Puppy, ResultModel, Scalars, Shelf, StringModel, Typed, Values, Wanted,
 };
 
 /// The object `Kinds`.
@@ -67,6 +67,18 @@ pub struct Kinds {
     /// The property `old`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub old: Option<Old>,
+    /// The property `wanted`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wanted: Option<Wanted>,
+    /// The property `shelf`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shelf: Option<Shelf>,
+    /// The property `values`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub values: Option<Values>,
+    /// The property `grove`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grove: Option<Grove>,
 }
 
 impl Kinds {
@@ -195,6 +207,34 @@ impl Kinds {
         self
     }
 
+    /// Sets [`wanted`](Self#structfield.wanted).
+    #[must_use]
+    pub fn with_wanted(mut self, wanted: Wanted) -> Self {
+        self.wanted = Some(wanted);
+        self
+    }
+
+    /// Sets [`shelf`](Self#structfield.shelf).
+    #[must_use]
+    pub fn with_shelf(mut self, shelf: Shelf) -> Self {
+        self.shelf = Some(shelf);
+        self
+    }
+
+    /// Sets [`values`](Self#structfield.values).
+    #[must_use]
+    pub fn with_values(mut self, values: Values) -> Self {
+        self.values = Some(values);
+        self
+    }
+
+    /// Sets [`grove`](Self#structfield.grove).
+    #[must_use]
+    pub fn with_grove(mut self, grove: impl Into<Grove>) -> Self {
+        self.grove = Some(grove.into());
+        self
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors
@@ -216,5 +256,9 @@ impl Validate for Kinds {
         checker.property("forest", &self.forest);
         checker.property("puppy", &self.puppy);
         checker.property("bounds", &self.bounds);
+        checker.property("wanted", &self.wanted);
+        checker.property("shelf", &self.shelf);
+        checker.property("values", &self.values);
+        checker.property("grove", &self.grove);
     }
 }

@@ -15,7 +15,7 @@ use crate::models::Two;
 pub struct One {
     /// The property `two`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub two: Option<Two>,
+    pub two: Option<Box<Two>>,
 }
 
 impl One {
@@ -28,7 +28,7 @@ impl One {
     /// Sets [`two`](Self#structfield.two).
     #[must_use]
     pub fn with_two(mut self, two: Two) -> Self {
-        self.two = Some(two);
+        self.two = Some(Box::new(two));
         self
     }
 

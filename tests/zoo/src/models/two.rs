@@ -15,10 +15,10 @@ use crate::models::One;
 pub struct Two {
     /// The property `one`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub one: Option<Box<One>>,
+    pub one: Option<One>,
     /// The property `again`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub again: Option<Box<One>>,
+    pub again: Option<One>,
 }
 
 impl Two {
@@ -31,14 +31,14 @@ impl Two {
     /// Sets [`one`](Self#structfield.one).
     #[must_use]
     pub fn with_one(mut self, one: One) -> Self {
-        self.one = Some(Box::new(one));
+        self.one = Some(one);
         self
     }
 
     /// Sets [`again`](Self#structfield.again).
     #[must_use]
     pub fn with_again(mut self, again: One) -> Self {
-        self.again = Some(Box::new(again));
+        self.again = Some(again);
         self
     }
 
