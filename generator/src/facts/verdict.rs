@@ -51,6 +51,7 @@ const OF_ALL_WITHIN: &[&str] = &[
     "not-honoured",
     "one-of",
     "other-media-type",
+    "outside-reference",
     "parameter-twice",
     "property-names",
     "property-twice",
@@ -60,6 +61,7 @@ const OF_ALL_WITHIN: &[&str] = &[
     "schema-of-text",
     "style",
     "unknown-keyword",
+    "unknown-status",
     "unused-component",
     "unused-variable",
 ];

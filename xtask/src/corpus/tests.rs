@@ -32,7 +32,7 @@ fn folder() -> TempDir {
     };
     put("pets.yaml", PETS.as_bytes());
     put("deep/shop.json", SHOP.as_bytes());
-    put("broken.yml", b"openapi: 3.0.3\ninfo: {title: Pets}\npaths: {}\n");
+    put("broken.yml", b"openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\npaths: {}\ntags: [{}]\n");
     put("newer.yaml", b"openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths: {}\n");
     put("MANIFEST.tsv", b"a list\n");
     put("package.json", br#"{"name": "pets"}"#);
