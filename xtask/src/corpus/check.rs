@@ -31,7 +31,7 @@ pub(super) fn all(rows: &mut [Row], workspace: &Workspace, asked: Option<usize>)
         .collect();
     // Those of one size take the same time, so that none waits for another.
     crates.sort_by(|one, other| other.cmp(one));
-    build_dependencies(workspace, &crates)?;
+    build_dependencies(workspace)?;
     let bar = parallel::bar(crates.len(), "crates");
     let mut checked = BTreeMap::new();
     for batch in batches(&crates, parallel::jobs(asked)) {
@@ -58,14 +58,12 @@ fn batches(crates: &[(usize, String)], jobs: usize) -> Vec<Vec<&str>> {
 }
 
 /// Without the network, and where that does not do, with it.
-fn build_dependencies(workspace: &Workspace, crates: &[(usize, String)]) -> Result<(), Failure> {
+fn build_dependencies(workspace: &Workspace) -> Result<(), Failure> {
     let (package, text) = EMPTY;
     let document = Source { name: package.to_owned(), text: text.to_owned() };
     let options = Options { package: Some(package.to_owned()), runtime: workspace.runtime(package), standalone: false };
     let outcome = generate(&Sources { document, settings: None }, &options);
     workspace.put(package, &outcome.files.expect("an empty document is sound"))?;
-    let packages: Vec<&str> = crates.iter().map(|(_, package)| package.as_str()).chain([package]).collect();
-    workspace.hold(&packages)?;
     let jobs = parallel::jobs(None);
     let attempt = |offline: bool| {
         let mut command = workspace.cargo_check(&[package], jobs);

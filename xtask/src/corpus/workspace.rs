@@ -10,6 +10,9 @@ use crate::failure::Failure;
 use crate::folder::{Folder, Territory};
 use crate::paths;
 
+/// All crates that were ever written are members, so that two runs at the same time leave each other alone.
+const MANIFEST: &str = "[workspace]\nresolver = \"3\"\nmembers = [\"*\"]\nexclude = [\"target\"]\n";
+
 /// A folder with a folder for each crate.
 #[derive(Debug)]
 pub(super) struct Workspace {
@@ -24,7 +27,10 @@ impl Workspace {
         fs::create_dir_all(&folder).map_err(|error| Failure::unwritable(&folder, &error))?;
         let locked = root.join("Cargo.lock");
         fs::copy(&locked, folder.join("Cargo.lock")).map_err(|error| Failure::unreadable(&locked, &error))?;
-        Ok(Self { folder, runtime: root.join("runtime") })
+        let workspace = Self { folder, runtime: root.join("runtime") };
+        let manifest = workspace.manifest();
+        fs::write(&manifest, MANIFEST).map_err(|error| Failure::unwritable(&manifest, &error))?;
+        Ok(workspace)
     }
 
     /// How the manifest of a crate names the runtime.
@@ -36,14 +42,6 @@ impl Workspace {
     pub(super) fn put(&self, package: &str, files: &Files) -> Result<(), Failure> {
         let folder = Folder::standalone(self.folder.join(package), Territory::Linked)?;
         folder.apply(&folder.compare(files)?)
-    }
-
-    /// Says which crates there are.
-    pub(super) fn hold(&self, packages: &[&str]) -> Result<(), Failure> {
-        let members: Vec<String> = packages.iter().map(|package| format!("    {package:?},\n")).collect();
-        let manifest = self.manifest();
-        let text = format!("[workspace]\nresolver = \"3\"\nmembers = [\n{}]\n", members.concat());
-        fs::write(&manifest, text).map_err(|error| Failure::unwritable(&manifest, &error))
     }
 
     pub(super) fn manifest(&self) -> PathBuf {
