@@ -29,8 +29,8 @@ pub(super) fn all(rows: &mut [Row], workspace: &Workspace, asked: Option<usize>)
         .filter(|row| matches!(row.end, End::Generated))
         .map(|row| (row.lines, row.package.clone()))
         .collect();
-    // Those of one size take the same time, so that none waits for another.
-    crates.sort_by(|one, other| other.cmp(one));
+    // Those of one size take the same time, so that none waits for another; what is small is known soon.
+    crates.sort();
     build_dependencies(workspace)?;
     let bar = parallel::bar(crates.len(), "crates");
     let mut checked = BTreeMap::new();
@@ -49,10 +49,10 @@ pub(super) fn all(rows: &mut [Row], workspace: &Workspace, asked: Option<usize>)
 
 /// So many neighbours at a time, large ones alone.
 fn batches(crates: &[(usize, String)], jobs: usize) -> Vec<Vec<&str>> {
-    let (large, others) = crates.split_at(crates.partition_point(|(lines, _)| *lines >= LARGE));
-    large
-        .chunks(1)
-        .chain(others.chunks(jobs))
+    let (others, large) = crates.split_at(crates.partition_point(|(lines, _)| *lines < LARGE));
+    others
+        .chunks(jobs)
+        .chain(large.chunks(1))
         .map(|batch| batch.iter().map(|(_, package)| package.as_str()).collect())
         .collect()
 }
@@ -139,8 +139,8 @@ mod tests {
 
     #[test]
     fn large_crates_are_compiled_alone() {
-        let crates = [(2 * LARGE, "a"), (LARGE, "b"), (LARGE - 1, "c"), (9, "d"), (1, "e")];
+        let crates = [(1, "a"), (9, "b"), (LARGE - 1, "c"), (LARGE, "d"), (2 * LARGE, "e")];
         let crates = crates.map(|(lines, package)| (lines, package.to_owned()));
-        assert_eq!(batches(&crates, 2), [vec!["a"], vec!["b"], vec!["c", "d"], vec!["e"]]);
+        assert_eq!(batches(&crates, 2), [vec!["a", "b"], vec!["c"], vec!["d"], vec!["e"]]);
     }
 }
