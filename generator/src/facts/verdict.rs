@@ -60,6 +60,7 @@ const OF_ALL_WITHIN: &[&str] = &[
     "retry-after",
     "schema-of-text",
     "style",
+    "undeclared-server-variable",
     "unknown-keyword",
     "unknown-status",
     "unused-component",
