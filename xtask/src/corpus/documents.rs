@@ -32,7 +32,9 @@ pub(super) fn find(places: &[PathBuf]) -> Result<Found, Failure> {
         if !whole.exists() {
             return Err(Failure::no_such_file(place));
         }
-        let above = whole.parent().unwrap_or(&whole).to_path_buf();
+        // A document has the same name whether it is given itself or with its folder.
+        let folder = if whole.is_dir() { &whole } else { whole.parent().unwrap_or(&whole) };
+        let above = folder.parent().unwrap_or(folder).to_path_buf();
         let mut below = Vec::new();
         others += collect(&whole, &mut below)?;
         below.sort();

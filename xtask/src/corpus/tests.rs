@@ -86,6 +86,8 @@ fn json_has_every_file_in_a_line() {
 #[test]
 fn a_document_may_be_named_itself() {
     let folder = folder();
+    let (_, out, _) = corpus(vec![folder.path().join("docs/pets.yaml")], MessageFormat::Json);
+    assert!(out.contains(r#""package":"docs-pets""#), "{out}");
     let (exit, out, _) = corpus(vec![folder.path().join("docs/pets.yaml")], MessageFormat::Text);
     assert_eq!((exit, out.lines().count(), out.lines().last()), (Exit::Done, 3, Some("1 passed, 0 failed")), "{out}");
 }
