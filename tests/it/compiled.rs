@@ -8,7 +8,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use trueform::{Files, Options, generate};
-use xtask::workspace;
+use xtask::arguments::CorpusArguments;
+use xtask::console::{Console, MessageFormat};
+use xtask::failure::Exit;
+use xtask::{corpus, workspace};
 
 use crate::check::sources;
 
@@ -55,6 +58,24 @@ fn hostile_samples_compile() {
     check(&folder, &[]);
     run_cargo(&folder, &["doc", "--workspace", "--lib", "--no-deps", "--offline", "--quiet"]);
     eprintln!("compiled: {} hostile crates, and their docs", crates.len());
+}
+
+/// The command that does the same with the documents of others.
+#[test]
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
+fn a_folder_of_documents_goes_through_the_compiler() {
+    if std::env::var_os("TRUEFORM_SLOW").is_none_or(|value| value != "1") {
+        eprintln!("compiled: 0 folders of documents, because TRUEFORM_SLOW is not 1");
+        return;
+    }
+    let cases = crate::check::root().join("tests/it/cases");
+    let places = ["names.yaml", "replies.yaml", "broken_empty.yaml"].map(|name| cases.join(name)).to_vec();
+    let arguments = CorpusArguments { places, check: true, jobs: None, format: MessageFormat::Text };
+    let mut out = Vec::new();
+    let exit = corpus::run(&arguments, &workspace::root(), &mut Console::new(arguments.format, &mut out, Vec::new()));
+    let out = String::from_utf8(out).expect("what is printed is UTF-8");
+    let checked = out.lines().filter(|line| line.contains("  checked, ")).count();
+    assert_eq!((exit, checked, out.lines().last()), (Exit::Done, 2, Some("3 passed, 0 failed")), "{out}");
 }
 
 /// The files of each sound case, by the name of its crate.

@@ -50,7 +50,7 @@ components:
     assert_eq!(
         places(document),
         [
-            "error missing-member 1:1",
+            "warning absent-member 1:1",
             "warning unknown-keyword 5:7",
             "error dangling-reference 12:23",
             "error unknown-type 16:13",

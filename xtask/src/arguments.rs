@@ -107,6 +107,33 @@ pub enum VerdictName {
     Silent,
 }
 
+/// Generate every OpenAPI document of a folder and, with `--check`, compile what was generated.
+///
+/// Prints a row for each document, and why those failed that did. A document fails where the generator panics, where its crate
+/// does not compile, or where the compiler warns. A document with errors, each at its place, passes, and its row says
+/// `refused`. What is no OpenAPI document is passed over and counted. Settings are not used.
+///
+/// With `--check`, the crates are written to `target/corpus`, a workspace of its own. What has not changed since the last
+/// run is not compiled again.
+///
+/// Exit codes: 0 all passed; 1 a document failed; 2 wrong usage.
+#[derive(Clone, Debug, Args)]
+pub struct CorpusArguments {
+    /// Folders of documents, with all folders in them; or documents. A document is a `.yaml`, `.yml` or `.json` file
+    #[arg(required = true, value_name = "DIR")]
+    pub places: Vec<PathBuf>,
+    /// Compile each crate; a warning of the compiler counts as a failure
+    #[arg(long)]
+    pub check: bool,
+    /// How many documents are generated, and crates compiled, at the same time; without it, one for each processor. Large
+    /// crates are compiled alone
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<usize>,
+    /// How rows are written: a table, or one JSON object a line on standard output
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: MessageFormat,
+}
+
 /// Serve the API of a document on loopback, until Ctrl-C.
 ///
 /// Requests are checked against the document, and work requests live: each GET takes one a step further. It lists their ids

@@ -2,10 +2,8 @@
 //!
 //! Everything is read and generated in memory first; only when no document has an error is anything written.
 
-mod folder;
 mod jobs;
 mod runtime_sources;
-mod territory;
 
 use std::path::Path;
 use std::time::Instant;
@@ -17,8 +15,8 @@ use crate::arguments::CodegenArguments;
 use crate::console::Console;
 use crate::explain;
 use crate::failure::{Exit, Failure};
+use crate::folder::Changes;
 use crate::paths::shown;
-use folder::Changes;
 use jobs::Job;
 
 /// A job whose document was good, and what it changes.

@@ -5,12 +5,11 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::arguments::{CodegenArguments, FactsArguments, MockArguments};
+use crate::arguments::{CodegenArguments, CorpusArguments, FactsArguments, MockArguments};
 use crate::codegen;
 use crate::console::Console;
-#[cfg(not(debug_assertions))]
-use crate::facts;
-use crate::workspace;
+use crate::failure::Exit;
+use crate::{corpus, facts, workspace};
 
 /// The commands of this repository.
 ///
@@ -25,6 +24,7 @@ struct CommandLine {
 #[derive(Debug, Subcommand)]
 enum Command {
     Codegen(CodegenArguments),
+    Corpus(CorpusArguments),
     Facts(FactsArguments),
     Mock(MockArguments),
 }
@@ -37,7 +37,10 @@ pub fn run() -> ExitCode {
             let mut console = Console::standard(codegen.message_format).verbose(codegen.verbose);
             codegen::run(&codegen, &workspace::root(), &mut console).into()
         }
-        Command::Facts(facts) => measure(&facts, &arguments),
+        Command::Corpus(corpus) => {
+            fast(&arguments, || corpus::run(&corpus, &workspace::root(), &mut Console::standard(corpus.format)))
+        }
+        Command::Facts(facts) => fast(&arguments, || facts::run(&facts, &mut Console::standard(facts.format))),
         Command::Mock(mock) => serve(&mock, &arguments),
     }
 }
@@ -53,15 +56,18 @@ fn serve(_: &MockArguments, arguments: &[OsString]) -> ExitCode {
     rebuilt(&["--features", "mock"], arguments)
 }
 
-#[cfg(not(debug_assertions))]
-fn measure(facts: &FactsArguments, _: &[OsString]) -> ExitCode {
-    facts::run(facts, &mut Console::standard(facts.format)).into()
-}
-
-/// A document is generated some hundred times, which asks for a program that was built to be fast.
-#[cfg(debug_assertions)]
-fn measure(_: &FactsArguments, arguments: &[OsString]) -> ExitCode {
-    rebuilt(&["--release"], arguments)
+/// Runs a command that generates some hundred times, which asks for a program that was built to be fast.
+fn fast(arguments: &[OsString], run: impl FnOnce() -> Exit) -> ExitCode {
+    #[cfg(debug_assertions)]
+    {
+        drop(run);
+        rebuilt(&["--release"], arguments)
+    }
+    #[cfg(not(debug_assertions))]
+    {
+        let _ = arguments;
+        run().into()
+    }
 }
 
 /// Builds this program in another way, and runs that one in the stead of this.

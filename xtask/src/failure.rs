@@ -137,6 +137,18 @@ impl Failure {
         Self::new(Exit::Failed, "not-started", program, message)
     }
 
+    /// There is nothing to generate in a folder.
+    pub fn no_documents(folder: &Path) -> Self {
+        let message = "holds no `.yaml`, `.yml` or `.json` file".to_owned();
+        Self::new(Exit::Usage, "no-documents", folder, message)
+    }
+
+    /// What every generated crate depends on does not compile.
+    pub fn not_compiled(manifest: &Path, complaint: &str) -> Self {
+        let message = format!("what its crates depend on cannot be compiled: {complaint}");
+        Self::new(Exit::Failed, "not-compiled", manifest, message)
+    }
+
     /// The mock cannot listen there.
     pub fn cannot_listen(address: &str, error: &dyn Display) -> Self {
         let message = format!("cannot listen: {error}");

@@ -67,3 +67,32 @@ pub fn empty_array(place: Place, key: &str) -> Diagnostic {
     let message = format!("`{key}` is an empty array, where an object is expected");
     warning(place, "empty-array", message, "it is taken as an empty object")
 }
+
+/// What OpenAPI requires is not there, and something can stand in for it.
+pub fn absent_member(place: Place, what: &str, member: &str, instead: &str) -> Diagnostic {
+    warning(place, "absent-member", format!("{what} must have `{member}`, and this one has not"), instead)
+}
+
+/// A text where a truth value or a number is expected.
+pub fn quoted_value(place: Place, text: &str, meant: &str) -> Diagnostic {
+    let help = format!("it is taken as {meant}; without quotes it would be one");
+    warning(place, "quoted-value", format!("the string \"{text}\" stands where no string is expected"), help)
+}
+
+/// What a schema says, on a parameter or a header itself.
+pub fn bare_schema(place: Place, what: &str) -> Diagnostic {
+    let message = format!("`type` stands on {what} itself, as in Swagger 2.0");
+    warning(place, "bare-schema", message, "what is said of the value is read as its `schema`")
+}
+
+/// The name of a security scheme where a requirement is expected.
+pub fn bare_requirement(place: Place, name: &str) -> Diagnostic {
+    let message = format!("`{name}` is the name of a security scheme, where an object of them is expected");
+    warning(place, "bare-requirement", message, "it is read as an object that asks for that scheme")
+}
+
+/// A reference out of the document, to something for which something else can stand in.
+pub fn outside(place: Place, target: &str, instead: &str) -> Diagnostic {
+    let help = format!("{instead}; bundle the documents into one first to have it");
+    warning(place, "outside-reference", format!("`{target}` leads out of this document, which is not followed"), help)
+}

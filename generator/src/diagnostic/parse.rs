@@ -138,8 +138,9 @@ pub fn empty_enumeration(place: Place) -> Diagnostic {
 
 /// A key of `responses` that is no status.
 pub fn unknown_status(place: Place, key: &str) -> Diagnostic {
-    let help = "it takes a status such as `404`, a range such as `4XX`, or `default`".to_owned();
-    error(place, "unknown-status", format!("`{key}` is no status"), help)
+    let help =
+        "nothing is generated for it; a status is written as `404`, a range as `4XX`, and all others as `default`";
+    warning(place, "unknown-status", format!("`{key}` is no status"), help)
 }
 
 /// `openapiv3` refused a piece of the document.

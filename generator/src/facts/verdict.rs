@@ -51,6 +51,7 @@ const OF_ALL_WITHIN: &[&str] = &[
     "not-honoured",
     "one-of",
     "other-media-type",
+    "outside-reference",
     "parameter-twice",
     "property-names",
     "property-twice",
@@ -59,7 +60,9 @@ const OF_ALL_WITHIN: &[&str] = &[
     "retry-after",
     "schema-of-text",
     "style",
+    "undeclared-server-variable",
     "unknown-keyword",
+    "unknown-status",
     "unused-component",
     "unused-variable",
 ];

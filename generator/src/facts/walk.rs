@@ -6,7 +6,7 @@ use super::edit::Edit;
 use super::names::Names;
 use super::prose::is_prose;
 use super::{Change, Fact, addition, alternative, silence};
-use crate::parse::keywords::{Keyword, Kind, Value, is_read};
+use crate::parse::keywords::{Keyword, Kind, Presence, Value, is_read};
 use crate::parse::node::{Members, Node};
 use crate::source::Pointer;
 
@@ -100,7 +100,7 @@ impl Walk<'_> {
         if is_data || is_operation(row) {
             self.rename(kind, key, &at, within.prose);
         }
-        let required = row.is_some_and(|row| row.required) || key == "$ref";
+        let required = row.is_some_and(|row| row.presence != Presence::Optional) || key == "$ref";
         let silent = silence::says_nothing(kind, key, node, members, holder.role)
             || (within.role == Role::Raw && silence::is_bare_text(node))
             || (key == "nullable" && silence::takes_null_anyway(members, self.tree));

@@ -92,7 +92,8 @@ impl<'a> Lowering<'a> {
                 Some(stated) if !stated.is_empty() => {
                     mistake::operation_id_twice(self.value(&one.pointer.key("operationId")), stated, &id)
                 }
-                _ => mistake::no_operation_id(self.key(&one.pointer), &id),
+                Some(_) => mistake::empty_operation_id(self.value(&one.pointer.key("operationId")), &id),
+                None => mistake::no_operation_id(self.key(&one.pointer), &id),
             };
             self.say(diagnostic);
             one.id = id;

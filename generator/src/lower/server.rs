@@ -8,7 +8,7 @@ use crate::source::Pointer;
 use crate::spelling;
 
 impl Lowering<'_> {
-    /// The servers of the whole document.
+    /// The servers of the whole document, but for those of which no address can be made.
     pub(super) fn servers(&mut self) -> Vec<Server> {
         let document = self.document;
         let section = Pointer::root().key("servers");
@@ -17,11 +17,11 @@ impl Lowering<'_> {
             .servers
             .iter()
             .enumerate()
-            .map(|(index, server)| self.server(server, &section.index(index)))
+            .filter_map(|(index, server)| self.server(server, &section.index(index)))
             .collect()
     }
 
-    fn server(&mut self, server: &openapiv3::Server, pointer: &Pointer) -> Server {
+    fn server(&mut self, server: &openapiv3::Server, pointer: &Pointer) -> Option<Server> {
         let openapiv3::Server { url, description, variables, extensions: _ } = server;
         let mut lowered = Vec::new();
         for (name, variable) in variables.iter().flatten() {
@@ -42,19 +42,17 @@ impl Lowering<'_> {
                 docs: docs::described(description.as_ref()),
             });
         }
+        let mut sound = true;
         for name in names(url) {
             if !lowered.iter().any(|variable| variable.wire == name) {
-                let place = self.value(&pointer.key("url"));
+                let place = self.key(pointer);
                 let similar = spelling::nearest(name, lowered.iter().map(|variable| variable.wire.as_str()));
                 self.say(mistake::undeclared_server_variable(place, name, similar));
+                sound = false;
             }
         }
-        Server {
-            url: url.clone(),
-            docs: docs::described(description.as_ref()),
-            variables: lowered,
-            at: self.at(pointer),
-        }
+        let docs = docs::described(description.as_ref());
+        sound.then(|| Server { url: url.clone(), docs, variables: lowered, at: self.at(pointer) })
     }
 }
 

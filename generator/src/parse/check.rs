@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::condition;
 use super::fixup;
-use super::keywords::{Keyword, Kind, Standing, Value, is_read};
+use super::keywords::{Keyword, Kind, Presence, Standing, Value, is_read};
 use super::node::{Members, Node};
 use super::pass::Pass;
 use super::reference::Reference;
-use crate::diagnostic::{fixup as mended, parse as mistake, reference as reference_mistake};
+use crate::diagnostic::{fixup as mended, parse as mistake};
 use crate::source::{On, Pointer};
 use crate::spelling::nearest;
 
@@ -41,7 +41,7 @@ struct Check<'pass, 'run> {
 
 impl Check<'_, '_> {
     fn object(&mut self, kind: Kind, node: &mut Node) {
-        if matches!(node, Node::Null) && kind.keywords().iter().all(|keyword| !keyword.required) {
+        if matches!(node, Node::Null) && kind.keywords().iter().all(|keyword| keyword.presence != Presence::Required) {
             self.pass.say(mended::null_value(self.pass.here(), kind.what()));
             *node = Node::Map(Members::default());
         }
@@ -89,7 +89,11 @@ impl Check<'_, '_> {
     }
 
     fn required(&mut self, kind: Kind, members: &Members) {
-        for keyword in kind.keywords().iter().filter(|keyword| keyword.required && !members.holds(keyword.name)) {
+        for keyword in kind
+            .keywords()
+            .iter()
+            .filter(|keyword| keyword.presence == Presence::Required && !members.holds(keyword.name))
+        {
             self.pass.say(mistake::missing_member(self.pass.head(), kind.what(), keyword.name));
         }
     }
@@ -116,6 +120,7 @@ impl Check<'_, '_> {
         } else if let Some(value) = kind.others() {
             if kind == Kind::Responses && !is_status(key) {
                 self.pass.say(mistake::unknown_status(self.pass.key(key), key));
+                self.gathered.aside.push(self.pass.at().key(key));
             }
             self.value(value, key, node);
         } else {
@@ -134,6 +139,15 @@ impl Check<'_, '_> {
     }
 
     fn value_here(&mut self, value: &Value, key: &str, node: &mut Node) {
+        fixup::outside(value, node, self.pass);
+        match value {
+            Value::Text => fixup::unquoted_text(node, self.pass),
+            Value::Object(Kind::SecurityRequirement) => fixup::bare_requirement(node, self.pass),
+            _ => {}
+        }
+        if is_sound_scalar(value, node) {
+            return;
+        }
         match (value, node) {
             (Value::Object(kind) | Value::Referable(kind), node) => self.object(*kind, node),
             (Value::BooleanOrSchema, node @ Node::Map(_)) => self.object(Kind::Schema, node),
@@ -155,13 +169,7 @@ impl Check<'_, '_> {
                     _ => mistake::unknown_word(place, key, word, words, near),
                 });
             }
-            (value, node) => {
-                let outside = node.as_map().and_then(|members| members.text("$ref")).filter(|to| !to.starts_with('#'));
-                self.pass.say(match outside {
-                    Some(target) => reference_mistake::external(self.pass.value("$ref"), target),
-                    None => mistake::wrong_type(self.pass.here(), &value.what(), node.what()),
-                });
-            }
+            (value, node) => self.pass.say(mistake::wrong_type(self.pass.here(), &value.what(), node.what())),
         }
     }
 
@@ -191,7 +199,7 @@ impl Check<'_, '_> {
 fn is_sound_scalar(value: &Value, node: &Node) -> bool {
     match (value, node) {
         (Value::Any, _)
-        | (Value::Text | Value::UnquotedText, Node::Text(_))
+        | (Value::Text, Node::Text(_))
         | (Value::Boolean | Value::BooleanOrSchema, Node::Boolean(_))
         | (Value::Number, Node::Integer(_) | Node::Float(_)) => true,
         (Value::Words(words), Node::Text(word)) => words.contains(&word.as_str()),

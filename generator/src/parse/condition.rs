@@ -9,20 +9,12 @@ use crate::diagnostic::parse as mistake;
 pub(super) fn check(kind: Kind, members: &Members, pass: &mut Pass<'_>) {
     match kind {
         Kind::Parameter => {
-            schema_or_content(kind, members, pass);
             required_in_path(members, pass);
             query_members(members, pass);
         }
-        Kind::Header => schema_or_content(kind, members, pass),
         Kind::SecurityScheme => scheme_members(members, pass),
         Kind::Schema => empty_enumeration(members, pass),
         _ => {}
-    }
-}
-
-fn schema_or_content(kind: Kind, members: &Members, pass: &mut Pass<'_>) {
-    if !members.holds("schema") && !members.holds("content") {
-        pass.say(mistake::missing_member(pass.head(), kind.what(), "schema"));
     }
 }
 

@@ -11,7 +11,7 @@ mod operation;
 mod row;
 mod schema;
 
-pub(crate) use row::{Keyword, Kind, Standing, Value};
+pub(crate) use row::{Keyword, Kind, Presence, Standing, Value};
 
 impl Keyword {
     /// The row of a keyword.

@@ -7,7 +7,7 @@ use super::home::{self, ModelFile};
 use super::overrides::Overrides;
 use super::rename;
 use super::status;
-use crate::api::{Api, Name, Operation, Owner, Parameter, Shape, Step, TypeId};
+use crate::api::{Access, Api, Field, Name, Operation, Owner, Parameter, Shape, Step, TypeId};
 use crate::diagnostic::Report;
 use crate::rust::Ident;
 use crate::rust::name::{Case, Claim, Scope};
@@ -174,7 +174,9 @@ impl TypeNamer<'_> {
             .iter()
             .filter(|(id, _)| facts.sent.contains(id))
             .filter(|(id, _)| match &self.api.types[**id].shape {
-                Shape::Object(object) => object.fields.iter().any(|field| field.required),
+                Shape::Object(object) => {
+                    object.fields.iter().any(|field| field.required && is_stated(field, **id, facts))
+                }
                 _ => false,
             })
             .map(|(id, name)| (*id, format!("{name}Required")))
@@ -316,4 +318,14 @@ pub(super) fn parameters(
     }
     let body = operation.body.as_ref().map(|body| scope.claim_one(Case::Value, "body", body.at.as_str()));
     (claimed.into_iter().map(|claimed| claimed.name).collect(), body)
+}
+
+/// Whether whoever builds the type that is sent states this required property: one that is only received is not theirs to
+/// state, and one that is only sent is absent from what is received.
+fn is_stated(field: &Field, owner: TypeId, facts: &Facts) -> bool {
+    match field.access {
+        Access::ReadWrite => true,
+        Access::ReadOnly => false,
+        Access::WriteOnly => !facts.received.contains(&owner),
+    }
 }

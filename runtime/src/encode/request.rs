@@ -31,6 +31,8 @@ const FRAMING: &[&str] = &[
 /// null, lists without items) are left out, but for those of the path.
 pub struct RequestEncoder {
     path: String,
+    /// Whether a part of the path has had a `?`, so that the rest of it belongs to the query.
+    is_in_query: bool,
     query: String,
     headers: HeaderMap,
     body: Option<Bytes>,
@@ -55,6 +57,7 @@ impl RequestEncoder {
     pub(crate) fn new(violations: Vec<Violation>) -> Self {
         Self {
             path: String::new(),
+            is_in_query: false,
             query: String::new(),
             headers: HeaderMap::new(),
             body: None,
@@ -63,9 +66,16 @@ impl RequestEncoder {
         }
     }
 
-    /// Appends a part of the path as the document writes it.
+    /// Appends a part of the path as the document writes it. What stands behind a `?` begins the query.
     pub fn path(&mut self, literal: &'static str) -> &mut Self {
-        self.path.extend(percent::literal(literal));
+        let (path, query) = match literal.split_once('?') {
+            _ if self.is_in_query => ("", literal),
+            Some((path, query)) => (path, query),
+            None => (literal, ""),
+        };
+        self.is_in_query |= literal.contains('?');
+        self.path.extend(percent::literal(path));
+        self.query.extend(percent::literal(query));
         self
     }
 
@@ -90,7 +100,7 @@ impl RequestEncoder {
             let found = found.to_owned();
             return self.report("path", name, Rule::DotSegment { found });
         }
-        push_joined(&mut self.path, &texts);
+        push_joined(if self.is_in_query { &mut self.query } else { &mut self.path }, &texts);
         self
     }
 

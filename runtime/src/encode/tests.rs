@@ -44,6 +44,16 @@ fn a_value_beside_a_literal_makes_no_step() {
     assert_eq!(found.err().unwrap_or_default(), ["path:two: \".\" would be taken for a step in the path"]);
 }
 
+/// Some documents state a query within the template of a path.
+#[test]
+fn a_path_may_begin_the_query() {
+    let found = encoded(|request| {
+        request.path("/a?kind=x y&id=").path_parameter("id", &"b&c").path("&d?").query("e", Style::Repeated, &1);
+    });
+    let found = found.unwrap_or_else(|found| panic!("{found:?}"));
+    assert_eq!((found.path.as_str(), found.query.as_str()), ("/a", "kind=x%20y&id=b%26c&d%3F&e=1"));
+}
+
 #[test]
 fn what_has_no_form_is_a_violation() {
     let found = encoded(|request| {

@@ -9,12 +9,11 @@ use trueform::diagnostic::{Report, settings::missing_setting};
 use trueform::settings::{self, Setting, Settings};
 use trueform::source::{On, Place, Pointer, Source, SourceId, Sources};
 
-use super::folder::Folder;
 use super::said;
-use super::territory::{self, Territory};
 use crate::arguments::CodegenArguments;
 use crate::console::Console;
 use crate::failure::Failure;
+use crate::folder::{Folder, Territory, territory};
 use crate::{paths, text};
 
 /// One crate to generate.

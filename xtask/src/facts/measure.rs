@@ -1,11 +1,8 @@
 //! All facts of a document, on all processors.
 
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-
-use indicatif::{ProgressBar, ProgressStyle};
 use trueform::facts::{Fact, Facts, Verdict};
+
+use crate::parallel;
 
 /// What became of each fact that was changed.
 pub(super) struct Measured<'facts> {
@@ -38,30 +35,8 @@ pub(super) fn all(
     verdict: impl Fn(&Fact) -> Verdict + Sync,
 ) -> Measured<'_> {
     let chosen = choose(facts.all(), sample, seed);
-    let jobs = jobs.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from)).min(chosen.len()).max(1);
-    let bar = bar(chosen.len());
-    let (next, found) = (AtomicUsize::new(0), Mutex::new(Vec::with_capacity(chosen.len())));
-    thread::scope(|scope| {
-        for _ in 0..jobs {
-            scope.spawn(|| {
-                while let Some((at, fact)) = take(&next, &chosen) {
-                    let verdict = verdict(fact);
-                    found.lock().expect("no thread stops while it holds the list").push((at, verdict));
-                    bar.inc(1);
-                }
-            });
-        }
-    });
-    bar.finish_and_clear();
-    let mut found = found.into_inner().expect("no thread stops while it holds the list");
-    found.sort_unstable_by_key(|(at, _)| *at);
-    let verdicts = found.into_iter().map(|(at, verdict)| (chosen[at], verdict)).collect();
+    let verdicts = parallel::each(&chosen, "facts", jobs, |fact| (*fact, verdict(fact)));
     Measured { verdicts, facts: facts.all().len() }
-}
-
-fn take<'facts>(next: &AtomicUsize, chosen: &[&'facts Fact]) -> Option<(usize, &'facts Fact)> {
-    let at = next.fetch_add(1, Ordering::Relaxed);
-    chosen.get(at).map(|fact| (at, *fact))
 }
 
 /// So many facts, spread over the document; the same ones for the same seed.
@@ -82,10 +57,4 @@ fn scattered(number: u64) -> u64 {
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     mixed ^ (mixed >> 31)
-}
-
-/// Drawn on standard error, where that is a terminal.
-fn bar(length: usize) -> ProgressBar {
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} facts, {eta} left").expect("the template is sound");
-    ProgressBar::new(length as u64).with_style(style)
 }

@@ -87,7 +87,8 @@ fn too_little_is_a_failure() {
 
 #[test]
 fn what_cannot_be_generated_is_not_measured() {
-    let (exit, out, err) = facts("openapi: 3.0.3\ninfo: {title: Pets}\npaths: {}\n", arguments());
+    let (exit, out, err) =
+        facts("openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\npaths: {}\ntags: [{}]\n", arguments());
     assert_eq!((exit, out.as_str()), (Exit::Failed, ""));
     assert!(err.contains("missing-member") && err.contains("nothing to measure"), "{err}");
     let (exit, _, err) = facts("a: [", arguments());

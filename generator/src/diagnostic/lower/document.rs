@@ -1,6 +1,6 @@
 //! What stands around paths and schemas.
 
-use super::{did_you_mean, error, note, warning};
+use super::{did_you_mean, note, warning};
 use crate::diagnostic::Diagnostic;
 use crate::source::Place;
 
@@ -45,6 +45,6 @@ pub fn unused_server_variable(place: Place, name: &str) -> Diagnostic {
 /// A variable of a server's url that is not declared.
 pub fn undeclared_server_variable(place: Place, name: &str, similar: Option<&str>) -> Diagnostic {
     let message = format!("`{{{name}}}` is not among the variables of the server");
-    let help = did_you_mean(similar).unwrap_or_else(|| "declare it under `variables`, with a default".to_owned());
-    error(place, "undeclared-server-variable", message, Some(help))
+    let meant = did_you_mean(similar).map(|meant| format!("; {meant}")).unwrap_or_default();
+    warning(place, "undeclared-server-variable", message, format!("the server is left out{meant}"))
 }

@@ -6,6 +6,12 @@ use crate::source::Place;
 
 const BYTES: &str = "the body is taken as bytes";
 
+/// An `operationId` without a character.
+pub fn empty_operation_id(place: Place, id: &str) -> Diagnostic {
+    let message = "the `operationId` of the operation is empty".to_owned();
+    note(place, "no-operation-id", message, format!("it is called `{id}`, after its method and path"))
+}
+
 /// No `operationId`.
 pub fn no_operation_id(place: Place, id: &str) -> Diagnostic {
     let message = "the operation has no `operationId`".to_owned();

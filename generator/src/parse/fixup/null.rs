@@ -1,7 +1,7 @@
 //! Nothing, said in ways that OpenAPI 3.0 does not know.
 
 use crate::diagnostic::fixup as mended;
-use crate::parse::keywords::{Keyword, Kind, Value};
+use crate::parse::keywords::{Keyword, Kind, Presence, Value};
 use crate::parse::node::{Members, Node};
 use crate::parse::pass::Pass;
 
@@ -15,16 +15,49 @@ pub(super) fn absent_for_null(kind: Kind, members: &mut Members, pass: &mut Pass
         .collect();
     for keyword in nulls {
         pass.say(mended::null_value(pass.value(keyword.name), &format!("`{}`", keyword.name)));
-        let empty = match keyword.value {
-            _ if !keyword.required => None,
-            Value::Text | Value::UnquotedText => Some(Node::Text(String::new())),
-            Value::Map(_) | Value::Object(_) => Some(Node::Map(Members::default())),
-            _ => None,
-        };
+        let empty = (keyword.presence != Presence::Optional).then(|| empty(keyword)).flatten();
         match empty {
             Some(empty) => members.put(keyword.name, empty),
             None => drop(members.take(keyword.name)),
         }
+    }
+}
+
+/// `{'200': {}}` without `description`: what OpenAPI requires, and says nothing that is needed.
+pub(super) fn empty_for_absent(kind: Kind, members: &mut Members, pass: &mut Pass<'_>) {
+    if members.holds("$ref") {
+        return;
+    }
+    for keyword in kind.keywords() {
+        if members.holds(keyword.name) {
+            continue;
+        }
+        if let (Presence::Expected { instead, .. }, Some(empty)) = (keyword.presence, empty(keyword)) {
+            pass.say(mended::absent_member(pass.head(), kind.what(), keyword.name, instead));
+            pass.origins.moved(&pass.at().key(keyword.name), &pass.at());
+            members.put(keyword.name, empty);
+        }
+    }
+}
+
+/// The value of a keyword about which nothing is said.
+fn empty(keyword: &Keyword) -> Option<Node> {
+    match keyword.value {
+        Value::Text => {
+            let text = if let Presence::Expected { text, .. } = keyword.presence { text } else { "" };
+            Some(Node::Text(text.to_owned()))
+        }
+        Value::Object(kind) => {
+            let mut members = Members::default();
+            for keyword in
+                kind.keywords().iter().filter(|keyword| matches!(keyword.presence, Presence::Expected { .. }))
+            {
+                members.put(keyword.name, empty(keyword)?);
+            }
+            Some(Node::Map(members))
+        }
+        Value::Map(_) => Some(Node::Map(Members::default())),
+        _ => None,
     }
 }
 

@@ -1,13 +1,13 @@
 //! The rows of what stands around paths and schemas.
 
-use super::row::Value::{List, Map, Object, Referable, Text, UnquotedText, Words};
-use super::row::{Keyword, Kind, may, must, newer, unhonoured};
+use super::row::Value::{List, Map, Object, Referable, Text, Words};
+use super::row::{Keyword, Kind, may, must, newer, ought, unhonoured};
 
 pub(super) const DOCUMENT: &[Keyword] = &[
-    must("openapi", UnquotedText),
-    must("info", Object(Kind::Info)),
+    must("openapi", Text),
+    ought("info", Object(Kind::Info), "", "the API has no name and no version"),
     may("servers", List(&Object(Kind::Server))),
-    must("paths", Object(Kind::Paths)),
+    ought("paths", Object(Kind::Paths), "", "there is no operation"),
     may("components", Object(Kind::Components)),
     may("security", List(&Object(Kind::SecurityRequirement))),
     may("tags", List(&Object(Kind::Tag))),
@@ -17,25 +17,28 @@ pub(super) const DOCUMENT: &[Keyword] = &[
 ];
 
 pub(super) const INFO: &[Keyword] = &[
-    must("title", Text),
+    ought("title", Text, "Untitled", "it is taken as \"Untitled\""),
     may("description", Text),
     may("termsOfService", Text),
     may("contact", Object(Kind::Contact)),
     may("license", Object(Kind::License)),
-    must("version", UnquotedText),
+    ought("version", Text, "0", "it is taken as \"0\""),
     newer("summary", "it is left out of the docs; `description` is not"),
 ];
 
 pub(super) const CONTACT: &[Keyword] = &[may("name", Text), may("url", Text), may("email", Text)];
 
-pub(super) const LICENSE: &[Keyword] =
-    &[must("name", Text), may("url", Text), newer("identifier", "it is left out of the docs; `name` is not")];
+pub(super) const LICENSE: &[Keyword] = &[
+    ought("name", Text, "", "the licence has no name in the docs"),
+    may("url", Text),
+    newer("identifier", "it is left out of the docs; `name` is not"),
+];
 
 pub(super) const SERVER: &[Keyword] =
     &[must("url", Text), may("description", Text), may("variables", Map(&Object(Kind::ServerVariable)))];
 
 pub(super) const SERVER_VARIABLE: &[Keyword] =
-    &[may("enum", List(&UnquotedText)), must("default", UnquotedText), may("description", Text)];
+    &[may("enum", List(&Text)), must("default", Text), may("description", Text)];
 
 pub(super) const COMPONENTS: &[Keyword] = &[
     may("schemas", Map(&Referable(Kind::Schema))),
@@ -74,11 +77,17 @@ pub(super) const OAUTH_FLOWS: &[Keyword] = &[
     may("authorizationCode", Object(Kind::CodeFlow)),
 ];
 
+const NO_ADDRESS: &str = "tokens are yours to bring, so nothing asks for it";
+const SCOPES: Keyword = ought("scopes", Map(&Text), "", "the flow has no scopes");
+
 pub(super) const IMPLICIT_FLOW: &[Keyword] =
-    &[must("authorizationUrl", Text), may("refreshUrl", Text), must("scopes", Map(&Text))];
+    &[ought("authorizationUrl", Text, "", NO_ADDRESS), may("refreshUrl", Text), SCOPES];
 
-pub(super) const TOKEN_FLOW: &[Keyword] =
-    &[must("tokenUrl", Text), may("refreshUrl", Text), must("scopes", Map(&Text))];
+pub(super) const TOKEN_FLOW: &[Keyword] = &[ought("tokenUrl", Text, "", NO_ADDRESS), may("refreshUrl", Text), SCOPES];
 
-pub(super) const CODE_FLOW: &[Keyword] =
-    &[must("authorizationUrl", Text), must("tokenUrl", Text), may("refreshUrl", Text), must("scopes", Map(&Text))];
+pub(super) const CODE_FLOW: &[Keyword] = &[
+    ought("authorizationUrl", Text, "", NO_ADDRESS),
+    ought("tokenUrl", Text, "", NO_ADDRESS),
+    may("refreshUrl", Text),
+    SCOPES,
+];

@@ -1,7 +1,7 @@
 //! The rows of paths, operations, and what they send and receive.
 
 use super::row::Value::{Any, Boolean, List, Map, Object, Referable, Text, Words};
-use super::row::{Keyword, Kind, Value, may, must, unhonoured};
+use super::row::{Keyword, Kind, Value, may, must, ought, unhonoured};
 
 const OPERATION_OBJECT: Value = Object(Kind::Operation);
 const SERVERS: Value = List(&Object(Kind::Server));
@@ -30,7 +30,7 @@ pub(super) const OPERATION: &[Keyword] = &[
     may("operationId", Text),
     may("parameters", List(&Referable(Kind::Parameter))),
     may("requestBody", Referable(Kind::RequestBody)),
-    must("responses", Object(Kind::Responses)),
+    ought("responses", Object(Kind::Responses), "", "no reply is documented"),
     unhonoured("callbacks", Map(&Referable(Kind::Callback)), "nothing is generated for callbacks"),
     may("deprecated", Boolean),
     may("security", List(&Object(Kind::SecurityRequirement))),
@@ -56,8 +56,11 @@ pub(super) const PARAMETER: &[Keyword] = &[
     may("content", Map(&Object(Kind::MediaType))),
 ];
 
-pub(super) const REQUEST_BODY: &[Keyword] =
-    &[may("description", Text), must("content", Map(&Object(Kind::MediaType))), may("required", Boolean)];
+pub(super) const REQUEST_BODY: &[Keyword] = &[
+    may("description", Text),
+    ought("content", Map(&Object(Kind::MediaType)), "", "the body has no media type"),
+    may("required", Boolean),
+];
 
 pub(super) const MEDIA_TYPE: &[Keyword] = &[
     may("schema", Referable(Kind::Schema)),
@@ -77,7 +80,7 @@ pub(super) const ENCODING: &[Keyword] = &[
 pub(super) const RESPONSES: &[Keyword] = &[may("default", Referable(Kind::Response))];
 
 pub(super) const RESPONSE: &[Keyword] = &[
-    must("description", Text),
+    ought("description", Text, "", "nothing is said of it in the docs"),
     may("headers", Map(&Referable(Kind::Header))),
     may("content", Map(&Object(Kind::MediaType))),
     unhonoured("links", Map(&Referable(Kind::Link)), "nothing is generated for links"),

@@ -43,8 +43,6 @@ pub(crate) enum Value {
     Any,
     /// A string.
     Text,
-    /// A string, which documents often leave unquoted where it looks like a number.
-    UnquotedText,
     /// One of these strings.
     Words(&'static [&'static str]),
     /// A boolean.
@@ -76,29 +74,50 @@ pub(crate) enum Standing {
     Newer(&'static str),
 }
 
+/// Whether a keyword must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Presence {
+    /// It need not.
+    Optional,
+    /// OpenAPI requires it, and there is something that can stand in for it.
+    Expected {
+        /// Where it is a text, this one; else the value is empty.
+        text: &'static str,
+        /// What comes of that.
+        instead: &'static str,
+    },
+    /// Without it the object says nothing.
+    Required,
+}
+
 /// A row of the table.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Keyword {
     pub(crate) name: &'static str,
     pub(crate) value: Value,
-    pub(crate) required: bool,
+    pub(crate) presence: Presence,
     pub(crate) standing: Standing,
 }
 
 pub(super) const fn may(name: &'static str, value: Value) -> Keyword {
-    Keyword { name, value, required: false, standing: Standing::Taken }
+    Keyword { name, value, presence: Presence::Optional, standing: Standing::Taken }
 }
 
 pub(super) const fn must(name: &'static str, value: Value) -> Keyword {
-    Keyword { name, value, required: true, standing: Standing::Taken }
+    Keyword { name, value, presence: Presence::Required, standing: Standing::Taken }
+}
+
+/// What documents leave away although they must not.
+pub(super) const fn ought(name: &'static str, value: Value, text: &'static str, instead: &'static str) -> Keyword {
+    Keyword { name, value, presence: Presence::Expected { text, instead }, standing: Standing::Taken }
 }
 
 pub(super) const fn unhonoured(name: &'static str, value: Value, instead: &'static str) -> Keyword {
-    Keyword { name, value, required: false, standing: Standing::Unhonoured(instead) }
+    Keyword { name, value, presence: Presence::Optional, standing: Standing::Unhonoured(instead) }
 }
 
 pub(super) const fn newer(name: &'static str, instead: &'static str) -> Keyword {
-    Keyword { name, value: Value::Any, required: false, standing: Standing::Newer(instead) }
+    Keyword { name, value: Value::Any, presence: Presence::Optional, standing: Standing::Newer(instead) }
 }
 
 impl Kind {
@@ -143,7 +162,7 @@ impl Value {
     pub(crate) fn what(&self) -> String {
         match self {
             Self::Any => "any value".to_owned(),
-            Self::Text | Self::UnquotedText => "a string".to_owned(),
+            Self::Text => "a string".to_owned(),
             Self::Words(words) => format!("one of `{}`", words.join("`, `")),
             Self::Boolean => "a boolean".to_owned(),
             Self::Number => "a number".to_owned(),

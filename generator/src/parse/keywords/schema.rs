@@ -1,7 +1,7 @@
 //! The rows of schemas.
 
 use super::row::Value::{Any, Boolean, BooleanOrSchema, Count, List, Map, Number, Object, Referable, Text, Words};
-use super::row::{Keyword, Kind, Standing, Value, may, must, newer, unhonoured};
+use super::row::{Keyword, Kind, Presence, Standing, Value, may, must, newer, unhonoured};
 
 const SUBSCHEMA: Value = Referable(Kind::Schema);
 
@@ -62,7 +62,7 @@ pub(super) const SCHEMA: &[Keyword] = &[
     Keyword {
         name: "$defs",
         value: Map(&SUBSCHEMA),
-        required: false,
+        presence: Presence::Optional,
         standing: Standing::Newer("they can be referred to all the same"),
     },
     newer("$schema", "the schema is read as one of OpenAPI 3.0"),

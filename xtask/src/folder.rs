@@ -1,5 +1,7 @@
 //! The folder of a crate: what in it differs from what was generated, and how it is brought up to date.
 
+pub(crate) mod territory;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{ErrorKind, Write};
@@ -8,12 +10,12 @@ use std::path::{Path, PathBuf};
 use similar::TextDiff;
 use trueform::Files;
 
-use super::territory::{self, Territory};
 use crate::failure::Failure;
+pub(crate) use territory::Territory;
 
 /// The folder of a crate.
 #[derive(Debug)]
-pub(super) struct Folder {
+pub(crate) struct Folder {
     path: PathBuf,
     territory: Territory,
 }
@@ -28,19 +30,19 @@ enum Found {
 
 /// What must change for a folder to hold what was generated.
 #[derive(Debug, Default)]
-pub(super) struct Changes {
+pub(crate) struct Changes {
     /// The new text and, where there was a file, the old bytes.
     write: BTreeMap<String, (String, Option<Vec<u8>>)>,
     /// The old bytes of files; nothing of links.
     delete: BTreeMap<String, Option<Vec<u8>>>,
     /// How many files are as they should be.
-    pub(super) unchanged: usize,
+    pub(crate) unchanged: usize,
 }
 
 impl Folder {
     /// The folder of a crate of this repository, which the settings of a package of this name lay claim to. What the
     /// crate is made of, its settings and its document, may lie there too.
-    pub(super) fn member(path: PathBuf, name: Option<&str>, inputs: &[PathBuf]) -> Result<Self, Failure> {
+    pub(crate) fn member(path: PathBuf, name: Option<&str>, inputs: &[PathBuf]) -> Result<Self, Failure> {
         Self::claim(path, Territory::Member, inputs, |manifest| {
             territory::is_marked(manifest)
                 || name.is_some_and(|name| territory::package_name(manifest).as_deref() == Some(name))
@@ -48,7 +50,7 @@ impl Folder {
     }
 
     /// The folder of a standalone crate.
-    pub(super) fn standalone(path: PathBuf, territory: Territory) -> Result<Self, Failure> {
+    pub(crate) fn standalone(path: PathBuf, territory: Territory) -> Result<Self, Failure> {
         Self::claim(path, territory, &[], territory::is_marked)
     }
 
@@ -77,7 +79,7 @@ impl Folder {
     }
 
     /// Where it lies.
-    pub(super) fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.path
     }
 
@@ -86,7 +88,7 @@ impl Folder {
     /// # Panics
     ///
     /// Where a file does not belong to the machine: the generator and [`Territory`] would not agree.
-    pub(super) fn compare(&self, files: &Files) -> Result<Changes, Failure> {
+    pub(crate) fn compare(&self, files: &Files) -> Result<Changes, Failure> {
         let mut found = BTreeMap::new();
         for name in Territory::FILES.iter().chain(self.territory.folders()) {
             self.look(name, &mut found)?;
@@ -144,7 +146,7 @@ impl Folder {
     }
 
     /// Makes the changes. All new texts are on the disk before the first old one goes; each file is replaced in one step.
-    pub(super) fn apply(&self, changes: &Changes) -> Result<(), Failure> {
+    pub(crate) fn apply(&self, changes: &Changes) -> Result<(), Failure> {
         if changes.is_empty() {
             return Ok(());
         }
@@ -212,12 +214,12 @@ fn stage(staging: &Path, place: &Path, text: &str) -> std::io::Result<tempfile::
 
 impl Changes {
     /// Whether all is as it should be.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.write.is_empty() && self.delete.is_empty()
     }
 
     /// How many files are to be, or were, written and deleted.
-    pub(super) fn count(&self, written: &str, deleted: &str) -> String {
+    pub(crate) fn count(&self, written: &str, deleted: &str) -> String {
         let files = self.write.len();
         let plural = if files == 1 { "" } else { "s" };
         match self.delete.len() {
@@ -227,7 +229,7 @@ impl Changes {
     }
 
     /// What is wrong with each file that must change.
-    pub(super) fn complaints(&self) -> impl Iterator<Item = (&str, &'static str)> {
+    pub(crate) fn complaints(&self) -> impl Iterator<Item = (&str, &'static str)> {
         let write = self.write.iter().map(|(path, (_, old))| match old {
             Some(_) => (path.as_str(), "is not what would be generated"),
             None => (path.as_str(), "is missing"),
@@ -237,7 +239,7 @@ impl Changes {
     }
 
     /// The changes as a unified difference, in the order of the paths, which are shown below `shown`.
-    pub(super) fn difference(&self, shown: &str) -> String {
+    pub(crate) fn difference(&self, shown: &str) -> String {
         let nothing = "/dev/null";
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let mut files = BTreeMap::new();

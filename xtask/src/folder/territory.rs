@@ -4,7 +4,7 @@
 
 /// The machine's part of the folder of a crate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Territory {
+pub(crate) enum Territory {
     /// A crate of this repository: `src/` and the files at the root.
     Member,
     /// A standalone crate with its own copy of the runtime: `runtime/` as well.
@@ -15,10 +15,10 @@ pub(super) enum Territory {
 
 impl Territory {
     /// The files at the root that belong to the machine.
-    pub(super) const FILES: [&'static str; 3] = ["Cargo.toml", "README.md", "api.txt"];
+    pub(crate) const FILES: [&'static str; 3] = ["Cargo.toml", "README.md", "api.txt"];
 
     /// The folders that belong to the machine wholly.
-    pub(super) fn folders(self) -> &'static [&'static str] {
+    pub(crate) fn folders(self) -> &'static [&'static str] {
         match self {
             Self::Member | Self::Linked => &["src"],
             Self::Standalone => &["src", "runtime"],
@@ -26,7 +26,7 @@ impl Territory {
     }
 
     /// Whether a path relative to the folder, with `/` between its parts, belongs to the machine.
-    pub(super) fn holds(self, path: &str) -> bool {
+    pub(crate) fn holds(self, path: &str) -> bool {
         let plain = path.split('/').all(|part| !matches!(part, "" | "." | ".."));
         let folder = path.split_once('/').map(|(folder, _)| folder);
         let within = folder.is_some_and(|folder| self.folders().contains(&folder));
@@ -35,7 +35,7 @@ impl Territory {
 }
 
 /// Whether the text of a `Cargo.toml` says that this generator made it: `[package.metadata.trueform]`.
-pub(super) fn is_marked(manifest: &str) -> bool {
+pub(crate) fn is_marked(manifest: &str) -> bool {
     let marked = |manifest: toml_edit::DocumentMut| {
         let mark = manifest.get("package")?.get("metadata")?.get("trueform")?;
         Some(mark.is_table_like())
@@ -44,7 +44,7 @@ pub(super) fn is_marked(manifest: &str) -> bool {
 }
 
 /// The name of the package that the text of a `Cargo.toml` states.
-pub(super) fn package_name(manifest: &str) -> Option<String> {
+pub(crate) fn package_name(manifest: &str) -> Option<String> {
     let document = manifest.parse::<toml_edit::DocumentMut>().ok()?;
     let name = document.get("package")?.get("name")?.as_str()?;
     Some(name.to_owned())

@@ -3,8 +3,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::super::territory::Territory;
-use super::{Changes, Folder};
+use super::{Changes, Folder, Territory};
 use crate::failure::Exit;
 
 const MARKED: &str = "[package]\nname = \"sample\"\n[package.metadata.trueform]\n";
