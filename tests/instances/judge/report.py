@@ -1,0 +1,79 @@
+"""What a run says at its end."""
+
+import json
+import re
+from collections import Counter, defaultdict
+
+VERDICTS = ["agrees", "reported", "explained", "wrong"]
+
+
+class Report:
+    """Counts verdicts, and groups by cause what is wrong."""
+
+    def __init__(self, kind, options):
+        self.kind = kind
+        self.shown = options.list
+        self.path = options.target / f"{kind}.jsonl"
+        self.counts = {"valid": Counter(), "invalid": Counter()}
+        self.by_cause = defaultdict(list)
+        self.reasons = Counter()
+        self.lines, self.notes, self.failures = [], [], []
+        self.documents = 0
+
+    def note(self, text):
+        self.notes.append(text)
+
+    def refused(self, batch):
+        """A document of which there is no crate."""
+        text = f"{batch.name}: no crate: {batch.refused}"
+        if "compile" in batch.refused:
+            self.failures.append(text)
+        else:
+            self.note(text)
+
+    def unfaithful(self, batch, probe, instance):
+        self.note(f"the draft 7 of {batch.name} › {probe.origin} › {instance.name} says something else than the suite")
+
+    def stale(self, names):
+        self.failures += [f"exceptions.yaml: {name} explains nothing any more" for name in names]
+
+    def add(self, judgement):
+        self.counts["valid" if judgement.instance.valid else "invalid"][judgement.verdict] += 1
+        if judgement.verdict == "agrees":
+            return
+        said = [one.text() for one in judgement.disagreements]
+        line = {**judgement.key(), "verdict": judgement.verdict, "valid": judgement.instance.valid, "why": judgement.why}
+        self.lines.append({**line, "said": said, "value": judgement.instance.value})
+        if judgement.verdict == "wrong":
+            self.by_cause[cause(judgement.disagreements[0])].append(self.lines[-1])
+        elif judgement.verdict == "explained":
+            self.reasons[f"explained: {judgement.why}"] += 1
+        else:
+            self.reasons[f"reported: {judgement.why}"] += 1
+
+    def finish(self):
+        with self.path.open("w", encoding="utf-8") as file:
+            file.writelines(json.dumps(line) + "\n" for line in self.lines)
+        print(f"\n{self.kind}")
+        for note in self.notes:
+            print(f"  {note}")
+        for reason, count in sorted(self.reasons.items()):
+            print(f"  {count} {reason}")
+        for name, lines in sorted(self.by_cause.items(), key=lambda item: -len(item[1])):
+            print(f"  wrong, {len(lines)} times: {name}")
+            for line in lines[: self.shown]:
+                value = json.dumps(line["value"])
+                value = value if len(value) <= 200 else f"{value[:200]}…"
+                print(f"    {line['document']} › {line['probe']} › {line['instance']}: {'; '.join(line['said'][:2])}: {value}")
+        for failure in self.failures:
+            print(f"  failed: {failure}")
+        print(f"  {'':8}" + "".join(f"{verdict:>11}" for verdict in VERDICTS))
+        for validity, counts in self.counts.items():
+            print(f"  {validity:8}" + "".join(f"{counts[verdict]:>11}" for verdict in VERDICTS))
+        return not self.by_cause and not self.failures
+
+
+def cause(one):
+    """What is alike in many disagreements."""
+    text = re.sub(r"`[^`]*`|\"[^\"]*\"|[-+]?\d+(\.\d+)?([eE][-+]?\d+)?", "…", one.cause)
+    return f"{one.kind}: {text[:100]}"
