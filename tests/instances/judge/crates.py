@@ -103,9 +103,9 @@ class Workspace:
             crate = package(batch).replace("-", "_")
             names = (self.folder / "crates" / package(batch) / "src" / "models.rs").read_text(encoding="utf-8")
             arms.append(f"        {json.dumps(batch.name)} => {crate}(probe, text),\n")
+            types = {probe.name: type_of(probe, names) for probe in batch.probes}
             lines = "".join(
-                f"        {json.dumps(probe.name)} => examine::<{crate}::models::{type_of(probe, names)}>(text),\n"
-                for probe in batch.probes
+                f"        {json.dumps(name)} => examine::<{crate}::models::{ty}>(text),\n" for name, ty in types.items()
             )
             functions.append(
                 f"\nfn {crate}(probe: &str, text: &str) -> Value {{\n    match probe {{\n{lines}"
@@ -121,7 +121,7 @@ class Workspace:
     def ask(self, batches):
         """What becomes of each instance, in order."""
         questions = [
-            json.dumps({"document": batch.name, "probe": probe.name, "text": json.dumps(instance.whole)})
+            json.dumps({"document": batch.name, "probe": probe.name, "text": json.dumps(probe.whole(instance.value))})
             for batch in batches
             for probe in batch.probes
             for instance in probe.instances

@@ -3,8 +3,11 @@
 import json
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import yaml
+
+from probe import ALONE
 
 SCHEMAS = "/components/schemas/"
 
@@ -24,6 +27,18 @@ for tag, pattern, letters in [
     Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), list(letters))
 Loader.add_constructor("tag:yaml.org,2002:float", lambda loader, node: float(loader.construct_scalar(node)))
 Loader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(loader.construct_scalar(node)))
+
+
+def without_tag(loader, _tag, node):
+    """A tag says nothing in OpenAPI."""
+    if isinstance(node, yaml.MappingNode):
+        return loader.construct_mapping(node, deep=True)
+    if isinstance(node, yaml.SequenceNode):
+        return loader.construct_sequence(node, deep=True)
+    return loader.construct_scalar(node)
+
+
+Loader.add_multi_constructor("!", without_tag)
 
 
 def read(path):
@@ -66,8 +81,6 @@ def target(node):
     """The pointer that a `$ref` within the document holds."""
     reference = node.get("$ref") if isinstance(node, dict) else None
     if isinstance(reference, str) and reference.startswith("#/"):
-        from urllib.parse import unquote
-
         return unquote(reference[1:])
     return None
 
@@ -126,7 +139,10 @@ def with_probes(document, probes, names=None):
         if not held:
             continue
         for probe in held:
-            schemas[probe.name] = {"type": "object", "required": ["value"], "properties": {"value": probe.schema}}
+            holding = schemas.setdefault(probe.name, {"type": "object", "properties": {}})
+            holding["properties"][probe.member] = probe.schema
+            if probe.member == ALONE:
+                holding["required"] = [ALONE]
         members = {probe.name: {"$ref": f"#{SCHEMAS}{probe.name}"} for probe in held}
         schemas[holder] = {"type": "object", "properties": members}
         content = {"application/json": {"schema": {"$ref": f"#{SCHEMAS}{holder}"}}}

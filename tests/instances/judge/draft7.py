@@ -153,7 +153,7 @@ class Conversion:
             least, most = RANGES[form]
             result["minimum"] = max(result.get("minimum", least), least)
             result["maximum"] = min(result.get("maximum", most), most)
-        if kind == "string" and form in TEXTS:
+        if kind in ("string", None) and form in TEXTS:
             result["format"] = form
         if isinstance(node.get("pattern"), str):
             try:

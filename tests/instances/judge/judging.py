@@ -50,9 +50,9 @@ class Judgement:
         return {"document": self.batch.name, "probe": self.probe.origin, "instance": self.instance.name}
 
 
-def disagreements(answer, instance, validation):
+def disagreements(answer, probe, instance, validation):
     """All in which an answer of the program is not what the validity of the instance wants."""
-    whole = instance.whole
+    whole = probe.whole(instance.value)
     if answer.get("panic"):
         return [Disagreement("panic", [], "it panics")]
     refused = answer.get("refused")
@@ -62,7 +62,7 @@ def disagreements(answer, instance, validation):
         return [
             Disagreement("accepted", list(error.absolute_path), error.validator, error.instance, error.schema, error.context)
             for error in validation.errors(whole)
-        ] or [Disagreement("accepted", ["value"], "unknown to the validator")]
+        ] or [Disagreement("accepted", [probe.member], "unknown to the validator")]
     if refused:
         return [Disagreement("refused", path_of(refused["pointer"], whole), refused["reason"])]
     found = [
@@ -118,13 +118,13 @@ class Judge:
         self.exceptions = exceptions
 
     def judge(self, batch, probe, instance, answer, validation, places_of_document):
-        found = disagreements(answer, instance, validation)
+        found = disagreements(answer, probe, instance, validation)
         if not found:
             return Judgement(batch, probe, instance, "agrees", [])
         judgement = Judgement(batch, probe, instance, "wrong", found)
         left, said = [], set()
         for one in found:
-            code = self.reported(one, batch, instance, validation, places_of_document)
+            code = self.reported(one, batch, probe.whole(instance.value), validation, places_of_document)
             rule = None if code else self.exceptions.rule(one, instance)
             if code:
                 said.add(code)
@@ -142,11 +142,11 @@ class Judge:
         return judgement
 
     @staticmethod
-    def reported(one, batch, instance, validation, places_of_document):
+    def reported(one, batch, whole, validation, places_of_document):
         """The code of a report on one of the schemas that speak of the place, or of what stands above it."""
         if not batch.reported:
             return None
-        above, there = validation.along(instance.whole, one.path)
+        above, there = validation.along(whole, one.path)
         speaking = places(above) | places(there)
         roots = places(there)
         if one.schema is not None:

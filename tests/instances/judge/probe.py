@@ -4,31 +4,35 @@ from dataclasses import dataclass, field
 from typing import Any
 
 
+ALONE = "value"
+
+
 @dataclass
 class Probe:
-    """A schema under test. It stands in the document as an object with the schema as its one property `value`: so bounds of
-    a schema that is a mere name in Rust are checked too, and `null` is told from absence."""
+    """A schema under test. It stands in the document as a property of an object: so bounds of a schema that is a mere name in
+    Rust are checked too. Where it has an object to itself the property is required, so that `null` is told from absence;
+    where there are many, as with examples, they share objects, which are costly to compile."""
 
+    # The object.
     name: str
     schema: Any
     # Where it comes from: a pointer, or the group of a test suite.
     origin: str
     direction: str = "received"
+    member: str = ALONE
     instances: list = field(default_factory=list)
+
+    def whole(self, value):
+        return {self.member: value}
 
 
 @dataclass
 class Instance:
-    """The value is that of the property."""
-
+    # That of the property.
     value: Any
     valid: bool
     # What tells it from the others of its probe.
     name: str = ""
-
-    @property
-    def whole(self):
-        return {"value": self.value}
 
 
 @dataclass

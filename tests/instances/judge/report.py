@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from collections import Counter, defaultdict
 
 VERDICTS = ["agrees", "reported", "explained", "wrong"]
@@ -50,6 +51,10 @@ class Report:
             self.reasons[f"explained: {judgement.why}"] += 1
         else:
             self.reasons[f"reported: {judgement.why}"] += 1
+
+    def skipped(self, reason):
+        print(f"instances: 0 of {self.kind}, because {reason}", file=sys.stderr)
+        return True
 
     def finish(self):
         with self.path.open("w", encoding="utf-8") as file:

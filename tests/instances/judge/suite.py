@@ -6,8 +6,9 @@ The two are nearly the same language. A group that says what 3.0 cannot say is l
 
 import json
 from collections import Counter
+from urllib.parse import unquote
 
-from document import SCHEMAS, escaped, joined
+from document import SCHEMAS, joined, tokens
 from probe import Batch, Instance, Probe
 
 NOT_IN_3_0 = ["patternProperties", "dependencies", "additionalItems", "id", "$schema"]
@@ -33,14 +34,14 @@ class Group:
         self.components[name] = self.converted({key: value for key, value in schema.items() if key != "definitions"})
 
     def definition(self, key):
-        return f"{self.name}-{escaped(key).encode().hex() if not key.isalnum() else key}"
+        return f"{self.name}-{key if key.isascii() and key.isalnum() else key.encode().hex()}"
 
     def reference(self, reference):
         if reference == "#":
             return f"#{SCHEMAS}{self.name}"
         if reference.startswith("#/definitions/"):
-            key, *rest = reference[len("#/definitions/") :].split("/")
-            return "#" + joined(SCHEMAS + self.definition(key)) + "".join(f"/{token}" for token in rest)
+            _, key, *rest = tokens(unquote(reference[1:]))
+            return "#" + joined(SCHEMAS + self.definition(key), *rest)
         if reference.startswith("#/"):
             return f"#{SCHEMAS}{self.name}{reference[1:]}"
         raise NotIn30("$ref to elsewhere")

@@ -5,9 +5,9 @@ import binascii
 import datetime
 import re
 import sys
+from urllib.parse import unquote
 
 import jsonschema
-from rfc3339_validator import validate_rfc3339
 
 from document import escaped
 from draft7 import AT
@@ -17,9 +17,29 @@ sys.setrecursionlimit(20_000)
 CHECKER = jsonschema.FormatChecker(formats=[])
 
 
-@CHECKER.checks("date-time")
+RFC_3339 = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:[Zz]|([-+])([0-9]{2}):([0-9]{2}))"
+)
+
+
+@CHECKER.checks("date-time", raises=ValueError)
 def is_date_time(value):
-    return not isinstance(value, str) or validate_rfc3339(value)
+    if not isinstance(value, str):
+        return True
+    found = RFC_3339.fullmatch(value)
+    if not found:
+        return False
+    day, hour, minute, second, sign, hours, minutes = found.groups()
+    offset = datetime.timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
+    time = datetime.time(int(hour), int(minute), min(int(second), 59))
+    if int(hours or 0) > 23 or int(minutes or 0) > 59 or not datetime.date.fromisoformat(day):
+        return False
+    if int(second) < 60:
+        return True
+    # A leap second ends a day of UTC. Which day of the calendar does not matter.
+    there = datetime.datetime.combine(datetime.date(2000, 1, 2), time)
+    utc = there + offset if sign == "-" else there - offset
+    return int(second) == 60 and (utc.hour, utc.minute) == (23, 59)
 
 
 @CHECKER.checks("date", raises=ValueError)
@@ -34,12 +54,16 @@ def is_byte(value):
     return not isinstance(value, str) or base64.b64decode(value, validate=True) is not None
 
 
+# Draft 7 in all but one: for OpenAPI 3.0, as for draft 4, an integer is written without a fraction.
+Validator = jsonschema.validators.extend(jsonschema.Draft7Validator, type_checker=jsonschema.Draft4Validator.TYPE_CHECKER)
+
+
 class Validation:
     """One converted schema with all that it needs."""
 
     def __init__(self, root):
         self.root = root
-        self.validator = jsonschema.Draft7Validator(root, format_checker=CHECKER)
+        self.validator = Validator(root, format_checker=CHECKER)
 
     def errors(self, instance):
         return list(self.validator.iter_errors(instance))
@@ -48,8 +72,6 @@ class Validation:
         return self.validator.is_valid(instance)
 
     def target(self, node):
-        from urllib.parse import unquote
-
         return self.root["definitions"][unquote(node["$ref"]).split("/", 2)[2].replace("~1", "/").replace("~0", "~")]
 
     def fits(self, node, instance):
@@ -71,6 +93,25 @@ class Validation:
                 for branch in node.get(word, []):
                     if all_branches or self.fits(branch, instance):
                         open_nodes.append(branch)
+        return found
+
+    def reached(self):
+        """The places of all schemas that the root needs."""
+        found, open_nodes, seen = set(), [self.root["$ref"]], set()
+        while open_nodes:
+            node = open_nodes.pop()
+            if isinstance(node, str):
+                if node not in seen:
+                    seen.add(node)
+                    open_nodes.append(self.target({"$ref": node}))
+            elif isinstance(node, dict):
+                if AT in node:
+                    found.add(node[AT])
+                if isinstance(node.get("$ref"), str):
+                    open_nodes.append(node["$ref"])
+                open_nodes += [inner for key, inner in node.items() if key != "enum" and isinstance(inner, (dict, list))]
+            elif isinstance(node, list):
+                open_nodes += [inner for inner in node if isinstance(inner, (dict, list))]
         return found
 
     @staticmethod
