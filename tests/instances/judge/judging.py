@@ -13,6 +13,11 @@ from dataclasses import dataclass
 from draft7 import AT
 from validation import path_of, places, pointer_of
 
+JSON_TYPES = {
+    type(None): "null", bool: "a boolean", int: "an integer", float: "a number", str: "a text", list: "an array",
+    dict: "an object",
+}  # fmt: skip
+
 UNIONS = {"anyOf", "oneOf", "allOf", "not"}
 
 
@@ -26,6 +31,7 @@ class Disagreement:
     path: list
     # The keyword of the schema, where the validator names one; else what the type says.
     cause: str
+    detail: str = ""
     # What is found there.
     found: object = None
     # The schema that the validator names.
@@ -34,7 +40,7 @@ class Disagreement:
     context: object = None
 
     def text(self):
-        return f"{self.kind} at {pointer_of(self.path) or '/'}: {self.cause}"
+        return f"{self.kind} at {pointer_of(self.path) or '/'}: {self.cause}{self.detail}"
 
 
 @dataclass
@@ -59,10 +65,7 @@ def disagreements(answer, probe, instance, validation):
     if not instance.valid:
         if refused or answer["violations"]:
             return []
-        return [
-            Disagreement("accepted", list(error.absolute_path), error.validator, error.instance, error.schema, error.context)
-            for error in validation.errors(whole)
-        ] or [Disagreement("accepted", [probe.member], "unknown to the validator")]
+        return [accepted(error) for error in validation.errors(whole)] or [Disagreement("accepted", [probe.member], "unknown to the validator")]
     if refused:
         return [Disagreement("refused", path_of(refused["pointer"], whole), refused["reason"])]
     found = [
@@ -73,6 +76,15 @@ def disagreements(answer, probe, instance, validation):
         return [*found, Disagreement("unwritable", [], answer["unwritable"])]
     schemas = validation.schemas(validation.root, whole)
     return [*found, *changes(whole, json.loads(answer["again"]), schemas, validation, [])]
+
+
+def accepted(error):
+    detail = ""
+    if error.validator == "type":
+        detail = f" {error.validator_value}, and it is {JSON_TYPES[type(error.instance)]}"
+    return Disagreement(
+        "accepted", list(error.absolute_path), error.validator, detail, error.instance, error.schema, error.context
+    )
 
 
 def changes(before, after, schemas, validation, path):

@@ -80,5 +80,5 @@ class Report:
 
 def cause(one):
     """What is alike in many disagreements."""
-    text = re.sub(r"`[^`]*`|\"[^\"]*\"|[-+]?\d+(\.\d+)?([eE][-+]?\d+)?", "…", one.cause)
+    text = re.sub(r"`[^`]*`|\"[^\"]*\"|[-+]?\d+(\.\d+)?([eE][-+]?\d+)?", "…", one.cause + one.detail)
     return f"{one.kind}: {text[:100]}"
