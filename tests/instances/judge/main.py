@@ -33,6 +33,7 @@ def arguments():
     parser.add_argument("--seed", type=int, default=1, help="for the sample of schemas and for their instances")
     parser.add_argument("--schemas", type=int, default=30, help="how many schemas of each document of the corpus")
     parser.add_argument("--documents", type=int, default=10, help="how many documents of the corpus")
+    parser.add_argument("--examples", type=int, default=300, help="how many examples of each document at most")
     parser.add_argument("--list", type=int, default=5, metavar="N", help="how many of each cause are shown")
     parser.add_argument("--target", type=Path, required=True, help=argparse.SUPPRESS)
     options = parser.parse_args()

@@ -5,6 +5,10 @@ import re
 import sys
 from collections import Counter, defaultdict
 
+from jsonschema.exceptions import best_match as best
+
+from validation import pointer_of
+
 VERDICTS = ["agrees", "reported", "explained", "wrong"]
 
 
@@ -19,7 +23,9 @@ class Report:
         self.by_cause = defaultdict(list)
         self.reasons = Counter()
         self.lines, self.notes, self.failures = [], [], []
-        self.documents = 0
+        self.controls = 0
+        # What is wrong with documents.
+        self.findings = defaultdict(list)
 
     def note(self, text):
         self.notes.append(text)
@@ -34,6 +40,18 @@ class Report:
 
     def unfaithful(self, batch, probe, instance):
         self.note(f"the draft 7 of {batch.name} › {probe.origin} › {instance.name} says something else than the suite")
+
+    def finding(self, batch, probe, instance, validation):
+        """An example that the document's own schema refuses."""
+        error = best(validation.errors(probe.whole(instance.value)))
+        where = pointer_of(list(error.absolute_path)[1:])
+        said = error.message if len(error.message) < 160 else f"{error.message[:80]} … {error.message[-70:]}"
+        self.findings[batch.name].append(f"{probe.origin}{where and ' at ' + where}: {said}")
+
+    def control(self, judgement, missed, count):
+        """What became of the wrong answers that the judge was given."""
+        self.controls += count
+        self.failures += [f"{judgement.key()}: the judge does not see that {name}" for name in missed]
 
     def stale(self, names):
         self.failures += [f"exceptions.yaml: {name} explains nothing any more" for name in names]
@@ -60,6 +78,15 @@ class Report:
         with self.path.open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(line) + "\n" for line in self.lines)
         print(f"\n{self.kind}")
+        if self.findings:
+            path = self.path.with_name(f"{self.kind}-findings.txt")
+            lines = [f"{name}: {line}\n" for name, found in self.findings.items() for line in found]
+            path.write_text("".join(lines), encoding="utf-8")
+            print(f"  {len(lines)} examples are none of their schema, by the validator; all are in {path}")
+        for name, found in self.findings.items():
+            print(f"  {name}: {len(found)}")
+            for line in found[: self.shown]:
+                print(f"    {line}")
         for note in self.notes:
             print(f"  {note}")
         for reason, count in sorted(self.reasons.items()):
@@ -75,6 +102,8 @@ class Report:
         print(f"  {'':8}" + "".join(f"{verdict:>11}" for verdict in VERDICTS))
         for validity, counts in self.counts.items():
             print(f"  {validity:8}" + "".join(f"{counts[verdict]:>11}" for verdict in VERDICTS))
+        print(f"  {self.controls} wrong answers in place of right ones were given to the judge, which sees them all"
+              if not any("does not see" in failure for failure in self.failures) else "  the judge does not see all controls")
         return not self.by_cause and not self.failures
 
 

@@ -1,15 +1,17 @@
 """A run for each kind of instances."""
 
-from collections import Counter
+import random
 
+import controls
+import examples as stated
+import made
 import sampled
 import suite as test_suite
 from crates import ROOT, Workspace
-from document import with_probes
+from document import read, with_probes
 from draft7 import Conversion
 from exceptions import Exceptions
 from judging import Judge
-from making import instances
 from report import Report
 from validation import Validation
 
@@ -28,7 +30,7 @@ def suite(options):
 def cases(options):
     batches = chosen(sampled.cases(ROOT), options)
     report = Report("cases", options)
-    make(batches, report, options)
+    made.fill(batches, report, options)
     return judged("cases", batches, report, options)
 
 
@@ -37,25 +39,27 @@ def corpus(options):
     if not options.corpus:
         return report.skipped("TRUEFORM_CORPUS names no folder of documents")
     batches = sampled.corpus(options.corpus, options)
-    make(batches, report, options)
+    made.fill(batches, report, options)
     return judged("corpus", batches, report, options)
 
 
-def make(batches, report, options):
-    """Fills the probes with instances, and says how many stay empty, and why."""
-    for batch in batches:
-        conversion = Conversion(batch.document, "received")
-        empty = Counter()
-        for probe in batch.probes:
-            validation = Validation(conversion.root(probe.name))
-            if conversion.untranslated & validation.reached():
-                empty["a pattern that Python does not read as ECMA 262 does"] += 1
-                continue
-            probe.instances, reason = instances(validation, probe, options.seed)
-            if not probe.instances:
-                empty[reason] += 1
-        for reason, count in sorted(empty.items()):
-            report.note(f"{batch.name}: nothing made for {count} of {len(batch.probes)} schemas: {reason}")
+def examples(options):
+    report = Report("examples", options)
+    ours = [ROOT / "tests" / "zoo" / "zoo.yaml", ROOT / "spec" / "cdexhub.yaml"]
+    documents = [(path.stem, read(path)) for path in ours]
+    if options.corpus:
+        documents += sampled.documents(options.corpus)
+    else:
+        report.skipped("TRUEFORM_CORPUS names no folder of documents; those of this repository are judged")
+    batches = []
+    for name, document in documents:
+        if options.only and options.only not in name:
+            continue
+        batch, left_out = stated.batch(name, document, options.examples, random.Random(f"{options.seed} {name}"))
+        for reason, count in left_out.items():
+            report.note(f"{name}: {count} examples left out: {reason}")
+        batches += [batch] if batch else []
+    return judged("examples", batches, report, options)
 
 
 def chosen(batches, options):
@@ -68,7 +72,7 @@ def judged(kind, batches, report, options):
     workspace = Workspace(options.target, kind)
     workspace.generate(batches)
     sound = workspace.build(batches)
-    answers = iter(workspace.ask(sound))
+    answers = iter(workspace.ask(sound) if sound else [])
     judge = Judge(exceptions)
     for batch in batches:
         if batch.refused:
@@ -82,8 +86,12 @@ def judged(kind, batches, report, options):
                 answer = next(answers)
                 if kind == "suite" and not conversion.untranslated and validation.is_valid(probe.whole(instance.value)) != instance.valid:
                     report.unfaithful(batch, probe, instance)
-                report.add(judge.judge(batch, probe, instance, answer, validation, conversion.places))
+                if kind == "examples" and not instance.valid:
+                    report.finding(batch, probe, instance, validation)
+                judgement = judge.judge(batch, probe, instance, answer, validation, conversion.places)
+                report.add(judgement)
+                if judgement.verdict == "agrees":
+                    report.control(judgement, *controls.missed(answer, probe, instance, validation))
     if not options.only:
         report.stale(exceptions.unused())
     return report.finish()
-def examples(o): return True
