@@ -22,9 +22,8 @@ def damaged(validation, probe, valid, chance, most):
         for path, inner in positions(value, [probe.member]):
             for name, replacement in replacements(validation.along(whole, path)[1], inner):
                 candidates.append((name, path, value, replacement))
-    chance.shuffle(candidates)
     chosen, seen = [], set()
-    for name, path, value, replacement in candidates:
+    for name, path, value, replacement in taking_turns(candidates, chance):
         if len(chosen) == most:
             break
         # The same damage to the same part of the schema is done once.
@@ -36,6 +35,19 @@ def damaged(validation, probe, valid, chance, most):
             seen.add(key)
             chosen.append((name, pointer_of(path[1:]), result))
     return sorted(chosen, key=lambda one: (one[0], one[1], json.dumps(one[2])))
+
+
+def taking_turns(candidates, chance):
+    """All candidates at random, but each kind of damage in its turn: few break a bound, and many are of another type."""
+    chance.shuffle(candidates)
+    kinds = {}
+    for candidate in candidates:
+        kinds.setdefault(candidate[0], []).append(candidate)
+    rounds = [list(kind) for kind in kinds.values()]
+    while rounds:
+        for kind in rounds:
+            yield kind.pop()
+        rounds = [kind for kind in rounds if kind]
 
 
 def positions(value, path, left=60):
@@ -81,6 +93,9 @@ def replacements(schemas, value):
 
 
 def objects(schema, value):
+    if schema.get("properties"):
+        # A decoder of structs may take their fields from an array.
+        yield "its values as an array", [value.get(name) for name in schema["properties"]]
     for name in schema.get("required", []):
         yield f"no {name}", {key: inner for key, inner in value.items() if key != name}
     if schema.get("additionalProperties", True) is not True:

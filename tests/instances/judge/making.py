@@ -29,7 +29,7 @@ SIZE = 120
 
 # What is asked of each schema at most.
 VALID = 8
-INVALID = 12
+INVALID = 20
 
 # Whatever is longer says nothing more.
 LONGEST = 20_000
@@ -39,15 +39,16 @@ QUIET = settings(
 )
 
 
-class Endless(Exception):
-    """Every value of the schema is deeper than what is made."""
+class Unmakeable(Exception):
+    """No value of the schema can be made: each is deeper than what is made, or has a text that Python cannot judge."""
 
 
 class Thinning:
     """One way to thin a schema."""
 
-    def __init__(self, validation, chance):
+    def __init__(self, validation, untranslated, chance):
         self.validation = validation
+        self.untranslated = untranslated
         self.chance = chance
         self.left = SIZE
 
@@ -56,7 +57,9 @@ class Thinning:
         if not isinstance(node, dict):
             return node
         if depth > DEPTH:
-            raise Endless
+            raise Unmakeable("too deep")
+        if node.get(AT) in self.untranslated:
+            raise Unmakeable("a pattern that Python does not read as ECMA 262 does")
         if "$ref" in node:
             return self.schema(self.validation.target(node), depth + 1)
         result = {key: value for key, value in node.items() if key not in (AT, "not", "definitions")}
@@ -67,7 +70,7 @@ class Thinning:
         if isinstance(node.get("additionalProperties"), dict):
             try:
                 result["additionalProperties"] = self.schema(node["additionalProperties"], depth + 1)
-            except Endless:
+            except Unmakeable:
                 result["additionalProperties"] = False
         if "propertyNames" in node:
             result["propertyNames"] = self.schema(node["propertyNames"], depth)
@@ -89,7 +92,7 @@ class Thinning:
                 continue
             try:
                 result["properties"][name] = self.schema(inner, depth + 1)
-            except Endless:
+            except Unmakeable:
                 if name in required:
                     raise
 
@@ -97,7 +100,7 @@ class Thinning:
         try:
             result["items"] = self.schema(node["items"], depth + 1)
             result["maxItems"] = min(node.get("maxItems", 3), max(3, node.get("minItems", 0)))
-        except Endless:
+        except Unmakeable:
             if node.get("minItems"):
                 raise
             result["items"], result["maxItems"] = {}, 0
@@ -106,25 +109,27 @@ class Thinning:
         # That exactly one may match is left to the validator: to make it so is costly.
         result.pop("oneOf", None)
         result["anyOf"] = []
+        reasons = []
         for branch in self.chance.sample(branches, min(3, len(branches))):
             try:
                 result["anyOf"].append(self.schema(branch, depth))
-            except Endless:
-                continue
+            except Unmakeable as reason:
+                reasons.append(reason)
         if not result["anyOf"]:
-            raise Endless
+            raise reasons[0]
 
 
-def instances(validation, probe, seed):
-    """What the probe is to be asked; a word on why there is nothing, where there is nothing."""
+def instances(validation, untranslated, probe, seed):
+    """What the probe is to be asked; a word on why there is nothing, where there is nothing. `untranslated` are the places of
+    patterns that the validator does not know."""
     valid, reasons = [], set()
     schema = validation.root["definitions"][f"/components/schemas/{probe.name}"]["properties"][probe.member]
     for variant in range(VARIANTS):
         chance = random.Random(f"{seed} {variant} {probe.origin}")
         try:
-            made = values(Thinning(validation, chance).schema(schema), chance)
-        except Endless:
-            reasons.add("endless")
+            made = values(Thinning(validation, untranslated, chance).schema(schema), chance)
+        except Unmakeable as reason:
+            reasons.add(str(reason))
             continue
         except Exception as error:  # Whatever it cannot make is no matter of ours; it is counted.
             reasons.add(type(error).__name__)

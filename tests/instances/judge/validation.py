@@ -95,25 +95,6 @@ class Validation:
                         open_nodes.append(branch)
         return found
 
-    def reached(self):
-        """The places of all schemas that the root needs."""
-        found, open_nodes, seen = set(), [self.root["$ref"]], set()
-        while open_nodes:
-            node = open_nodes.pop()
-            if isinstance(node, str):
-                if node not in seen:
-                    seen.add(node)
-                    open_nodes.append(self.target({"$ref": node}))
-            elif isinstance(node, dict):
-                if AT in node:
-                    found.add(node[AT])
-                if isinstance(node.get("$ref"), str):
-                    open_nodes.append(node["$ref"])
-                open_nodes += [inner for key, inner in node.items() if key != "enum" and isinstance(inner, (dict, list))]
-            elif isinstance(node, list):
-                open_nodes += [inner for inner in node if isinstance(inner, (dict, list))]
-        return found
-
     @staticmethod
     def below(schemas, key):
         """The schemas that speak of a member of a value."""
