@@ -7,11 +7,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from reports import TELLING_NOTES
+
 HERE = Path(__file__).resolve().parent.parent
 ROOT = HERE.parent.parent
-
-# Notes that say that something other than the document's words stands in.
-TELLING_NOTES = {"implied-type"}
 
 # What a cargo manifest needs beside the name and the crates.
 DEPENDENCIES = """serde = "1"
@@ -73,8 +72,7 @@ class Workspace:
             if not of_broken:
                 raise Failure(result.stderr[-6000:])
             for batch in of_broken:
-                batch.refused = "the crate does not compile"
-                print(result.stderr[:3000])
+                batch.refused = f"the crate does not compile: {result.stderr[:2000]}"
 
     def cargo(self, *arguments):
         environment = {**os.environ, "CARGO_PROFILE_DEV_DEBUG": "0", "CARGO_TERM_COLOR": "never", "RUSTFLAGS": ""}
@@ -151,7 +149,7 @@ def take(batch, result):
         if said["severity"] == "error":
             errors.append(f"{said['code']} at {said['pointer']}: {said['message']}")
         if said["severity"] == "warning" or said["code"] in TELLING_NOTES:
-            batch.reported[said["pointer"]] = said["code"]
+            batch.reported.append((said["pointer"], said["code"]))
     if result.returncode != 0:
         batch.refused = "; ".join(errors[:3]) or result.stderr.strip()[-500:] or "no reason given"
 

@@ -10,15 +10,13 @@
 import json
 from dataclasses import dataclass
 
-from draft7 import AT
-from validation import path_of, places, pointer_of
+from reports import UNSEEN
+from validation import path_of, pointer_of
 
 JSON_TYPES = {
     type(None): "null", bool: "a boolean", int: "an integer", float: "a number", str: "a text", list: "an array",
     dict: "an object",
 }  # fmt: skip
-
-UNIONS = {"anyOf", "oneOf", "allOf", "not"}
 
 
 @dataclass
@@ -36,8 +34,6 @@ class Disagreement:
     found: object = None
     # The schema that the validator names.
     schema: object = None
-    # What the validator says within a union.
-    context: object = None
 
     def text(self):
         return f"{self.kind} at {pointer_of(self.path) or '/'}: {self.cause}{self.detail}"
@@ -65,7 +61,7 @@ def disagreements(answer, probe, instance, validation):
     if not instance.valid:
         if refused or answer["violations"]:
             return []
-        return [accepted(error) for error in validation.errors(whole)] or [Disagreement("accepted", [probe.member], "unknown to the validator")]
+        return [accepted(error) for error in validation.errors(whole)] or [Disagreement("accepted", [probe.member], UNSEEN)]
     if refused:
         return [Disagreement("refused", path_of(refused["pointer"], whole), refused["reason"])]
     found = [
@@ -83,7 +79,7 @@ def accepted(error):
     if error.validator == "type":
         detail = f" {error.validator_value}, and it is {JSON_TYPES[type(error.instance)]}"
     return Disagreement(
-        "accepted", list(error.absolute_path), error.validator, detail, error.instance, error.schema, error.context
+        "accepted", list(error.absolute_path), error.validator, detail, error.instance, error.schema
     )
 
 
@@ -124,19 +120,21 @@ def same_scalar(before, after):
 
 
 class Judge:
-    """Holds the answers of one run against the schemas."""
+    """Holds answers about one document against its schemas."""
 
-    def __init__(self, exceptions):
+    def __init__(self, batch, reports, exceptions):
+        self.batch = batch
+        self.reports = reports
         self.exceptions = exceptions
 
-    def judge(self, batch, probe, instance, answer, validation, places_of_document):
+    def judge(self, probe, instance, answer, validation):
         found = disagreements(answer, probe, instance, validation)
         if not found:
-            return Judgement(batch, probe, instance, "agrees", [])
-        judgement = Judgement(batch, probe, instance, "wrong", found)
+            return Judgement(self.batch, probe, instance, "agrees", [])
+        judgement = Judgement(self.batch, probe, instance, "wrong", found)
         left, said = [], set()
         for one in found:
-            code = self.reported(one, batch, probe.whole(instance.value), validation, places_of_document)
+            code = self.reports.excuse(one, probe.whole(instance.value), validation)
             rule = None if code else self.exceptions.rule(one, instance)
             if code:
                 said.add(code)
@@ -152,27 +150,3 @@ class Judge:
         elif said:
             judgement.verdict, judgement.why = "reported", ", ".join(sorted(said))
         return judgement
-
-    @staticmethod
-    def reported(one, batch, whole, validation, places_of_document):
-        """The code of a report on one of the schemas that speak of the place, or of what stands above it."""
-        if not batch.reported:
-            return None
-        above, there = validation.along(whole, one.path)
-        speaking = places(above) | places(there)
-        roots = places(there)
-        if one.schema is not None:
-            if isinstance(one.schema, dict) and AT in one.schema:
-                speaking.add(one.schema[AT])
-            if one.cause not in UNIONS:
-                roots = set()
-        for pointer, code in batch.reported.items():
-            owner = pointer
-            while owner and owner not in places_of_document:
-                owner = owner.rpartition("/")[0]
-            if owner in speaking:
-                return code
-            # What stands within the branches of a union bears on which of them is taken.
-            if any(pointer.startswith(f"{root}/") for root in roots):
-                return code
-        return None

@@ -20,6 +20,7 @@ import sys
 from pathlib import Path
 
 import runs
+from crates import Failure
 
 KINDS = {"suite": runs.suite, "cases": runs.cases, "corpus": runs.corpus, "examples": runs.examples}
 
@@ -48,7 +49,11 @@ def main():
     options = arguments()
     failed = False
     for kind in options.kinds or KINDS:
-        failed |= not KINDS[kind](options)
+        try:
+            failed |= not KINDS[kind](options)
+        except Failure as failure:
+            print(f"instances: {kind}: {failure}", file=sys.stderr)
+            failed = True
     sys.exit(1 if failed else 0)
 
 

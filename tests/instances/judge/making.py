@@ -23,9 +23,11 @@ warnings.filterwarnings("ignore")
 VARIANTS = 3
 TRIES = 8
 
-# How far a thinned schema reaches: levels of references, and schemas in all.
-DEPTH = 5
+# How far a thinned schema reaches: values within each other, schemas after which nothing optional is kept, and those after which
+# it is given up.
+DEPTH = 4
 SIZE = 120
+MOST = 1_500
 
 # What is asked of each schema at most.
 VALID = 8
@@ -52,19 +54,22 @@ class Thinning:
         self.chance = chance
         self.left = SIZE
 
-    def schema(self, node, depth=0):
+    def schema(self, node, depth=0, wanted=None):
+        """`wanted` are the properties that other schemas for the same value require."""
         self.left -= 1
         if not isinstance(node, dict):
             return node
-        if depth > DEPTH:
+        if depth > DEPTH or self.left < SIZE - MOST:
             raise Unmakeable("too deep")
         if node.get(AT) in self.untranslated:
             raise Unmakeable("a pattern that Python does not read as ECMA 262 does")
+        if wanted is None:
+            wanted = self.required(node)
         if "$ref" in node:
-            return self.schema(self.validation.target(node), depth + 1)
+            return self.schema(self.validation.target(node), depth, wanted)
         result = {key: value for key, value in node.items() if key not in (AT, "not", "definitions")}
         if "properties" in node:
-            self.properties(node, result, depth)
+            self.properties(node, result, depth, wanted)
         if isinstance(node.get("items"), dict):
             self.items(node, result, depth)
         if isinstance(node.get("additionalProperties"), dict):
@@ -75,17 +80,31 @@ class Thinning:
         if "propertyNames" in node:
             result["propertyNames"] = self.schema(node["propertyNames"], depth)
         if "allOf" in node:
-            result["allOf"] = [self.schema(member, depth) for member in node["allOf"]]
+            result["allOf"] = [self.schema(member, depth, wanted) for member in node["allOf"]]
         branches = [branch for word in ("anyOf", "oneOf") for branch in node.get(word, [])]
         if branches:
-            self.branches(branches, result, depth)
+            self.branches(branches, result, depth, wanted)
         return result
 
-    def properties(self, node, result, depth):
-        required = node.get("required", [])
+    def required(self, node):
+        """What a schema requires itself, and through references and `allOf`."""
+        found, open_nodes, seen = set(), [node], set()
+        while open_nodes:
+            node = open_nodes.pop()
+            if not isinstance(node, dict) or id(node) in seen:
+                continue
+            seen.add(id(node))
+            found.update(node.get("required", []))
+            open_nodes += node.get("allOf", [])
+            if "$ref" in node:
+                open_nodes.append(self.validation.target(node))
+        return found
+
+    def properties(self, node, result, depth, wanted):
+        required = wanted | set(node.get("required", []))
         optional = [name for name in node["properties"] if name not in required]
         most = max(0, min(6 - depth, self.left // 4))
-        kept = set(required) | set(self.chance.sample(optional, min(most, len(optional))))
+        kept = required | set(self.chance.sample(optional, min(most, len(optional))))
         result["properties"] = {}
         for name, inner in node["properties"].items():
             if name not in kept:
@@ -105,14 +124,14 @@ class Thinning:
                 raise
             result["items"], result["maxItems"] = {}, 0
 
-    def branches(self, branches, result, depth):
+    def branches(self, branches, result, depth, wanted):
         # That exactly one may match is left to the validator: to make it so is costly.
         result.pop("oneOf", None)
         result["anyOf"] = []
         reasons = []
         for branch in self.chance.sample(branches, min(3, len(branches))):
             try:
-                result["anyOf"].append(self.schema(branch, depth))
+                result["anyOf"].append(self.schema(branch, depth, wanted | self.required(branch)))
             except Unmakeable as reason:
                 reasons.append(reason)
         if not result["anyOf"]:

@@ -43,7 +43,7 @@ class Batch:
     document: dict
     probes: list
     settings: Any = None
-    # The pointers of what the generator says is not honoured, with the code of the diagnostic.
-    reported: dict = field(default_factory=dict)
+    # What the generator says is not honoured: the pointer and code of each diagnostic.
+    reported: list = field(default_factory=list)
     # Why nothing can be asked of it.
     refused: str = ""

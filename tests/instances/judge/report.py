@@ -23,7 +23,7 @@ class Report:
         self.by_cause = defaultdict(list)
         self.reasons = Counter()
         self.lines, self.notes, self.failures = [], [], []
-        self.controls = 0
+        self.controls = self.missed = 0
         # What is wrong with documents.
         self.findings = defaultdict(list)
 
@@ -39,7 +39,7 @@ class Report:
             self.note(text)
 
     def unfaithful(self, batch, probe, instance):
-        self.note(f"the draft 7 of {batch.name} › {probe.origin} › {instance.name} says something else than the suite")
+        self.failures.append(f"the draft 7 of {batch.name} › {probe.origin} › {instance.name} says something else than the suite: judge/draft7.py is wrong")
 
     def finding(self, batch, probe, instance, validation):
         """An example that the document's own schema refuses."""
@@ -51,6 +51,7 @@ class Report:
     def control(self, judgement, missed, count):
         """What became of the wrong answers that the judge was given."""
         self.controls += count
+        self.missed += len(missed)
         self.failures += [f"{judgement.key()}: the judge does not see that {name}" for name in missed]
 
     def stale(self, names):
@@ -75,36 +76,44 @@ class Report:
         return True
 
     def finish(self):
+        """Says it all. Whether nothing is wrong."""
         with self.path.open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(line) + "\n" for line in self.lines)
         print(f"\n{self.kind}")
-        if self.findings:
-            path = self.path.with_name(f"{self.kind}-findings.txt")
-            lines = [f"{name}: {line}\n" for name, found in self.findings.items() for line in found]
-            path.write_text("".join(lines), encoding="utf-8")
-            print(f"  {len(lines)} examples are none of their schema, by the validator; all are in {path}")
-        for name, found in self.findings.items():
-            print(f"  {name}: {len(found)}")
-            for line in found[: self.shown]:
-                print(f"    {line}")
+        self.say_findings()
         for note in self.notes:
             print(f"  {note}")
         for reason, count in sorted(self.reasons.items()):
             print(f"  {count} {reason}")
-        for name, lines in sorted(self.by_cause.items(), key=lambda item: -len(item[1])):
-            print(f"  wrong, {len(lines)} times: {name}")
-            for line in lines[: self.shown]:
-                value = json.dumps(line["value"])
-                value = value if len(value) <= 200 else f"{value[:200]}…"
-                print(f"    {line['document']} › {line['probe']} › {line['instance']}: {'; '.join(line['said'][:2])}: {value}")
+        self.say_wrong()
         for failure in self.failures:
             print(f"  failed: {failure}")
         print(f"  {'':8}" + "".join(f"{verdict:>11}" for verdict in VERDICTS))
         for validity, counts in self.counts.items():
             print(f"  {validity:8}" + "".join(f"{counts[verdict]:>11}" for verdict in VERDICTS))
-        print(f"  {self.controls} wrong answers in place of right ones were given to the judge, which sees them all"
-              if not any("does not see" in failure for failure in self.failures) else "  the judge does not see all controls")
+        print(f"  the judge was given {self.controls} wrong answers in place of right ones, and missed {self.missed}")
         return not self.by_cause and not self.failures
+
+    def say_findings(self):
+        if not self.findings:
+            return
+        path = self.path.with_name(f"{self.kind}-findings.txt")
+        lines = [f"{name}: {line}\n" for name, found in self.findings.items() for line in found]
+        path.write_text("".join(lines), encoding="utf-8")
+        print(f"  {len(lines)} examples are none of their schema, by the validator; all are in {path}")
+        for name, found in self.findings.items():
+            print(f"  {name}: {len(found)}")
+            for line in found[: self.shown]:
+                print(f"    {line}")
+
+    def say_wrong(self):
+        for name, lines in sorted(self.by_cause.items(), key=lambda item: -len(item[1])):
+            print(f"  wrong, {len(lines)} times: {name}")
+            for line in lines[: self.shown]:
+                value = json.dumps(line["value"])
+                value = value if len(value) <= 200 else f"{value[:200]}…"
+                where = f"{line['document']} › {line['probe']} › {line['instance']}"
+                print(f"    {where}: {'; '.join(line['said'][:2])}: {value}")
 
 
 def cause(one):

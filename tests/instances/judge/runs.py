@@ -13,6 +13,7 @@ from draft7 import Conversion
 from exceptions import Exceptions
 from judging import Judge
 from report import Report
+from reports import Reports
 from validation import Validation
 
 
@@ -73,25 +74,30 @@ def judged(kind, batches, report, options):
     workspace.generate(batches)
     sound = workspace.build(batches)
     answers = iter(workspace.ask(sound) if sound else [])
-    judge = Judge(exceptions)
     for batch in batches:
         if batch.refused:
             report.refused(batch)
-            continue
-        conversions = {}
-        for probe in batch.probes:
-            conversion = conversions.setdefault(probe.direction, Conversion(batch.document, probe.direction))
-            validation = Validation(conversion.root(probe.name))
-            for instance in probe.instances:
-                answer = next(answers)
-                if kind == "suite" and not conversion.untranslated and validation.is_valid(probe.whole(instance.value)) != instance.valid:
-                    report.unfaithful(batch, probe, instance)
-                if kind == "examples" and not instance.valid:
-                    report.finding(batch, probe, instance, validation)
-                judgement = judge.judge(batch, probe, instance, answer, validation, conversion.places)
-                report.add(judgement)
-                if judgement.verdict == "agrees":
-                    report.control(judgement, *controls.missed(answer, probe, instance, validation))
+        else:
+            judge_batch(kind, batch, answers, exceptions, report)
     if not options.only:
         report.stale(exceptions.unused())
     return report.finish()
+
+
+def judge_batch(kind, batch, answers, exceptions, report):
+    conversions = {probe.direction: Conversion(batch.document, probe.direction) for probe in batch.probes}
+    validations = [Validation(conversions[probe.direction].root(probe.name)) for probe in batch.probes]
+    known = set().union(*(conversion.places for conversion in conversions.values()))
+    judge = Judge(batch, Reports(batch.reported, known), exceptions)
+    for probe, validation in zip(batch.probes, validations):
+        untranslated = conversions[probe.direction].untranslated
+        for instance in probe.instances:
+            answer = next(answers)
+            if kind == "suite" and not untranslated and validation.is_valid(probe.whole(instance.value)) != instance.valid:
+                report.unfaithful(batch, probe, instance)
+            if kind == "examples" and not instance.valid:
+                report.finding(batch, probe, instance, validation)
+            judgement = judge.judge(probe, instance, answer, validation)
+            report.add(judgement)
+            if judgement.verdict == "agrees":
+                report.control(judgement, *controls.missed(answer, probe, instance, validation))
