@@ -48,7 +48,7 @@ class Reports:
         for pointer, code, owner, keyword in self.said:
             if not relevant(one, code, keyword):
                 continue
-            if owner in there or (owner in above and keyword in SHAPES and code not in TIGHTER):
+            if owner in there or (owner in above and keyword in SHAPES):
                 return code
             # What stands within the branches of a union bears on which of them is taken.
             if any(pointer.startswith(f"{root}/") for root in roots):
