@@ -61,7 +61,8 @@ def disagreements(answer, probe, instance, validation):
     if not instance.valid:
         if refused or answer["violations"]:
             return []
-        return [accepted(error) for error in validation.errors(whole)] or [Disagreement("accepted", [probe.member], UNSEEN)]
+        found = [one for error in validation.errors(whole) for one in accepted(error)]
+        return found or [Disagreement("accepted", [probe.member], UNSEEN)]
     if refused:
         return [Disagreement("refused", path_of(refused["pointer"], whole), refused["reason"])]
     found = [
@@ -75,12 +76,17 @@ def disagreements(answer, probe, instance, validation):
 
 
 def accepted(error):
+    """What the validator says against an instance that the type takes. Of a union of null and one other schema, it is what
+    that other one says: so draft 7 spells what may be null."""
+    inner = [one for one in error.context if not (one.validator == "type" and one.validator_value == "null")]
+    if error.validator in ("anyOf", "oneOf") and len({one.schema_path[0] for one in inner}) == 1:
+        return [found for one in inner for found in accepted(one)]
     detail = ""
     if error.validator == "type":
         detail = f" {error.validator_value}, and it is {JSON_TYPES[type(error.instance)]}"
-    return Disagreement(
-        "accepted", list(error.absolute_path), error.validator, detail, error.instance, error.schema
-    )
+    return [
+        Disagreement("accepted", list(error.absolute_path), error.validator, detail, error.instance, error.schema)
+    ]
 
 
 def changes(before, after, schemas, validation, path):
