@@ -27,6 +27,7 @@ pub enum Verdict {
 const OF_ALL_WITHIN: &[&str] = &[
     "all-of",
     "any-of",
+    "conditions",
     "content-beside-schema",
     "content-of-header",
     "content-of-parameter",
@@ -63,6 +64,7 @@ const OF_ALL_WITHIN: &[&str] = &[
     "undeclared-server-variable",
     "unknown-keyword",
     "unknown-status",
+    "too-many-alternatives",
     "unused-component",
     "unused-variable",
 ];

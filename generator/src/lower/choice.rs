@@ -43,6 +43,12 @@ impl<'k> Whole<'k> {
         self.parts.iter().enumerate().flat_map(of).collect()
     }
 
+    /// The members of a choice, each at its place.
+    pub(super) fn members(&self, choice: Stated<'k>) -> impl Iterator<Item = (SchemaRef<'k>, Pointer)> + use<'k> {
+        let pointer = self.parts[choice.part].pointer.key(choice.keyword);
+        choice.members.iter().enumerate().map(move |(index, member)| (member.into(), pointer.index(index)))
+    }
+
     /// The same without one of its choices.
     fn without(&self, choice: Stated<'_>) -> Vec<Part<'k>> {
         let mut parts = self.parts.clone();
@@ -187,7 +193,8 @@ impl<'a> Lowering<'a> {
             }
             if members.iter().any(|before| is_same(before.placed.schema, placed.schema)) {
                 let place = self.value(&placed.pointer);
-                self.say(mistake::alternative_twice(place, choice.keyword));
+                let label = self.label(&placed, 0);
+                self.say(mistake::alternative_twice(place, choice.keyword, &label));
                 continue;
             }
             let kind = self.kind_of(&placed);

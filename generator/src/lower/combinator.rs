@@ -1,6 +1,6 @@
 //! Wrappers: `allOf`, `oneOf` and `anyOf` around one schema.
 
-use openapiv3::{Schema, SchemaData};
+use openapiv3::{ReferenceOr, Schema, SchemaData};
 
 use super::context::Lowering;
 use super::keywords::{Keywords, SchemaRef};
@@ -9,31 +9,41 @@ use super::reference::schema_behind;
 use crate::source::Pointer;
 
 impl<'a> Keywords<'a> {
-    /// The one schema that this one is nothing but a wrapper around. Members of `allOf` that are words alone are part
-    /// of the wrapper.
+    /// The one schema that this one is nothing but a wrapper around. Members that are words alone, or null alone, are
+    /// part of the wrapper.
     pub(super) fn only_member(&self) -> Option<Member<'a>> {
-        let (schema, keyword, index) = match (self.all_of, self.one_of, self.any_of) {
-            ([member], [], []) => (member, "allOf", 0),
-            ([], [member], []) => (member, "oneOf", 0),
-            ([], [], [member]) => (member, "anyOf", 0),
-            (members, [], []) => {
-                let mut telling =
-                    members.iter().enumerate().filter(|(_, member)| member.as_item().and_then(words_alone).is_none());
-                match (telling.next(), telling.next()) {
-                    (Some((index, member)), None) => (member, "allOf", index),
-                    _ => return None,
-                }
-            }
-            _ => return None,
-        };
-        self.is_bare().then(|| Member { schema: schema.into(), keyword, index })
+        let mut stated = self.combinators().into_iter().filter(|(_, members)| !members.is_empty());
+        let (keyword, members) = stated.next().filter(|_| stated.next().is_none() && self.is_bare())?;
+        let several = members.len() > 1;
+        let mut telling = members
+            .iter()
+            .enumerate()
+            .filter(|(_, member)| !several || member.as_item().and_then(|schema| beside(keyword, schema)).is_none());
+        let (index, member) = telling.next()?;
+        telling.next().is_none().then(|| Member { schema: member.into(), keyword, index })
     }
 
-    /// The members of `allOf` that are words alone: `{description: …}`, `{nullable: true}`.
-    pub(super) fn words(&self) -> impl Iterator<Item = (usize, &'a SchemaData)> {
-        let several = self.all_of.len() > 1;
-        let members = self.all_of.iter().enumerate().filter(move |_| several);
-        members.filter_map(|(index, member)| words_alone(member.as_item()?).map(|data| (index, data)))
+    /// The members that say nothing but words, or nothing but null: `allOf: [{description: …}]`, `oneOf: [{enum: [null]}]`.
+    pub(super) fn words(&self) -> impl Iterator<Item = (Pointer, &'a SchemaData)> {
+        let members = self.combinators().into_iter().filter(|(_, members)| members.len() > 1);
+        members.flat_map(|(keyword, members)| {
+            members.iter().enumerate().filter_map(move |(index, member)| {
+                let data = beside(keyword, member.as_item()?)?;
+                Some((Pointer::root().key(keyword).index(index), data))
+            })
+        })
+    }
+
+    fn combinators(&self) -> [(&'static str, &'a [ReferenceOr<Schema>]); 3] {
+        [("allOf", self.all_of), ("oneOf", self.one_of), ("anyOf", self.any_of)]
+    }
+}
+
+/// What a member says that is part of the wrapper: words beside others that must hold, null beside others that may.
+fn beside<'s>(keyword: &str, schema: &'s Schema) -> Option<&'s SchemaData> {
+    match keyword {
+        "allOf" => words_alone(schema),
+        _ => Keywords::plainly(schema).is_null_alone().then_some(&schema.schema_data),
     }
 }
 
@@ -54,7 +64,7 @@ impl Member<'_> {
 
 /// What a schema says that says nothing about values.
 pub(super) fn words_alone(schema: &Schema) -> Option<&SchemaData> {
-    let keywords = Keywords::of(schema);
+    let keywords = Keywords::plainly(schema);
     let members = keywords.all_of.len() + keywords.one_of.len() + keywords.any_of.len();
     let silent = keywords.is_bare() && keywords.ty.is_none() && members == 0 && keywords.discriminator.is_none();
     silent.then_some(&schema.schema_data)

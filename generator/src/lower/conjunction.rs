@@ -6,9 +6,9 @@ use super::combinator::words_alone;
 use super::context::Lowering;
 use super::keywords::SchemaRef;
 use super::schema::{DEEPEST, Said};
-use super::whole::{Part, Placed};
+use super::whole::{Part, Placed, home};
 use crate::api::{Name, Owner, Step, TypeId};
-use crate::diagnostic::lower::schema as mistake;
+use crate::diagnostic::lower::{combined, schema as mistake};
 use crate::source::Pointer;
 
 impl<'a> Lowering<'a> {
@@ -19,7 +19,7 @@ impl<'a> Lowering<'a> {
     where
         'a: 'k,
     {
-        let telling = telling(said);
+        let telling = self.telling(said);
         if let [only] = telling.as_slice() {
             return self.schema(only.schema, &only.pointer, within, step);
         }
@@ -63,6 +63,24 @@ impl<'a> Lowering<'a> {
         id
     }
 
+    /// What says something about values, each once.
+    fn telling<'k>(&mut self, said: &[Placed<'k>]) -> Vec<Placed<'k>> {
+        let mut telling: Vec<Placed<'k>> = Vec::new();
+        for placed in said {
+            let silent = matches!(placed.schema, SchemaRef::Item(schema) if words_alone(schema).is_some());
+            let before = telling.iter().find(|there| is_same(there.schema, placed.schema));
+            match before {
+                Some(there) if home(&there.pointer) == home(&placed.pointer) => {
+                    let place = self.key(&placed.pointer);
+                    self.say(combined::said_twice(place));
+                }
+                None if !silent => telling.push(placed.clone()),
+                _ => {}
+            }
+        }
+        if telling.is_empty() { said.last().cloned().into_iter().collect() } else { telling }
+    }
+
     /// What parts say besides their values, the last one before the others. Words stay where they are declared.
     fn said_of(&mut self, parts: &[Part<'_>], name: &Name) -> Said {
         let mut said = Said::default();
@@ -76,19 +94,6 @@ impl<'a> Lowering<'a> {
         }
         said
     }
-}
-
-/// What says something about values, each once.
-fn telling<'k>(said: &[Placed<'k>]) -> Vec<Placed<'k>> {
-    let mut telling: Vec<Placed<'k>> = Vec::new();
-    for placed in said {
-        let silent = matches!(placed.schema, SchemaRef::Item(schema) if words_alone(schema).is_some());
-        let before = telling.iter().any(|there| is_same(there.schema, placed.schema));
-        if !silent && !before {
-            telling.push(placed.clone());
-        }
-    }
-    if telling.is_empty() { said.last().cloned().into_iter().collect() } else { telling }
 }
 
 fn pointers(parts: &[Part<'_>]) -> BTreeSet<Pointer> {

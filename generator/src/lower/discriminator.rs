@@ -30,7 +30,7 @@ impl<'a> Lowering<'a> {
             let pointer = self.mapped(target);
             match targets.iter().position(|there| there.is_some() && *there == pointer) {
                 Some(index) => values[index].push(value.clone()),
-                None => self.say(mistake::mapping_of_nothing(place, target)),
+                None => self.say(mistake::mapping_of_nothing(place, value, target)),
             }
         }
         let mut taken: BTreeSet<String> = values.iter().flatten().cloned().collect();
@@ -58,7 +58,8 @@ impl<'a> Lowering<'a> {
             self.document.openapi.components.as_ref().is_some_and(|there| there.schemas.contains_key(name))
         };
         let name = target.rsplit('/').next().unwrap_or(target);
-        let bare = name.split('.').next().unwrap_or(name);
+        let is_file = |(_, ending): &(&str, &str)| matches!(*ending, "json" | "yaml" | "yml");
+        let bare = name.rsplit_once('.').filter(is_file).map_or(name, |(bare, _)| bare);
         if let Some(pointer) = pointer_of(target) {
             let placed = Placed { schema: SchemaRef::Reference(target), pointer: pointer.clone() };
             return self.place_of(&placed).or(Some(pointer));

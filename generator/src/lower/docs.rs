@@ -68,16 +68,6 @@ pub(super) fn external(external: &ExternalDocumentation) -> (String, Option<Stri
     (url.clone(), description.clone())
 }
 
-/// What is said first goes before what is said second, word by word.
-pub(super) fn over(first: Docs, second: Docs) -> Docs {
-    Docs {
-        summary: first.summary.or(second.summary),
-        description: first.description.or(second.description),
-        external: first.external.or(second.external),
-        examples: if first.examples.is_empty() { second.examples } else { first.examples },
-    }
-}
-
 /// What is said first, and what is said second of the same thing: nothing of either is left out.
 pub(super) fn and(first: Docs, second: Docs) -> Docs {
     let (summary, further) = match first.summary {

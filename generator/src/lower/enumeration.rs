@@ -26,32 +26,24 @@ impl Lowering<'_> {
             return None;
         };
         self.enumerated_null(whole, part);
-        let mut values: Vec<(usize, &Literal)> = listed(&part.keywords.enumeration)
-            .filter(|(_, value)| whole.enumerates(value) || **value == Literal::Null)
-            .collect();
+        self.narrowed(whole);
+        let mut values: Vec<(usize, &Literal)> =
+            listed(&part.keywords.enumeration).filter(|(_, value)| whole.enumerates(value)).collect();
         if values.is_empty() && listed(&part.keywords.enumeration).next().is_some() {
             let place = self.key(&part.pointer.key("enum"));
             self.say(combined::enumerations_disagree(place));
             values = listed(&part.keywords.enumeration).collect();
         }
-        let Some((_, first)) = values.first().copied() else {
+        if values.is_empty() {
             self.names_without_values(part.schema, &part.pointer);
             return Some(Shape::Null);
-        };
+        }
         let values = self.of_kind(whole, part, values);
-        if whole.kind == Kind::Boolean
-            || matches!((whole.kind, values.as_slice()), (Kind::Any, [(_, Literal::Boolean(_))]))
-        {
-            self.names_without_values(part.schema, &part.pointer);
-            let only = match values.as_slice() {
-                [(_, Literal::Boolean(only))] => Some(*only),
-                _ => None,
-            };
-            return Some(Shape::Scalar(Scalar::Boolean(only)));
+        if whole.kind == Kind::Boolean {
+            return Some(self.truth_value(&values, part));
         }
         if values.is_empty() {
-            let place = self.value(&part.pointer.key("enum").index(0));
-            self.say(mistake::enumerated_of_another_type(place, &literal::shown(first), whole.kind.what()));
+            self.names_without_values(part.schema, &part.pointer);
             return None;
         }
         self.beside_enumeration(whole);
@@ -116,20 +108,46 @@ impl Lowering<'_> {
         values: Vec<(usize, &'v Literal)>,
     ) -> Vec<(usize, &'v Literal)> {
         let (fitting, others): (Vec<_>, Vec<_>) = values.into_iter().partition(|(_, value)| whole.kind.takes(value));
-        if !fitting.is_empty() {
-            for (index, value) in others {
-                let place = self.value(&part.pointer.key("enum").index(index));
-                self.say(mistake::enumerated_of_another_type(place, &literal::shown(value), whole.kind.what()));
-            }
+        for (index, value) in others {
+            let place = self.value(&part.pointer.key("enum").index(index));
+            self.say(mistake::enumerated_of_another_type(place, &literal::shown(value), whole.kind.what()));
         }
         fitting
+    }
+
+    /// A boolean of which `enum` says what it may be.
+    fn truth_value(&mut self, values: &[(usize, &Literal)], part: &Part<'_>) -> Shape {
+        self.names_without_values(part.schema, &part.pointer);
+        let values = self.enumerated(values, part);
+        if values.len() > 1 {
+            let place = self.key(&part.pointer.key("enum"));
+            self.say(mistake::both_truth_values(place));
+        }
+        Shape::Scalar(Scalar::Boolean(match values.as_slice() {
+            [EnumerationValue { literal: Literal::Boolean(only), .. }] => Some(*only),
+            _ => None,
+        }))
+    }
+
+    /// Notes the values that not every member of `allOf` lists. A declared part may list more for others.
+    fn narrowed(&mut self, whole: &Whole<'_>) {
+        let own = whole.parts.len() - 1;
+        for (index, part) in whole.parts.iter().enumerate() {
+            if index < own && self.known.contains_key(&part.pointer) {
+                continue;
+            }
+            for (index, value) in listed(&part.keywords.enumeration).filter(|(_, value)| !whole.enumerates(value)) {
+                let place = self.value(&part.pointer.key("enum").index(index));
+                self.say(combined::narrowed(place, &literal::shown(value)));
+            }
+        }
     }
 
     /// Notes that `enum` and `nullable` do not say the same of null.
     fn enumerated_null(&mut self, whole: &Whole<'_>, part: &Part<'_>) {
         let position = part.keywords.enumeration.iter().position(|value| *value == Literal::Null);
         match position {
-            Some(index) if !part.keywords.states_nullable(part.schema) => {
+            Some(index) if !part.keywords.states_nullable(part.schema) && !part.keywords.is_null_alone() => {
                 let place = self.value(&part.pointer.key("enum").index(index));
                 self.say(mistake::null_not_nullable(place));
             }

@@ -69,6 +69,16 @@ pub(super) struct Keywords<'a> {
 
 impl<'a> Keywords<'a> {
     pub(super) fn of(schema: &'a Schema) -> Self {
+        let mut keywords = Self::plainly(schema);
+        keywords.nullable |= keywords.words().any(|(_, words)| words.nullable)
+            || (keywords.one_of.iter().chain(keywords.any_of))
+                .filter_map(ReferenceOr::as_item)
+                .any(|member| Self::plainly(member).is_null_alone());
+        keywords
+    }
+
+    /// The same, without a look at its members.
+    pub(super) fn plainly(schema: &'a Schema) -> Self {
         let Schema { schema_data, schema_kind } = schema;
         let mut keywords = match schema_kind {
             SchemaKind::Type(openapiv3::Type::String(text)) => of_text(text),
@@ -94,7 +104,7 @@ impl<'a> Keywords<'a> {
             self.enumeration = texts.filter_map(literal::of_text).collect();
         }
         let has_null = self.enumeration.contains(&Literal::Null);
-        self.nullable = has_null || self.is_stated_nullable(data);
+        self.nullable = has_null || is_stated_nullable(data);
         // What openapiv3 has no room for travels beside it, as decimal text.
         for (slot, key) in [
             (&mut self.minimum, carried::MINIMUM),
@@ -109,13 +119,7 @@ impl<'a> Keywords<'a> {
 
     /// Whether the schema says `nullable`, and not only by a null among the values of `enum`.
     pub(super) fn states_nullable(&self, schema: &Schema) -> bool {
-        self.is_stated_nullable(&schema.schema_data)
-    }
-
-    fn is_stated_nullable(&self, data: &SchemaData) -> bool {
-        data.nullable
-            || data.extensions.get("x-nullable") == Some(&Value::Bool(true))
-            || self.words().any(|(_, words)| words.nullable)
+        is_stated_nullable(&schema.schema_data) || self.words().any(|(_, words)| words.nullable)
     }
 
     /// Whether it says nothing about values, apart from members of `allOf`, `oneOf`, `anyOf`, and from `type`.
@@ -172,6 +176,10 @@ impl<'a> Keywords<'a> {
             ("additionalProperties", self.additional_properties.is_some(), "object"),
         ]
     }
+}
+
+fn is_stated_nullable(data: &SchemaData) -> bool {
+    data.nullable || data.extensions.get("x-nullable") == Some(&Value::Bool(true))
 }
 
 fn count(value: Option<usize>) -> Option<u64> {

@@ -87,6 +87,8 @@ fn inferred(keywords: &Keywords<'_>) -> Kind {
         Kind::Text
     } else if all(|value| matches!(value, Literal::Number(Number::Integer(_)))) {
         Kind::Integer
+    } else if all(|value| matches!(value, Literal::Number(_))) {
+        Kind::Number
     } else if all(|value| matches!(value, Literal::Boolean(_))) {
         Kind::Boolean
     } else {

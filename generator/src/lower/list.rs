@@ -7,11 +7,14 @@ use crate::diagnostic::lower::schema as mistake;
 
 impl Lowering<'_> {
     pub(super) fn list(&mut self, whole: &Whole<'_>, id: TypeId) -> Shape {
-        let count = self.limits(
-            whole.highest("minItems", |keywords| keywords.min_items),
-            whole.lowest("maxItems", |keywords| keywords.max_items),
-        );
-        let unique = whole.parts.iter().any(|part| part.keywords.unique_items);
+        let least = self.highest(whole, "minItems", |keywords| keywords.min_items);
+        let most = self.lowest(whole, "maxItems", |keywords| keywords.max_items);
+        let count = self.limits(least, most);
+        let mut unique = whole.parts.iter().filter(|part| part.keywords.unique_items);
+        let is_unique = unique.next().is_some();
+        for part in unique {
+            self.looser(&part.pointer.key("uniqueItems"), "true");
+        }
         let said: Vec<Placed<'_>> = whole
             .all("items", |keywords| keywords.items)
             .map(|Stated { value, pointer }| Placed { schema: value, pointer })
@@ -25,7 +28,7 @@ impl Lowering<'_> {
         } else {
             self.conjunction(&said, &within, Step::Items)
         };
-        Shape::List(List { items, count, unique })
+        Shape::List(List { items, count, unique: is_unique })
     }
 
     /// Two limits, unless nothing lies between them.

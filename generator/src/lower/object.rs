@@ -7,7 +7,6 @@ use openapiv3::{AdditionalProperties, ReferenceOr, Schema, SchemaData};
 use super::context::Lowering;
 use super::docs;
 use super::keywords::{Keywords, SchemaRef};
-use super::kind::kind;
 use super::reference::schema_target;
 use super::whole::{Part, Placed, Stated, Whole};
 use crate::api::{Access, Docs, Field, Map, Name, Object, Owner, Rest, Shape, Step, TypeId};
@@ -34,10 +33,9 @@ impl<'a> Lowering<'a> {
     {
         let properties = properties(whole);
         self.requirements(whole, &properties);
-        let count = self.limits(
-            whole.highest("minProperties", |keywords| keywords.min_properties),
-            whole.lowest("maxProperties", |keywords| keywords.max_properties),
-        );
+        let least = self.highest(whole, "minProperties", |keywords| keywords.min_properties);
+        let most = self.lowest(whole, "maxProperties", |keywords| keywords.max_properties);
+        let count = self.limits(least, most);
         let closed = whole.parts.iter().any(|part| is_closed(&part.keywords));
         if properties.is_empty() && !closed {
             let keys = self.keys(whole, id);
@@ -93,7 +91,7 @@ impl<'a> Lowering<'a> {
             let (read, write) = self.ways(*schema, pointer);
             access = (access.0 || read, access.1 || write);
             let (words, old) = docs::held(*schema);
-            docs = docs::over(docs, words);
+            docs = docs::and(docs, words);
             deprecated |= old;
         }
         let own = said.last().map_or_else(Pointer::root, |placed| placed.pointer.clone());
@@ -118,7 +116,14 @@ impl<'a> Lowering<'a> {
 
     /// By the letter, a closed member of `allOf` forbids what the others state. Nobody means that.
     fn closed_members(&mut self, whole: &Whole<'_>, properties: &[Property<'_>]) {
-        for part in whole.parts.iter().filter(|part| is_closed(&part.keywords)) {
+        for part in &whole.parts {
+            if !is_closed(&part.keywords) {
+                if part.keywords.additional_properties.is_some() {
+                    let place = self.key(&part.pointer.key("additionalProperties"));
+                    self.say(combined::opened_member(place));
+                }
+                continue;
+            }
             let own = |wire: &str| part.keywords.properties.iter().any(|(name, _)| *name == wire);
             if let Some(other) = properties.iter().find(|property| !own(property.wire)) {
                 let place = self.value(&part.pointer.key("additionalProperties"));
@@ -134,9 +139,6 @@ impl<'a> Lowering<'a> {
         for (index, part) in whole.parts.iter().enumerate() {
             if index == own || !self.known.contains_key(&part.pointer) {
                 self.unknown_required(part.keywords.required, &names, &part.pointer);
-            }
-            if index < own && !self.known.contains_key(&part.pointer) {
-                self.implied_type(&part.keywords, kind(&part.keywords), &part.pointer);
             }
         }
     }

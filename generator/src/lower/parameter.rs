@@ -72,7 +72,7 @@ impl<'a> Lowering<'a> {
             }
             openapiv3::Parameter::Header { parameter_data, style } => {
                 if RESERVED.iter().any(|name| parameter_data.name.eq_ignore_ascii_case(name)) {
-                    let place = self.value(&pointer.key("name"));
+                    let place = self.value(pointer);
                     self.say(mistake::reserved_header(place, &parameter_data.name));
                     return None;
                 }

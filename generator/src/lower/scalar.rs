@@ -36,10 +36,9 @@ impl Lowering<'_> {
     }
 
     fn text(&mut self, whole: &Whole<'_>) -> Text {
-        let length = self.limits(
-            whole.highest("minLength", |keywords| keywords.min_length),
-            whole.lowest("maxLength", |keywords| keywords.max_length),
-        );
+        let least = self.highest(whole, "minLength", |keywords| keywords.min_length);
+        let most = self.lowest(whole, "maxLength", |keywords| keywords.max_length);
+        let length = self.limits(least, most);
         let mut patterns: Vec<Pattern> = Vec::new();
         for Stated { value, pointer } in whole.all("pattern", |keywords| keywords.pattern) {
             let pattern = self.pattern(value, &pointer);
@@ -75,7 +74,7 @@ impl Lowering<'_> {
             }
         }
         let multiple_of = self.multiple_of(whole);
-        match (whole.minimum(), whole.maximum()) {
+        match (self.minimum(whole), self.maximum(whole)) {
             (Some(least), Some(most)) if is_empty(&least.value, &most.value) => {
                 let place = self.value(&least.pointer);
                 let (low, high) = (number_text(least.value.value), number_text(most.value.value));

@@ -1,6 +1,6 @@
 //! Schemas: from one schema of the document to one type, and the schemas within it to others.
 
-use openapiv3::{ReferenceOr, Schema, SchemaData};
+use openapiv3::{Schema, SchemaData};
 
 use super::combinator::Member;
 use super::context::{Lowering, RUST_NAME};
@@ -76,14 +76,25 @@ impl<'a> Lowering<'a> {
         }
         self.depth += 1;
         let keywords = Keywords::of(schema);
+        let outer_takes_null = outer.nullable;
         let mut said = outer.over(self.said(&schema.schema_data, &keywords, pointer, &name));
-        for (index, words) in keywords.words() {
-            let more = self.said(words, &keywords, &pointer.key("allOf").index(index), &name);
+        self.null_of_wrapper(schema, &keywords, outer_takes_null, pointer);
+        for (within, words) in keywords.words() {
+            let more = self.said(words, &keywords, &pointer.join(&within), &name);
             said = said.over(more);
         }
-        for member in keywords.all_of.iter().filter_map(ReferenceOr::as_item) {
-            said.docs = docs::and(said.docs, docs::of_schema(&member.schema_data));
-            said.deprecated |= member.schema_data.deprecated;
+        for (index, member) in keywords.all_of.iter().enumerate() {
+            if let Some(member) = member.as_item() {
+                let at = pointer.key("allOf").index(index);
+                let Said { docs, deprecated, default, nullable: _ } =
+                    self.said(&member.schema_data, &Keywords::of(member), &at, &name);
+                said = Said {
+                    docs: docs::and(said.docs, docs),
+                    deprecated: said.deprecated || deprecated,
+                    default: said.default.or(default),
+                    nullable: said.nullable,
+                };
+            }
         }
         match self.wrapped(&keywords) {
             Some(member) => match member.schema {
@@ -123,12 +134,15 @@ impl<'a> Lowering<'a> {
         'a: 'k,
     {
         let whole = self.whole(parts);
+        self.implied_types(&whole);
         let null_in_choice = whole.choices().into_iter().any(|choice| self.choice_takes_null(choice));
         let nullable = said.nullable || whole.is_nullable() || null_in_choice;
+        self.nulls(&whole, nullable, null_in_choice);
         let is_null = |part: &Part<'_>| part.keywords.is_null_alone();
         let nullable = nullable && !whole.parts.iter().any(is_null);
         let holder = if nullable { self.placeholder(name.clone(), pointer) } else { id };
         let shape = self.shape(&whole, holder, &name);
+        let said = if let Shape::Enumeration(_) = shape { self.words_of_members(&whole, said, &name) } else { said };
         let scalar = matches!(shape, Shape::Scalar(_) | Shape::Enumeration(_));
         let format = whole.format().map(str::to_owned).filter(|_| scalar);
         let at = self.types[id].at.clone();
@@ -142,6 +156,60 @@ impl<'a> Lowering<'a> {
             self.put(id, outer, default);
         } else {
             self.put(id, ty, default);
+        }
+    }
+
+    /// What the alternatives say that an enumeration is made of. Of an alternative that is a single value, the value itself
+    /// says the title and the description.
+    fn words_of_members(&mut self, whole: &Whole<'_>, mut said: Said, name: &Name) -> Said {
+        for (member, pointer) in whole.choices().iter().flat_map(|choice| whole.members(*choice)) {
+            let SchemaRef::Item(schema) = member else { continue };
+            let keywords = Keywords::of(schema);
+            let mut inner = self.said(&schema.schema_data, &keywords, &pointer, name);
+            if keywords.enumeration.len() == 1 {
+                inner.docs = Docs { summary: None, description: None, ..inner.docs };
+            }
+            if std::mem::take(&mut inner.deprecated) {
+                let which = keywords.enumeration.iter().map(literal::shown).collect::<Vec<_>>().join(", ");
+                let which = if which.is_empty() { "another text".to_owned() } else { which };
+                let words = Docs { description: Some(format!("Deprecated: {which}.")), ..Docs::default() };
+                inner.docs = docs::and(inner.docs, words);
+            }
+            inner.nullable = false;
+            said = said.over(inner);
+        }
+        said
+    }
+
+    /// Notes where a wrapper says of null what what is within says, too.
+    fn null_of_wrapper(&mut self, schema: &Schema, keywords: &Keywords<'_>, outer: bool, pointer: &Pointer) {
+        let null_member = || keywords.words().find(|(within, _)| !within.as_str().starts_with("/allOf"));
+        if schema.schema_data.nullable && (outer || null_member().is_some()) {
+            let place = self.key(&pointer.key("nullable"));
+            self.say(combined::null_twice(place));
+        }
+        if let Some((within, words)) = null_member()
+            && words.nullable
+        {
+            let place = self.key(&pointer.join(&within).key("nullable"));
+            self.say(combined::null_twice(place));
+        }
+    }
+
+    /// Notes where null is said in vain.
+    fn nulls(&mut self, whole: &Whole<'_>, nullable: bool, in_choice: bool) {
+        let own = whole.parts.len() - 1;
+        for (index, part) in whole.parts.iter().enumerate() {
+            let stated = part.schema.schema_data.nullable;
+            let declared = index < own && self.known.contains_key(&part.pointer);
+            if stated && !declared && !nullable {
+                let place = self.key(&part.pointer.key("nullable"));
+                self.say(combined::null_of_a_member(place));
+            }
+            if stated && in_choice {
+                let place = self.key(&part.pointer.key("nullable"));
+                self.say(combined::null_twice(place));
+            }
         }
     }
 
@@ -182,8 +250,6 @@ impl<'a> Lowering<'a> {
     where
         'a: 'k,
     {
-        let own = whole.own();
-        self.implied_type(&own.keywords, kind(&own.keywords), &own.pointer);
         self.misplaced(whole);
         if let Some(shape) = self.enumeration(whole) {
             return shape;
@@ -196,11 +262,19 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Notes that nothing but the other keywords says what values a schema takes.
-    pub(super) fn implied_type(&mut self, keywords: &Keywords<'_>, kind: Kind, pointer: &Pointer) {
-        if keywords.ty.is_none() && matches!(kind, Kind::Object | Kind::List) {
-            let place = self.key(pointer);
-            self.say(mistake::implied_type(place, kind.word()));
+    /// Notes that nothing but the other keywords says what values a schema takes. Of a declared part that is said where
+    /// it is declared.
+    fn implied_types(&mut self, whole: &Whole<'_>) {
+        let own = whole.parts.len() - 1;
+        for (index, part) in whole.parts.iter().enumerate() {
+            let kind = kind(&part.keywords);
+            let declared = index < own && self.known.contains_key(&part.pointer);
+            let limited = own > 0 && part.keywords.limits().iter().any(|(_, stated, _)| *stated);
+            let implied = if kind == Kind::Any && limited { whole.kind } else { kind };
+            if !declared && part.keywords.ty.is_none() && implied != Kind::Any {
+                let place = self.key(&part.pointer);
+                self.say(mistake::implied_type(place, implied.word()));
+            }
         }
     }
 
@@ -218,6 +292,9 @@ impl<'a> Lowering<'a> {
                 if stated && meant != base {
                     self.say_misplaced(keyword, kind, meant, &part.pointer);
                 }
+            }
+            if !part.keywords.required.is_empty() && kind != Kind::Object {
+                self.say_misplaced("required", kind, "object", &part.pointer);
             }
             let scalar = matches!(kind, Kind::Integer | Kind::Number | Kind::Text);
             if part.keywords.format.is_some() && !scalar {

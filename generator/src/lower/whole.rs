@@ -67,35 +67,6 @@ impl<'k> Whole<'k> {
         })
     }
 
-    /// The highest of what the parts state.
-    pub(super) fn highest<T: Ord>(&self, keyword: &str, of: impl Fn(&Keywords<'k>) -> Option<T>) -> Option<Stated<T>> {
-        self.all(keyword, of).max_by(|one, other| one.value.cmp(&other.value))
-    }
-
-    /// The lowest of what the parts state.
-    pub(super) fn lowest<T: Ord>(&self, keyword: &str, of: impl Fn(&Keywords<'k>) -> Option<T>) -> Option<Stated<T>> {
-        self.all(keyword, of).min_by(|one, other| one.value.cmp(&other.value))
-    }
-
-    /// The tightest lower end of the range.
-    pub(super) fn minimum(&self) -> Option<Stated<Bound>> {
-        let ends = self.all("minimum", |keywords| {
-            keywords.minimum.map(|value| Bound { value, exclusive: keywords.exclusive_minimum })
-        });
-        ends.reduce(|kept, other| if is_tighter(&other.value, &kept.value, less) { other } else { kept })
-    }
-
-    /// The tightest upper end of the range.
-    pub(super) fn maximum(&self) -> Option<Stated<Bound>> {
-        let ends = self.all("maximum", |keywords| {
-            keywords.maximum.map(|value| Bound { value, exclusive: keywords.exclusive_maximum })
-        });
-        ends.reduce(|kept, other| {
-            let greater = |left, right| less(right, left);
-            if is_tighter(&other.value, &kept.value, greater) { other } else { kept }
-        })
-    }
-
     /// The format: that of the last part which states one.
     pub(super) fn format(&self) -> Option<&str> {
         self.parts.iter().rev().find_map(|part| part.keywords.format.as_deref())
@@ -199,6 +170,86 @@ impl<'a> Lowering<'a> {
         })
     }
 
+    /// The highest of what the parts state.
+    pub(super) fn highest(
+        &mut self,
+        whole: &Whole<'_>,
+        keyword: &str,
+        of: impl Fn(&Keywords<'_>) -> Option<u64>,
+    ) -> Option<Stated<u64>> {
+        self.tightest(whole.all(keyword, |keywords| of(keywords)).collect(), |one, than| one > than, u64::to_string)
+    }
+
+    /// The lowest of what the parts state.
+    pub(super) fn lowest(
+        &mut self,
+        whole: &Whole<'_>,
+        keyword: &str,
+        of: impl Fn(&Keywords<'_>) -> Option<u64>,
+    ) -> Option<Stated<u64>> {
+        self.tightest(whole.all(keyword, |keywords| of(keywords)).collect(), |one, than| one < than, u64::to_string)
+    }
+
+    /// The tightest lower end of the range.
+    pub(super) fn minimum(&mut self, whole: &Whole<'_>) -> Option<Stated<Bound>> {
+        let ends = whole.all("minimum", |keywords| {
+            keywords.minimum.map(|value| Bound { value, exclusive: keywords.exclusive_minimum })
+        });
+        self.tightest(ends.collect(), |one, than| is_tighter(one, than, less), |end| number_text(end.value))
+    }
+
+    /// The tightest upper end of the range.
+    pub(super) fn maximum(&mut self, whole: &Whole<'_>) -> Option<Stated<Bound>> {
+        let ends = whole.all("maximum", |keywords| {
+            keywords.maximum.map(|value| Bound { value, exclusive: keywords.exclusive_maximum })
+        });
+        let greater = |left, right| less(right, left);
+        self.tightest(ends.collect(), |one, than| is_tighter(one, than, greater), |end| number_text(end.value))
+    }
+
+    /// The one bound that decides. What is looser changes nothing, which is noted where it stands beside the tighter one.
+    fn tightest<T>(
+        &mut self,
+        stated: Vec<Stated<T>>,
+        is_tighter: impl Fn(&T, &T) -> bool,
+        shown: impl Fn(&T) -> String,
+    ) -> Option<Stated<T>> {
+        let mut kept: Option<Stated<T>> = None;
+        let mut looser = Vec::new();
+        for one in stated {
+            match kept.take() {
+                Some(there) if !is_tighter(&one.value, &there.value) => {
+                    looser.push(one);
+                    kept = Some(there);
+                }
+                Some(there) => {
+                    looser.push(there);
+                    kept = Some(one);
+                }
+                None => kept = Some(one),
+            }
+        }
+        for Stated { value, pointer } in looser {
+            self.looser(&pointer, &shown(&value));
+        }
+        kept
+    }
+
+    /// Notes a bound that changes nothing. One of a declared schema counts by itself, too.
+    pub(super) fn looser(&mut self, pointer: &Pointer, value: &str) {
+        let declared = pointer.parent().is_some_and(|part| self.is_declared(&part));
+        if !declared {
+            let place = self.value(pointer);
+            let keyword = pointer.tokens().last().unwrap_or_default();
+            self.say(mistake::looser_bound(place, &keyword, value));
+        }
+    }
+
+    /// Whether `components` declares what stands at a place under a name: what it says counts by itself, too.
+    fn is_declared(&self, pointer: &Pointer) -> bool {
+        pointer.tokens().count() == 3 && self.known.contains_key(pointer)
+    }
+
     /// The parts as one. Where two are about values of different types, the last one says what is meant.
     pub(super) fn whole<'k>(&mut self, parts: Vec<Part<'k>>) -> Whole<'k> {
         let mut whole = Whole { parts: Vec::with_capacity(parts.len()), kind: Kind::Any };
@@ -212,7 +263,7 @@ impl<'a> Lowering<'a> {
                     if kept != stated {
                         let place = self.key(&part.pointer);
                         self.say(mistake::kinds_disagree(place, kept.what(), stated.what()));
-                        whole.parts.retain(|part| kind(&part.keywords) == Kind::Any);
+                        self.left_out(&mut whole, &part.pointer);
                     }
                     stated
                 }
@@ -220,6 +271,19 @@ impl<'a> Lowering<'a> {
             whole.parts.push(part);
         }
         whole
+    }
+
+    /// Leaves out the parts that are about values of another type than what follows.
+    fn left_out(&mut self, whole: &mut Whole<'_>, follows: &Pointer) {
+        whole.parts.retain(|part| {
+            let kept = kind(&part.keywords) == Kind::Any;
+            // What is referred to counts where it stands.
+            if !kept && home(&part.pointer) == home(follows) {
+                let place = self.key(&part.pointer);
+                self.say(mistake::left_out(place));
+            }
+            kept
+        });
     }
 
     /// What is a multiple of all that the parts state.
@@ -243,6 +307,11 @@ impl<'a> Lowering<'a> {
         }
         kept
     }
+}
+
+/// The component that a place belongs to, or else where it begins.
+pub(super) fn home(pointer: &Pointer) -> Vec<String> {
+    pointer.tokens().take(3).collect()
 }
 
 /// The least common multiple of whole numbers; of others, the larger one where it is a multiple of the smaller.

@@ -61,6 +61,12 @@ impl Pointer {
         Self(format!("{}/{index}", self.0))
     }
 
+    /// What `within` points at in what `self` points at.
+    #[must_use]
+    pub fn join(&self, within: &Self) -> Self {
+        Self(format!("{}{}", self.0, within.0))
+    }
+
     /// What holds what `self` points at; nothing holds the whole text.
     pub(crate) fn parent(&self) -> Option<Self> {
         self.0.rfind('/').map(|end| Self(self.0[..end].to_owned()))

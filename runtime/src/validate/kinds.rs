@@ -127,6 +127,9 @@ impl Multiple for f64 {
         // Decimal steps have no exact binary form: 0.3 / 0.1 is 2.9999999999999996. What differs from a whole number
         // by rounding alone counts as whole.
         let times = self / step;
+        if times.is_infinite() {
+            return self % step == 0.0;
+        }
         (times - times.round()).abs() <= 4.0 * f64::EPSILON * times.abs()
     }
 }

@@ -52,6 +52,7 @@ fn bounds_of_numbers_say_limit_and_number() {
         checker.property("edge", &2.5_f64).exclusive_minimum(2.5).exclusive_maximum(2.5).minimum(2.5).maximum(2.5);
         checker.property("step", &7_i64).multiple_of(2);
         checker.property("tenths", &0.3).multiple_of(0.1);
+        checker.property("vast", &1e308).multiple_of(0.5);
         checker.property("thirds", &0.35).multiple_of(0.1);
         checker.property("lowest", &i64::MIN).multiple_of(-1).multiple_of(0);
     }));

@@ -4,7 +4,7 @@ from draft7 import AT
 from validation import places
 
 # Notes that say that something other than the document's words stands in. Of the others, warnings do.
-TELLING_NOTES = {"implied-type", "enumerated-null"}
+TELLING_NOTES = {"implied-type", "enumerated-null", "not-exclusive"}
 
 # Warnings that say nothing of which instances are values.
 OF_NO_MATTER = {"default", "default-in-docs-only", "enumerated-twice", "enumeration-words", "neither-way", "unknown-extensions"}

@@ -23,13 +23,14 @@ struct Refusal {
     reason: String,
 }
 
-/// The only place that decodes: what the runtime decodes bodies with would go here.
+/// The only place that decodes: as replies are decoded. Where it refuses, the place is looked for in a second reading.
 fn decode<T: DeserializeOwned>(text: &str) -> Result<T, Refusal> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut deserializer)
-        .map_err(|error| Refusal { pointer: pointer(error.path()), reason: error.inner().to_string() })?;
-    deserializer.end().map_err(|error| Refusal { pointer: String::new(), reason: error.to_string() })?;
-    Ok(value)
+    trueform_runtime::from_json(text.as_bytes()).map_err(|error| {
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        let tracked = serde_path_to_error::deserialize::<_, T>(&mut deserializer);
+        let pointer = tracked.err().map(|error| pointer(error.path())).unwrap_or_default();
+        Refusal { pointer, reason: error.to_string() }
+    })
 }
 
 fn pointer(path: &serde_path_to_error::Path) -> String {

@@ -24,6 +24,43 @@ pub fn kinds_disagree(place: Place, one: &str, other: &str) -> Diagnostic {
     warning(place, "all-of", message, "values are taken as this one says")
 }
 
+/// A member of `allOf` that another one contradicts.
+pub fn left_out(place: Place) -> Diagnostic {
+    let message = "another member of `allOf` asks for values of another type".to_owned();
+    warning(place, "all-of", message, "this one is ignored")
+}
+
+/// What another member of `allOf` says in the same words.
+pub fn said_twice(place: Place) -> Diagnostic {
+    let message = "another member of `allOf` says the same of this".to_owned();
+    note(place, "said-twice", message, "once is enough")
+}
+
+/// A bound beside a tighter one.
+pub fn looser_bound(place: Place, keyword: &str, value: &str) -> Diagnostic {
+    let message =
+        format!("beside `{keyword}: {value}`, another member of `allOf` states one that is as tight, or tighter");
+    note(place, "looser-bound", message, "the tighter one decides")
+}
+
+/// A value that another enumeration of `allOf` does not list.
+pub fn narrowed(place: Place, value: &str) -> Diagnostic {
+    let message = format!("another member of `allOf` does not list the value {value}");
+    note(place, "narrowed-enumeration", message, "it is left out of the enumeration")
+}
+
+/// A member that takes null beside others that do not.
+pub fn null_of_a_member(place: Place) -> Diagnostic {
+    let message = "only this member of `allOf` takes null, and all of them must".to_owned();
+    note(place, "null-of-a-member", message, "null is not taken; `nullable` beside `allOf` would say that it is")
+}
+
+/// `nullable` beside an alternative that is null.
+pub fn null_twice(place: Place) -> Diagnostic {
+    let message = "an alternative takes null already".to_owned();
+    note(place, "null-twice", message, "`nullable` beside it changes nothing")
+}
+
 /// Two enumerations without a common value.
 pub fn enumerations_disagree(place: Place) -> Diagnostic {
     let message = "`allOf` asks for values of enumerations that have none in common".to_owned();
@@ -42,6 +79,12 @@ pub fn closed_member(place: Place, property: &str) -> Diagnostic {
         "by the letter, `additionalProperties: false` forbids `{property}` here, which another member of `allOf` states"
     );
     warning(place, "closed-member", message, "it is read of all members together")
+}
+
+/// What stands beside `additionalProperties: false` of another member.
+pub fn opened_member(place: Place) -> Diagnostic {
+    let message = "another member of `allOf` allows no properties but those that are named".to_owned();
+    warning(place, "closed-member", message, IGNORED)
 }
 
 /// A choice whose members only say which properties stand together.
@@ -68,8 +111,8 @@ pub fn not_exclusive(place: Place) -> Diagnostic {
 }
 
 /// An alternative that is there before.
-pub fn alternative_twice(place: Place, keyword: &str) -> Diagnostic {
-    note(place, "alternative-twice", format!("`{keyword}` lists this alternative before"), IGNORED)
+pub fn alternative_twice(place: Place, keyword: &str, label: &str) -> Diagnostic {
+    note(place, "alternative-twice", format!("`{keyword}` lists this alternative ({label}) before"), IGNORED)
 }
 
 /// `not`.
@@ -85,8 +128,9 @@ pub fn discriminator_alone(place: Place, property: &str) -> Diagnostic {
 }
 
 /// A member of `mapping` that leads to no alternative.
-pub fn mapping_of_nothing(place: Place, target: &str) -> Diagnostic {
-    let message = format!("`{target}` is none of the schemas that the discriminator tells apart");
+pub fn mapping_of_nothing(place: Place, value: &str, target: &str) -> Diagnostic {
+    let message =
+        format!("`{target}`, for which `{value}` stands, is none of the schemas that the discriminator tells apart");
     warning(place, "discriminator-mapping", message, IGNORED)
 }
 

@@ -102,6 +102,12 @@ pub fn enumerated_of_another_type(place: Place, value: &str, kind: &str) -> Diag
     warning(place, "enumeration", message, "it is left out of the enumeration")
 }
 
+/// An enumeration of both truth values.
+pub fn both_truth_values(place: Place) -> Diagnostic {
+    let message = "`enum` lists both truth values".to_owned();
+    note(place, "both-truth-values", message, "`type: boolean` says the same")
+}
+
 /// `nullable` beside an `enum` without null.
 pub fn null_not_enumerated(place: Place) -> Diagnostic {
     let message = "the schema is `nullable`, and `enum` does not list null".to_owned();

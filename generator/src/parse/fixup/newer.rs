@@ -38,7 +38,6 @@ pub(super) fn null_type(members: &mut Members, pass: &mut Pass<'_>) {
     if members.text("type") == Some("null") {
         pass.say(mended::newer_form(pass.value("type"), "the type `null`", "it is honoured"));
         members.take("type");
-        make_nullable(members, pass);
         if !members.holds("enum") {
             pass.origins.moved(&pass.at().key("enum"), &pass.at().key("type"));
             members.put("enum", Node::List(vec![Node::Null]));
