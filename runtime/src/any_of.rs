@@ -5,7 +5,7 @@ use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::Value;
 
 use crate::open_enum::UnknownValue;
-use crate::strict;
+use crate::strict::from_deserializer;
 use crate::validate::{Validate, fits};
 
 /// A value on its way to the types that it fits.
@@ -32,13 +32,13 @@ pub struct Candidate<T> {
 /// A value whose types are not known yet.
 #[doc(hidden)]
 pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<AnyOf, D::Error> {
-    Ok(AnyOf { value: strict::read(deserializer)?, fits: false, taken: false })
+    Ok(AnyOf { value: from_deserializer(deserializer)?, fits: false, taken: false })
 }
 
 impl AnyOf {
     /// The value as one type, if it can be read so.
     pub fn candidate<T: DeserializeOwned + Validate>(&mut self) -> Candidate<T> {
-        let value: Option<T> = strict::read(&self.value).ok();
+        let value: Option<T> = from_deserializer(&self.value).ok();
         let fits = value.as_ref().is_some_and(fits);
         self.fits |= fits;
         Candidate { value, fits }

@@ -7,7 +7,7 @@ use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::Value;
 
 use crate::open_enum::UnknownValue;
-use crate::strict;
+use crate::strict::from_deserializer;
 use crate::validate::{Validate, fits};
 
 /// A value on its way to one of several types.
@@ -26,7 +26,7 @@ pub struct Choice<T> {
 /// A value that nothing in it tells the type of.
 #[doc(hidden)]
 pub fn read<'de, T, D: Deserializer<'de>>(deserializer: D) -> Result<Choice<T>, D::Error> {
-    let value = strict::read(deserializer)?;
+    let value = from_deserializer(deserializer)?;
     Ok(Choice { value, tag: None, taken: None, fits: false })
 }
 
@@ -57,7 +57,7 @@ impl<T> Choice<T> {
         if self.fits {
             return self;
         }
-        if let Ok(value) = strict::read(&self.value) {
+        if let Ok(value) = from_deserializer(&self.value) {
             let whole = becomes(value);
             self.fits = fits(&whole);
             if self.fits || self.taken.is_none() {
@@ -90,7 +90,7 @@ impl<T> Choice<T> {
 #[cfg(feature = "client")]
 fn within<V: DeserializeOwned, E: Error>(value: &Value) -> Result<V, E> {
     let mut track = serde_path_to_error::Track::new();
-    let read = V::deserialize(strict::Strict(serde_path_to_error::Deserializer::new(value, &mut track)));
+    let read = from_deserializer(serde_path_to_error::Deserializer::new(value, &mut track));
     read.map_err(|error| {
         let path = track.path();
         let pointer = path.iter().fold(String::new(), |mut pointer, segment| {
@@ -109,7 +109,7 @@ fn within<V: DeserializeOwned, E: Error>(value: &Value) -> Result<V, E> {
 
 #[cfg(not(feature = "client"))]
 fn within<V: DeserializeOwned, E: Error>(value: &Value) -> Result<V, E> {
-    strict::read(value).map_err(|error| located("", &error))
+    from_deserializer(value).map_err(|error| located("", &error))
 }
 
 fn located<E: Error>(pointer: &str, error: &dyn Display) -> E {

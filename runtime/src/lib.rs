@@ -104,9 +104,9 @@ pub use map::Map;
 pub use open_enum::UnknownValue;
 pub use pattern::Pattern;
 pub use presence::Presence;
-pub use strict::from_json;
 #[doc(hidden)]
 pub use strict::literal;
+pub use strict::{from_deserializer, from_json};
 pub use validate::{
     Checked, Checker, Counted, List, Number, Numeric, Object, Rule, Textual, Truth, Validate, Violation, Violations,
     validate,

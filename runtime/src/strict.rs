@@ -17,7 +17,7 @@ use serde::de::{
 /// What is no JSON, or not the JSON that `T` is read from.
 pub fn from_json<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
     let mut deserializer = serde_json::Deserializer::from_slice(json);
-    let value = T::deserialize(Strict(&mut deserializer))?;
+    let value = from_deserializer(&mut deserializer)?;
     deserializer.end()?;
     Ok(value)
 }
@@ -206,8 +206,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Strict<A> {
     }
 }
 
-/// Reads a value, and gives no sequence to a struct within it.
-pub(crate) fn read<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+/// Reads a value as [`from_json`] does, from any deserializer.
+pub fn from_deserializer<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     T::deserialize(Strict(deserializer))
 }
 

@@ -44,7 +44,7 @@ impl ToTokens for ChoiceBody {
                     }
                 }
             }
-            Self::Check(variants, tagged) => {
+            Self::Check(variants, tag) => {
                 let arms = variants.iter().map(|(variant, bounds)| {
                     if bounds.is_empty() {
                         return quote!(Self::#variant(value) => Validate::check(value, checker));
@@ -56,10 +56,9 @@ impl ToTokens for ChoiceBody {
                         }
                     }
                 });
-                let unknown = if *tagged {
-                    quote!(Self::Unknown(value) => Validate::check(value, checker))
-                } else {
-                    quote!(Self::Unknown(_) => checker.no_alternative())
+                let unknown = match tag {
+                    Some(tag) => quote!(Self::Unknown(value) => checker.unknown_tag(#tag, value.get())),
+                    None => quote!(Self::Unknown(_) => checker.no_alternative()),
                 };
                 quote! {
                     match self {

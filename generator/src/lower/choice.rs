@@ -107,10 +107,12 @@ impl<'a> Lowering<'a> {
         let mut alternatives = Vec::with_capacity(members.len());
         for (position, member) in members.iter().enumerate() {
             let step = Step::Member(member.index, Some(member.label.clone()));
-            let ty = if beside.is_empty() {
+            // Of what type values are may be said around the choice alone.
+            let is_typed = member.kind != Kind::Any || whole.kind == Kind::Any;
+            let ty = if beside.is_empty() && is_typed {
                 self.schema(member.placed.schema, &member.placed.pointer, &Owner::Type(id), step)
             } else {
-                self.beside(&rest, member, Name::Inline { within: Owner::Type(id), step })
+                self.beside(&rest, member, is_typed, Name::Inline { within: Owner::Type(id), step })
             };
             let values = tags.as_ref().map(|tags| tags.values[position].clone()).unwrap_or_default();
             let at = self.at(&member.placed.pointer);
@@ -165,13 +167,15 @@ impl<'a> Lowering<'a> {
     }
 
     /// The type of an alternative beside which the whole says more.
-    fn beside<'k>(&mut self, rest: &[Part<'k>], member: &Member<'k>, name: Name) -> TypeId
+    fn beside<'k>(&mut self, rest: &[Part<'k>], member: &Member<'k>, is_typed: bool, name: Name) -> TypeId
     where
         'a: 'k,
     {
         let parts = self.parts_of(&member.placed);
         let within = |part: &&Part<'k>| {
-            part.keywords.says_nothing_but_kind() || parts.iter().any(|there| there.pointer == part.pointer)
+            part.keywords.says_nothing()
+                || (is_typed && part.keywords.says_nothing_but_kind())
+                || parts.iter().any(|there| there.pointer == part.pointer)
         };
         if rest.iter().filter(within).count() == rest.len() {
             let Name::Inline { within, step } = name else { return self.together(parts, &member.placed.pointer, name) };

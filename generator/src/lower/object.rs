@@ -46,9 +46,7 @@ impl<'a> Lowering<'a> {
             let place = self.key(&part.pointer.key(PROPERTY_NAMES));
             self.say(mistake::property_names_of_object(place));
         }
-        if closed {
-            self.closed_members(whole, &properties);
-        }
+        self.additional_properties(whole, &properties, closed);
         let required: BTreeSet<&str> =
             whole.parts.iter().flat_map(|part| part.keywords.required).map(String::as_str).collect();
         let mut fields = Vec::with_capacity(properties.len());
@@ -114,20 +112,26 @@ impl<'a> Lowering<'a> {
         self.known.get(pointer).copied().unwrap_or(id)
     }
 
-    /// By the letter, a closed member of `allOf` forbids what the others state. Nobody means that.
-    fn closed_members(&mut self, whole: &Whole<'_>, properties: &[Property<'_>]) {
+    /// By the letter, `additionalProperties` of one member of `allOf` is about what the others state, too. Nobody means that.
+    fn additional_properties(&mut self, whole: &Whole<'_>, properties: &[Property<'_>], closed: bool) {
         for part in &whole.parts {
-            if !is_closed(&part.keywords) {
-                if part.keywords.additional_properties.is_some() {
-                    let place = self.key(&part.pointer.key("additionalProperties"));
+            let pointer = part.pointer.key("additionalProperties");
+            let own = |wire: &str| part.keywords.properties.iter().any(|(name, _)| *name == wire);
+            let other = properties.iter().find(|property| !own(property.wire));
+            match (part.keywords.additional_properties, other) {
+                (Some(AdditionalProperties::Any(false)), Some(other)) => {
+                    let place = self.value(&pointer);
+                    self.say(combined::closed_member(place, other.wire));
+                }
+                (Some(AdditionalProperties::Any(true) | AdditionalProperties::Schema(_)), _) if closed => {
+                    let place = self.key(&pointer);
                     self.say(combined::opened_member(place));
                 }
-                continue;
-            }
-            let own = |wire: &str| part.keywords.properties.iter().any(|(name, _)| *name == wire);
-            if let Some(other) = properties.iter().find(|property| !own(property.wire)) {
-                let place = self.value(&part.pointer.key("additionalProperties"));
-                self.say(combined::closed_member(place, other.wire));
+                (Some(AdditionalProperties::Schema(schema)), Some(other)) if !says_nothing(schema) => {
+                    let place = self.key(&pointer);
+                    self.say(combined::typed_member(place, other.wire));
+                }
+                _ => {}
             }
         }
     }

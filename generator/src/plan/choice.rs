@@ -216,7 +216,7 @@ fn conversions(name: &Ident, choice: &Choice, planned: Vec<Planned<'_>>) -> Vec<
     });
     let write = ChoiceBody::Write(written.collect());
     let checks = planned.into_iter().map(|one| (one.name, one.bounds.checks)).collect();
-    let check = ChoiceBody::Check(checks, choice.tag.is_some());
+    let check = ChoiceBody::Check(checks, choice.tag.clone());
     vec![
         conversion::serialize(name, Body::Choice(write)),
         conversion::deserialize(name, Body::Choice(read)),

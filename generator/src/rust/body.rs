@@ -35,8 +35,8 @@ pub enum ChoiceBody {
     Read(Vec<Ident>),
     /// `Deserialize` by a tag.
     ReadTagged(Tagged),
-    /// `Validate::check`: the variants with the bounds of what is within; whether a tag tells them apart.
-    Check(Vec<(Ident, Vec<Bound>)>, bool),
+    /// `Validate::check`: the variants with the bounds of what is within, and the tag that tells them apart.
+    Check(Vec<(Ident, Vec<Bound>)>, Option<String>),
 }
 
 /// How a tag tells the variants apart.

@@ -13,7 +13,7 @@ use super::received::Received;
 use super::reply::Response;
 use super::undecodable::{Reason, Undecodable};
 use super::unexpected::Unexpected;
-use crate::strict::{Strict, from_json};
+use crate::strict::{from_deserializer, from_json};
 use crate::validate::{Checked, Checker, Rule, Validate, Violation, push_token};
 
 /// A complete reply that nobody has read yet. Generated code says what it should be: its documented headers first,
@@ -201,7 +201,7 @@ fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, (String, serde_json::Er
 fn decode_tracked<T: DeserializeOwned>(body: &[u8]) -> Result<T, (String, serde_json::Error)> {
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     let mut track = Track::new();
-    let value = T::deserialize(Strict(serde_path_to_error::Deserializer::new(&mut deserializer, &mut track)));
+    let value: Result<T, _> = from_deserializer(serde_path_to_error::Deserializer::new(&mut deserializer, &mut track));
     let value = value.map_err(|error| (pointer_to(&track.path(), &error), error))?;
     deserializer.end().map_err(|error| (String::new(), error))?;
     Ok(value)

@@ -118,6 +118,16 @@ impl<'p> Checker<'p> {
         self.report(Rule::Alternative);
     }
 
+    /// Says of a value that was taken for none of several types whether its tag is only one that the document does not know:
+    /// that breaks no rule. What has no tag is of none of the types.
+    pub fn unknown_tag(&mut self, tag: &str, value: &serde_json::Value) {
+        if value.get(tag).is_some_and(serde_json::Value::is_string) {
+            self.unknown_value();
+        } else {
+            self.no_alternative();
+        }
+    }
+
     /// Reports where a value is of none of several types: where nothing of them is there, or only what fits none.
     pub fn any_of(&mut self, found: &[bool], unknown: bool) {
         if unknown || !found.contains(&true) {

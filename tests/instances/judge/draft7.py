@@ -8,7 +8,7 @@ What changes, for one direction of travel:
 - `format`: `int32`, `int64`, `uint32` and `uint64` are ranges, `date-time`, `date` and `byte` are checked, others are dropped.
 - `pattern`: what Python reads otherwise than ECMA 262 is spelled out.
 - `x-propertyNames`: `propertyNames`.
-- `discriminator`, `xml`, `default`, docs and examples are dropped.
+- `discriminator` is kept under TAG, where no validator sees it. `xml`, `default`, docs and examples are dropped.
 
 Every schema keeps where it came from under AT.
 """
@@ -19,6 +19,9 @@ from urllib.parse import quote
 from document import SCHEMAS, at, escaped, joined, target
 
 AT = "x-at"
+
+# What a discriminator says: its property, and the values that stand for a schema.
+TAG = "x-tag"
 
 RANGES = {
     "int32": (-(2**31), 2**31 - 1),
@@ -162,6 +165,10 @@ class Conversion:
                 self.untranslated.add(pointer)
         if isinstance(node.get("enum"), list):
             result["enum"] = node["enum"]
+        discriminator = node.get("discriminator")
+        if isinstance(discriminator, dict) and isinstance(discriminator.get("propertyName"), str):
+            known = [*(discriminator.get("mapping") or {}), *at(self.document, SCHEMAS.rstrip("/"))]
+            result[TAG] = {"property": discriminator["propertyName"], "known": known}
         return result
 
     def parts(self, node, pointer):

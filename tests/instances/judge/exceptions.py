@@ -1,21 +1,113 @@
 """What is otherwise than the schema by design: see exceptions.yaml."""
 
+import copy
 from pathlib import Path
 
 import yaml
 
+from draft7 import AT, TAG
+from validation import Validation
+
 FILE = Path(__file__).resolve().parent.parent / "exceptions.yaml"
 
 
-def open_enumeration(one, _instance):
-    """A text that an enumeration of texts does not list."""
-    if one.kind != "accepted" or one.cause != "enum":
+def open_enumeration(one, whole, validation):
+    """A value that an enumeration does not list, and that is sound otherwise."""
+    return one.kind == "accepted" and tolerated(validation, "opened", opened).is_valid(whole)
+
+
+def null_for_absent(one, whole, validation):
+    """Null where a property may be absent, and may not be null."""
+    without = pruned(whole)
+    return one.kind == "accepted" and (
+        validation.is_valid(without) or tolerated(validation, "opened", opened).is_valid(without)
+    )
+
+
+def unknown_tag(one, whole, validation):
+    """A value of a discriminator that stands for no schema, on the way to the place."""
+    if one.kind != "accepted":
         return False
-    texts = [value for value in one.schema["enum"] if value is not None]
-    return isinstance(one.found, str) and all(isinstance(value, str) for value in texts)
+    return any(
+        unknown(schema[TAG], inner)
+        for length in range(len(one.path) + 1)
+        for schema in validation.along(whole, one.path[:length])[1]
+        if TAG in schema
+        for inner in [inside(whole, one.path[:length])]
+    )
 
 
-RULES = {"open-enumeration": open_enumeration}
+def tag_added(one, whole, validation):
+    """The discriminator of a value that lacks it."""
+    if one.kind != "changed" or one.cause != "added":
+        return False
+    schemas = validation.along(whole, one.path[:-1])[1]
+    return any(schema.get(TAG, {}).get("property") == one.path[-1] for schema in schemas)
+
+
+def integer_beyond_64_bits(one, whole, _validation):
+    """An integer beyond 64 bits where no range asks for them."""
+    found = inside(whole, one.path)
+    return one.kind == "refused" and type(found) is int and not -(2**63) <= found < 2**63
+
+
+RULES = {
+    "open-enumeration": open_enumeration,
+    "null-for-absent": null_for_absent,
+    "unknown-tag": unknown_tag,
+    "tag-added": tag_added,
+    "integer-beyond-64-bits": integer_beyond_64_bits,
+}
+
+
+def tolerated(validation, name, change):
+    """The same schemas with a change, made once."""
+    kept = validation.__dict__.setdefault("tolerated", {})
+    if name not in kept:
+        kept[name] = Validation(change(copy.deepcopy(validation.root)))
+    return kept[name]
+
+
+def opened(node):
+    """Without the values of enumerations. Of truth values and null there are no others."""
+    if isinstance(node, dict):
+        values = node.get("enum")
+        if isinstance(values, list) and any(value is not None and not isinstance(value, bool) for value in values):
+            # What stands beside `enum` is not checked, and said.
+            for word in set(node) - {"type", AT}:
+                del node[word]
+        # Without their values, alternatives are no longer told apart.
+        if "oneOf" in node:
+            node["anyOf"] = node.get("anyOf", []) + node.pop("oneOf")
+        for inner in node.values():
+            opened(inner)
+    elif isinstance(node, list):
+        for inner in node:
+            opened(inner)
+    return node
+
+
+def pruned(value):
+    """Without the members that are null."""
+    if isinstance(value, dict):
+        return {key: pruned(inner) for key, inner in value.items() if inner is not None}
+    if isinstance(value, list):
+        return [pruned(inner) for inner in value]
+    return value
+
+
+def inside(value, path):
+    for key in path:
+        try:
+            value = value[key]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return value
+
+
+def unknown(tag, value):
+    said = value.get(tag["property"]) if isinstance(value, dict) else None
+    return isinstance(said, str) and said not in tag["known"]
 
 
 class Exceptions:
@@ -32,9 +124,9 @@ class Exceptions:
         }
         self.used = set()
 
-    def rule(self, one, instance):
+    def rule(self, one, whole, validation):
         for name in self.rules:
-            if RULES[name](one, instance):
+            if RULES[name](one, whole, validation):
                 self.used.add(name)
                 return name
         return None

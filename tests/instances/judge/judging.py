@@ -141,7 +141,7 @@ class Judge:
         left, said = [], set()
         for one in found:
             code = self.reports.excuse(one, probe.whole(instance.value), validation)
-            rule = None if code else self.exceptions.rule(one, instance)
+            rule = None if code else self.exceptions.rule(one, probe.whole(instance.value), validation)
             if code:
                 said.add(code)
             elif rule:

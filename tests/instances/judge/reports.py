@@ -4,13 +4,16 @@ from draft7 import AT
 from validation import places
 
 # Notes that say that something other than the document's words stands in. Of the others, warnings do.
-TELLING_NOTES = {"implied-type", "enumerated-null", "not-exclusive"}
+TELLING_NOTES = {"implied-type", "enumerated-null", "not-exclusive", "wider-than-format"}
 
 # Warnings that say nothing of which instances are values.
 OF_NO_MATTER = {"default", "default-in-docs-only", "enumerated-twice", "enumeration-words", "neither-way", "unknown-extensions"}
 
 # A type that is read into a schema refuses what is of another type. It accepts nothing that it should not.
 TIGHTER = {"implied-type"}
+
+# What is said of one keyword, and bears on others beside it.
+OF_OTHERS = {"enumerated-null": {"type"}, "wider-than-format": {"minimum", "maximum"}}
 
 # What is said of these may replace a type as a whole, and so bear on all that stands below it.
 SHAPES = {"", "allOf", "anyOf", "oneOf", "type", "items", "properties", "additionalProperties", "nullable", "x-nullable"}
@@ -57,6 +60,6 @@ class Reports:
 
 
 def relevant(one, code, keyword):
-    if one.kind != "accepted" or one.cause == UNSEEN:
+    if one.kind != "accepted" or one.cause == UNSEEN or one.cause in OF_OTHERS.get(code, ()):
         return True
     return code not in TIGHTER and (keyword in SHAPES or keyword == one.cause or one.cause in UNIONS)

@@ -11,8 +11,8 @@ use std::io::{BufRead, Write};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use serde_path_to_error::Segment;
-use trueform_runtime::{Validate, validate};
+use serde_path_to_error::{Segment, Track};
+use trueform_runtime::{Validate, from_deserializer, validate};
 
 /// Debug builds of decoders take much of the stack for each level.
 const STACK: usize = 1 << 30;
@@ -23,14 +23,19 @@ struct Refusal {
     reason: String,
 }
 
-/// The only place that decodes: as replies are decoded. Where it refuses, the place is looked for in a second reading.
+/// The only place that decodes: as replies are decoded.
 fn decode<T: DeserializeOwned>(text: &str) -> Result<T, Refusal> {
-    trueform_runtime::from_json(text.as_bytes()).map_err(|error| {
-        let mut deserializer = serde_json::Deserializer::from_str(text);
-        let tracked = serde_path_to_error::deserialize::<_, T>(&mut deserializer);
-        let pointer = tracked.err().map(|error| pointer(error.path())).unwrap_or_default();
-        Refusal { pointer, reason: error.to_string() }
-    })
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let mut track = Track::new();
+    let read = from_deserializer(serde_path_to_error::Deserializer::new(&mut deserializer, &mut track));
+    let value = read.map_err(|error: serde_json::Error| {
+        let reason = error.to_string();
+        // Of what is read as a whole first, the message itself says where in that.
+        let within = reason.strip_prefix("at `").and_then(|rest| rest.split_once('`')).map_or("", |(within, _)| within);
+        Refusal { pointer: pointer(&track.path()) + within, reason }
+    })?;
+    deserializer.end().map_err(|error| Refusal { pointer: String::new(), reason: error.to_string() })?;
+    Ok(value)
 }
 
 fn pointer(path: &serde_path_to_error::Path) -> String {

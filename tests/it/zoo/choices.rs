@@ -67,6 +67,8 @@ fn a_base_is_the_choice_of_its_children() {
     assert!(matches!(unknown, Vehicle::Unknown(_)));
     let car = Car::new(CarRequired { r#type: "car".to_owned(), seats: 2 }).with_wheels(5);
     assert_eq!(broken(&Vehicle::from(car)), ["/wheels Maximum"], "the bounds of base and child");
+    // What is no object at all has no tag that could be unknown.
+    assert_eq!(broken(&read::<Vehicle>(&json!("car"))), [" Alternative"]);
 }
 
 #[test]

@@ -81,6 +81,14 @@ pub fn closed_member(place: Place, property: &str) -> Diagnostic {
     warning(place, "closed-member", message, "it is read of all members together")
 }
 
+/// `additionalProperties` with a schema in a member of `allOf`, where others have properties.
+pub fn typed_member(place: Place, property: &str) -> Diagnostic {
+    let message = format!(
+        "by the letter, `additionalProperties` speaks of `{property}` here, which another member of `allOf` states"
+    );
+    warning(place, "closed-member", message, "it is read of what none of the members names")
+}
+
 /// What stands beside `additionalProperties: false` of another member.
 pub fn opened_member(place: Place) -> Diagnostic {
     let message = "another member of `allOf` allows no properties but those that are named".to_owned();

@@ -124,7 +124,7 @@ impl Validate for Tenant {
             Self::Adder(value) => Validate::check(value, checker),
             Self::Boa(value) => Validate::check(value, checker),
             Self::Bird(value) => Validate::check(value, checker),
-            Self::Unknown(value) => Validate::check(value, checker),
+            Self::Unknown(value) => checker.unknown_tag("kind", value.get()),
         }
     }
 }

@@ -98,7 +98,7 @@ impl Validate for Vehicle {
             Self::Car(value) => Validate::check(value, checker),
             Self::Truck(value) => Validate::check(value, checker),
             Self::Vehicle(value) => Validate::check(value, checker),
-            Self::Unknown(value) => Validate::check(value, checker),
+            Self::Unknown(value) => checker.unknown_tag("type", value.get()),
         }
     }
 }
