@@ -18,6 +18,7 @@ mod keywords;
 mod kind;
 mod list;
 mod literal;
+mod null;
 mod object;
 mod operation;
 mod parameter;

@@ -1,5 +1,7 @@
 //! JSON values of the document.
 
+use std::fmt::Write;
+
 use super::Number;
 
 /// A JSON value of the document, exactly: a default, or a value of an enumeration.
@@ -44,7 +46,9 @@ fn quoted(text: &str) -> String {
             '"' => quoted.push_str("\\\""),
             '\\' => quoted.push_str("\\\\"),
             '\n' => quoted.push_str("\\n"),
-            control if control < ' ' => quoted.push_str(&format!("\\u{:04x}", u32::from(control))),
+            control if control < ' ' => {
+                let _ = write!(quoted, "\\u{:04x}", u32::from(control));
+            }
             other => quoted.push(other),
         }
     }

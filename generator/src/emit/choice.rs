@@ -56,10 +56,10 @@ impl ToTokens for ChoiceBody {
                         }
                     }
                 });
-                let unknown = match tag {
-                    Some(tag) => quote!(Self::Unknown(value) => checker.unknown_tag(#tag, value.get())),
-                    None => quote!(Self::Unknown(_) => checker.no_alternative()),
-                };
+                let unknown = tag.as_ref().map_or_else(
+                    || quote!(Self::Unknown(_) => checker.no_alternative()),
+                    |tag| quote!(Self::Unknown(value) => checker.unknown_tag(#tag, value.get())),
+                );
                 quote! {
                     match self {
                         #(#arms,)*

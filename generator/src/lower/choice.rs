@@ -70,7 +70,7 @@ impl<'a> Lowering<'a> {
         let pointer = whole.parts[choice.part].pointer.key(choice.keyword);
         let members = self.alternatives(choice, &pointer);
         let rest = whole.without(choice);
-        if members.iter().all(|member| self.is_condition(member.placed.schema)) {
+        if members.iter().all(|member| is_condition(member.placed.schema)) {
             if !members.is_empty() {
                 let place = self.key(&pointer);
                 self.say(mistake::conditions(place, choice.keyword));
@@ -219,20 +219,6 @@ impl<'a> Lowering<'a> {
         schema_behind(&self.document.openapi, schema).is_some_and(|schema| Keywords::of(schema).is_null_alone())
     }
 
-    /// Whether a member says no more than which properties stand beside each other, or what a value is not.
-    fn is_condition(&self, schema: SchemaRef<'_>) -> bool {
-        let SchemaRef::Item(schema) = schema else { return false };
-        let keywords = Keywords::of(schema);
-        let silent = keywords.format.is_none()
-            && keywords.enumeration.is_empty()
-            && keywords.limits().iter().all(|(_, stated, _)| !stated)
-            && matches!(keywords.ty, None | Some("object"));
-        let says = !keywords.required.is_empty() || keywords.not.is_some();
-        let members = [keywords.all_of, keywords.one_of, keywords.any_of].concat();
-        let within = !members.is_empty() && members.iter().all(|member| self.is_condition(member.into()));
-        silent && (within || (members.is_empty() && says))
-    }
-
     /// What kind of values a member is about, all its parts together.
     fn kind_of(&mut self, placed: &Placed<'_>) -> Kind {
         let parts = self.parts_of(placed);
@@ -242,7 +228,7 @@ impl<'a> Lowering<'a> {
     /// What a member is called: the schema that it refers to, its title, or what it is.
     pub(super) fn label(&self, placed: &Placed<'_>, depth: usize) -> String {
         if let SchemaRef::Reference(_) = placed.schema
-            && let Some(name) = self.declared_name(placed)
+            && let Some(name) = declared_name(placed)
         {
             return name;
         }
@@ -276,13 +262,6 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The name under which what a reference leads to is declared.
-    pub(super) fn declared_name(&self, placed: &Placed<'_>) -> Option<String> {
-        let SchemaRef::Reference(reference) = placed.schema else { return None };
-        let last = super::reference::pointer_of(reference)?.tokens().last()?;
-        (!last.is_empty() && last.parse::<usize>().is_err()).then_some(last)
-    }
-
     /// The schema behind a placed one, and where that stands.
     pub(super) fn place_of(&self, placed: &Placed<'_>) -> Option<Pointer> {
         schema_target(&self.document.openapi, placed.schema, &placed.pointer).map(|(_, pointer)| pointer)
@@ -314,4 +293,25 @@ fn tell_apart(members: &mut [Member<'_>]) {
             member.label = format!("{} {}", member.label, member.index + 1);
         }
     }
+}
+
+/// Whether a member says no more than which properties stand beside each other, or what a value is not.
+fn is_condition(schema: SchemaRef<'_>) -> bool {
+    let SchemaRef::Item(schema) = schema else { return false };
+    let keywords = Keywords::of(schema);
+    let silent = keywords.format.is_none()
+        && keywords.enumeration.is_empty()
+        && keywords.limits().iter().all(|(_, stated, _)| !stated)
+        && matches!(keywords.ty, None | Some("object"));
+    let says = !keywords.required.is_empty() || keywords.not.is_some();
+    let members = [keywords.all_of, keywords.one_of, keywords.any_of].concat();
+    let within = !members.is_empty() && members.iter().all(|member| is_condition(member.into()));
+    silent && (within || (members.is_empty() && says))
+}
+
+/// The name under which what a reference leads to is declared.
+pub(super) fn declared_name(placed: &Placed<'_>) -> Option<String> {
+    let SchemaRef::Reference(reference) = placed.schema else { return None };
+    let last = super::reference::pointer_of(reference)?.tokens().last()?;
+    (!last.is_empty() && last.parse::<usize>().is_err()).then_some(last)
 }

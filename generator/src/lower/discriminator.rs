@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::{Discriminator, ReferenceOr};
 
+use super::choice::declared_name;
 use super::context::Lowering;
 use super::keywords::{Keywords, SchemaRef};
 use super::reference::{pointer_of, schema_behind};
@@ -38,7 +39,7 @@ impl<'a> Lowering<'a> {
             members.iter().enumerate().filter(|(index, _)| values[*index].is_empty()).collect::<Vec<_>>()
         {
             let stated = self.stated_values(member, property_name);
-            let implied = if stated.is_empty() { self.declared_name(member).into_iter().collect() } else { stated };
+            let implied = if stated.is_empty() { declared_name(member).into_iter().collect() } else { stated };
             for value in implied {
                 if taken.insert(value.clone()) {
                     values[index].push(value);
@@ -117,7 +118,7 @@ impl<'a> Lowering<'a> {
         let mut tags = self.tagged(whole, &members)?;
         let mut alternatives = Vec::with_capacity(children.len() + 1);
         for (member, values) in members.iter().zip(tags.values.drain(..)) {
-            let label = self.declared_name(member).unwrap_or_default();
+            let label = declared_name(member).unwrap_or_default();
             let (ty, at) = match self.place_of(member) {
                 Some(target) if target != at => (self.known[&target], self.at(&target)),
                 _ => (self.base_itself(whole, id), self.at(&at)),

@@ -32,16 +32,16 @@ impl Kind {
 
     /// Whether a value is of this kind. A kind that is not stated takes every value.
     pub(super) fn takes(self, value: &Literal) -> bool {
-        match (self, value) {
+        matches!(
+            (self, value),
             (Self::Any, _)
-            | (Self::Boolean, Literal::Boolean(_))
-            | (Self::Integer, Literal::Number(Number::Integer(_)))
-            | (Self::Number, Literal::Number(_))
-            | (Self::Text, Literal::Text(_))
-            | (Self::Object, Literal::Object(_))
-            | (Self::List, Literal::List(_)) => true,
-            _ => false,
-        }
+                | (Self::Boolean, Literal::Boolean(_))
+                | (Self::Integer, Literal::Number(Number::Integer(_)))
+                | (Self::Number, Literal::Number(_))
+                | (Self::Text, Literal::Text(_))
+                | (Self::Object, Literal::Object(_))
+                | (Self::List, Literal::List(_))
+        )
     }
 
     /// What a message calls it.

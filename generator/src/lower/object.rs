@@ -234,12 +234,11 @@ fn properties<'k>(whole: &'k Whole<'k>) -> Vec<Property<'k>> {
         for &(wire, schema) in &part.keywords.properties {
             let pointer = part.pointer.key("properties").key(wire);
             let said = (Placed { schema, pointer }, &part.pointer);
-            match places.get(wire) {
-                Some(&index) => properties[index].said.push(said),
-                None => {
-                    places.insert(wire, properties.len());
-                    properties.push(Property { wire, said: vec![said] });
-                }
+            if let Some(&index) = places.get(wire) {
+                properties[index].said.push(said);
+            } else {
+                places.insert(wire, properties.len());
+                properties.push(Property { wire, said: vec![said] });
             }
         }
     }

@@ -8,7 +8,6 @@ use super::docs;
 use super::keywords::{Keywords, SchemaRef};
 use super::kind::{Kind, kind};
 use super::literal;
-use super::reference::schema_behind;
 use super::whole::{Part, Whole};
 use crate::api::{Docs, Literal, Name, Owner, Shape, Step, Type, TypeId};
 use crate::diagnostic::lower::{combined, schema as mistake};
@@ -96,17 +95,15 @@ impl<'a> Lowering<'a> {
                 };
             }
         }
-        match self.wrapped(&keywords) {
-            Some(member) => match member.schema {
-                SchemaRef::Item(inner) => self.fill_under(id, inner, &member.within(pointer), name, said),
-                reference @ SchemaRef::Reference(_) => {
-                    self.fill_wrapper(id, reference, &member.within(pointer), name, said);
-                }
-            },
-            None => {
-                let parts = self.parts(schema, pointer);
-                self.fill_whole(id, parts, pointer, name, said);
+        if let Some(member) = self.wrapped(&keywords) {
+            let at = member.within(pointer);
+            match member.schema {
+                SchemaRef::Item(inner) => self.fill_under(id, inner, &at, name, said),
+                reference @ SchemaRef::Reference(_) => self.fill_wrapper(id, reference, &at, name, said),
             }
+        } else {
+            let parts = self.parts(schema, pointer);
+            self.fill_whole(id, parts, pointer, name, said);
         }
         self.depth -= 1;
     }
@@ -179,38 +176,6 @@ impl<'a> Lowering<'a> {
             said = said.over(inner);
         }
         said
-    }
-
-    /// Notes where a wrapper says of null what what is within says, too.
-    fn null_of_wrapper(&mut self, schema: &Schema, keywords: &Keywords<'_>, outer: bool, pointer: &Pointer) {
-        let null_member = || keywords.words().find(|(within, _)| !within.as_str().starts_with("/allOf"));
-        if schema.schema_data.nullable && (outer || null_member().is_some()) {
-            let place = self.key(&pointer.key("nullable"));
-            self.say(combined::null_twice(place));
-        }
-        if let Some((within, words)) = null_member()
-            && words.nullable
-        {
-            let place = self.key(&pointer.join(&within).key("nullable"));
-            self.say(combined::null_twice(place));
-        }
-    }
-
-    /// Notes where null is said in vain.
-    fn nulls(&mut self, whole: &Whole<'_>, nullable: bool, in_choice: bool) {
-        let own = whole.parts.len() - 1;
-        for (index, part) in whole.parts.iter().enumerate() {
-            let stated = part.schema.schema_data.nullable;
-            let declared = index < own && self.known.contains_key(&part.pointer);
-            if stated && !declared && !nullable {
-                let place = self.key(&part.pointer.key("nullable"));
-                self.say(combined::null_of_a_member(place));
-            }
-            if stated && in_choice {
-                let place = self.key(&part.pointer.key("nullable"));
-                self.say(combined::null_twice(place));
-            }
-        }
     }
 
     fn put(&mut self, id: TypeId, mut ty: Type, default: Option<(Literal, Pointer)>) {
@@ -309,24 +274,6 @@ impl<'a> Lowering<'a> {
             Kind::Any => mistake::keyword_without_type(place, keyword, meant),
             _ => mistake::misplaced(place, keyword, kind.what()),
         });
-    }
-
-    /// Whether a schema takes null.
-    pub(super) fn takes_null(&self, schema: SchemaRef<'_>) -> bool {
-        let mut schema = schema;
-        for _ in 0..DEEPEST {
-            let Some(item) = schema_behind(&self.document.openapi, schema) else { return false };
-            let keywords = Keywords::of(item);
-            if keywords.nullable {
-                return true;
-            }
-            match self.wrapped(&keywords) {
-                // A circle of wrappers ends with the count.
-                Some(member) => schema = member.schema,
-                None => return false,
-            }
-        }
-        false
     }
 
     /// What a schema says besides its values, and reports what of that has no meaning here.

@@ -316,20 +316,16 @@ pub(super) fn home(pointer: &Pointer) -> Vec<String> {
 
 /// The least common multiple of whole numbers; of others, the larger one where it is a multiple of the smaller.
 fn common_multiple(left: Number, right: Number) -> Option<Number> {
-    match (left, right) {
-        (Number::Integer(left), Number::Integer(right)) => {
-            let (mut high, mut low) = (left, right);
-            while low != 0 {
-                (high, low) = (low, high % low);
-            }
-            (left / high).checked_mul(right).map(Number::Integer)
+    if let (Number::Integer(left), Number::Integer(right)) = (left, right) {
+        let (mut high, mut low) = (left, right);
+        while low != 0 {
+            (high, low) = (low, high % low);
         }
-        _ => {
-            let (low, high) = if less(left, right) { (left, right) } else { (right, left) };
-            let times = as_float(high) / as_float(low);
-            ((times - times.round()).abs() <= 4.0 * f64::EPSILON * times).then_some(high)
-        }
+        return (left / high).checked_mul(right).map(Number::Integer);
     }
+    let (low, high) = if less(left, right) { (left, right) } else { (right, left) };
+    let times = as_float(high) / as_float(low);
+    ((times - times.round()).abs() <= 4.0 * f64::EPSILON * times).then_some(high)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "beside a fraction, the nearest f64 is what both sides are taken as")]

@@ -142,9 +142,8 @@ impl Context<'_> {
         match &self.api.types[self.behind(id)].shape {
             Shape::Object(object) => match object.fields.iter().find(|field| field.wire == tag) {
                 Some(field) if self.is_always_there(field) => Says::Always,
-                Some(_) => Says::Maybe,
                 None if object.rest == api::Rest::Unstated => Says::Nothing,
-                None => Says::Maybe,
+                _ => Says::Maybe,
             },
             Shape::Map(_) => Says::Maybe,
             // A choice writes its own tag, and what is no object has none.

@@ -1,5 +1,6 @@
 //! Circles among types, and where to cut them.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::api::{Api, TypeId};
@@ -72,10 +73,8 @@ fn circle(start: TypeId, edges: &impl Fn(TypeId) -> Vec<(usize, TypeId)>) -> Vec
     let mut arrows: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
     let mut open = vec![start];
     while let Some(id) = open.pop() {
-        if !arrows.contains_key(&id) {
-            let next: Vec<TypeId> = edges(id).into_iter().map(|(_, to)| to).collect();
-            open.extend(&next);
-            arrows.insert(id, next);
+        if let Entry::Vacant(entry) = arrows.entry(id) {
+            open.extend(entry.insert(edges(id).into_iter().map(|(_, to)| to).collect()).iter());
         }
     }
     let mut leading = BTreeSet::from([start]);

@@ -100,7 +100,7 @@ fn redirect(shape: &mut Shape, inputs: &BTreeMap<TypeId, TypeId>) {
         Shape::List(list) => turn(&mut list.items, inputs),
         Shape::Map(map) => turn(&mut map.values, inputs),
         Shape::Choice(choice) => {
-            choice.alternatives.iter_mut().for_each(|alternative| turn(&mut alternative.ty, inputs))
+            choice.alternatives.iter_mut().for_each(|alternative| turn(&mut alternative.ty, inputs));
         }
         Shape::Nullable(inner) | Shape::Alias(inner) => turn(inner, inputs),
         Shape::Scalar(_) | Shape::Enumeration(_) | Shape::Null | Shape::Any => {}

@@ -100,7 +100,7 @@ fn shape(api: &Api, id: TypeId, own: bool) -> String {
     let format = ty.format.as_ref().map(|format| format!("<{format}>")).unwrap_or_default();
     match &ty.shape {
         Shape::Scalar(scalar) => format!("{}{format}", show_scalar(scalar)),
-        Shape::Object(_) | Shape::Enumeration(_) if !own => name(api, id),
+        Shape::Object(_) | Shape::Enumeration(_) | Shape::Choice(_) if !own => name(api, id),
         Shape::Object(object) => {
             let rest = match &object.rest {
                 Rest::Unstated => String::new(),
@@ -121,7 +121,6 @@ fn shape(api: &Api, id: TypeId, own: bool) -> String {
         }
         Shape::Nullable(inner) => format!("{}?", shape(api, *inner, false)),
         Shape::Alias(inner) => format!("={}", shape(api, *inner, false)),
-        Shape::Choice(_) if !own => name(api, id),
         Shape::Choice(choice) => {
             let how = if choice.together { "all of" } else { "one of" };
             let tag = choice.tag.as_ref().map(|tag| format!(" by {tag}")).unwrap_or_default();
@@ -154,7 +153,8 @@ fn show_scalar(scalar: &Scalar) -> String {
                 TextFormat::Date => "date",
                 TextFormat::Base64 => "base64",
             };
-            let pattern: String = text.patterns.iter().map(|pattern| format!(" /{}/", pattern.regex)).collect();
+            let patterns: Vec<String> = text.patterns.iter().map(|pattern| format!(" /{}/", pattern.regex)).collect();
+            let pattern = patterns.concat();
             format!("{base}{}{pattern}", limits(text.length))
         }
     }
