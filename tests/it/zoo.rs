@@ -2,6 +2,7 @@
 
 mod bounds;
 mod choices;
+mod matrix;
 mod replies;
 mod requests;
 mod security;

@@ -7,7 +7,8 @@ use trueform_runtime::{Checker, Validate, Violations};
 
 use crate::models::{
     Bounds, Client, Collections, Defaults, Enumerations, Forest, Grove, Node, Old, One, Open,
-    OptionModel, Presences, Puppy, ResultModel, Scalars, Shelf, StringModel, Typed, Values, Wanted,
+    OptionModel, Overriding, Presences, Puppy, ResultModel, Scalars, Shelf, StringModel, Typed,
+    Values, Wanted,
 };
 
 /// The object `Kinds`.
@@ -79,6 +80,9 @@ pub struct Kinds {
     /// The property `grove`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grove: Option<Grove>,
+    /// The property `overriding`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overriding: Option<Overriding>,
 }
 
 impl Kinds {
@@ -235,6 +239,13 @@ impl Kinds {
         self
     }
 
+    /// Sets [`overriding`](Self#structfield.overriding).
+    #[must_use]
+    pub fn with_overriding(mut self, overriding: Overriding) -> Self {
+        self.overriding = Some(overriding);
+        self
+    }
+
     /// Holds the value against every bound that the document states.
     ///
     /// # Errors
@@ -260,5 +271,6 @@ impl Validate for Kinds {
         checker.property("shelf", &self.shelf);
         checker.property("values", &self.values);
         checker.property("grove", &self.grove);
+        checker.property("overriding", &self.overriding);
     }
 }
