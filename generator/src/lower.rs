@@ -14,6 +14,7 @@ mod default;
 mod discriminator;
 mod docs;
 mod enumeration;
+mod implied;
 mod keywords;
 mod kind;
 mod list;

@@ -18,7 +18,7 @@ const MOST: usize = 64;
 /// A choice that a part of a whole states.
 #[derive(Clone, Copy)]
 pub(super) struct Stated<'k> {
-    part: usize,
+    pub(super) part: usize,
     keyword: &'static str,
     members: &'k [ReferenceOr<Schema>],
 }
@@ -220,7 +220,10 @@ impl<'a> Lowering<'a> {
     }
 
     /// What kind of values a member is about, all its parts together.
-    fn kind_of(&mut self, placed: &Placed<'_>) -> Kind {
+    pub(super) fn kind_of<'k>(&mut self, placed: &Placed<'k>) -> Kind
+    where
+        'a: 'k,
+    {
         let parts = self.parts_of(placed);
         parts.iter().map(|part| kind(&part.keywords)).find(|kind| *kind != Kind::Any).unwrap_or(Kind::Any)
     }

@@ -6,7 +6,7 @@ use super::combinator::Member;
 use super::context::{Lowering, RUST_NAME};
 use super::docs;
 use super::keywords::{Keywords, SchemaRef};
-use super::kind::{Kind, kind};
+use super::kind::Kind;
 use super::literal;
 use super::whole::{Part, Whole};
 use crate::api::{Docs, Literal, Name, Owner, Shape, Step, Type, TypeId};
@@ -96,6 +96,10 @@ impl<'a> Lowering<'a> {
             }
         }
         if let Some(member) = self.wrapped(&keywords) {
+            if let Some(ty) = keywords.ty {
+                let place = self.key(&pointer.key("type"));
+                self.say(combined::type_twice(place, ty));
+            }
             let at = member.within(pointer);
             match member.schema {
                 SchemaRef::Item(inner) => self.fill_under(id, inner, &at, name, said),
@@ -224,22 +228,6 @@ impl<'a> Lowering<'a> {
             Kind::Object => self.object(whole, id),
             Kind::List => self.list(whole, id),
             Kind::Any => Shape::Any,
-        }
-    }
-
-    /// Notes that nothing but the other keywords says what values a schema takes. Of a declared part that is said where
-    /// it is declared.
-    fn implied_types(&mut self, whole: &Whole<'_>) {
-        let own = whole.parts.len() - 1;
-        for (index, part) in whole.parts.iter().enumerate() {
-            let kind = kind(&part.keywords);
-            let declared = index < own && self.known.contains_key(&part.pointer);
-            let limited = own > 0 && part.keywords.limits().iter().any(|(_, stated, _)| *stated);
-            let implied = if kind == Kind::Any && limited { whole.kind } else { kind };
-            if !declared && part.keywords.ty.is_none() && implied != Kind::Any {
-                let place = self.key(&part.pointer);
-                self.say(mistake::implied_type(place, implied.word()));
-            }
         }
     }
 

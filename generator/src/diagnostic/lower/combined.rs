@@ -36,6 +36,12 @@ pub fn said_twice(place: Place) -> Diagnostic {
     note(place, "said-twice", message, "once is enough")
 }
 
+/// `type` beside members that say the same.
+pub fn type_twice(place: Place, kind: &str) -> Diagnostic {
+    let message = format!("the members beside `type: {kind}` say the same");
+    note(place, "said-twice", message, "once is enough")
+}
+
 /// A bound beside a tighter one.
 pub fn looser_bound(place: Place, keyword: &str, value: &str) -> Diagnostic {
     let message =

@@ -25,6 +25,7 @@ Single: =Not
 Told: object
   kind: string
 warning conditions at /components/schemas/Any/anyOf: the members of `anyOf` say no more than what must stand beside each other (that is not checked)
+note implied-type at /components/schemas/All/allOf/1: the schema does not say of which type its values are (its keywords are about one type, so it is read as `type: string`)
 warning not at /components/schemas/Not/not: `not` is not honoured (values are not checked against it)
 warning discriminator at /components/schemas/Told/discriminator: the discriminator `kind` has no schemas to tell apart (it is a property like others; `oneOf` lists schemas, and so does a `mapping`, and schemas whose `allOf` refers to this one count)
 ",
@@ -214,7 +215,7 @@ warning style at /paths/~1a~1{b}~1{c}/get/parameters/2/style: `style: deepObject
 warning query-permission at /paths/~1a~1{b}~1{c}/get/parameters/3/allowReserved: `allowReserved` is not honoured (reserved characters are percent-encoded)
 warning content-of-parameter at /paths/~1a~1{b}~1{c}/get/parameters/4/content: a parameter with `content` (application/json) is not honoured (a string stands in, which is sent as it stands)
 warning cookie at /paths/~1a~1{b}~1{c}/get/parameters/5: the required cookie parameter `k` is not honoured (calls are made without it; a header of the call can carry it)
-note reserved-header at /paths/~1a~1{b}~1{c}/get/parameters/6/name: OpenAPI ignores a header parameter called `Authorization` (media types and security schemes say what is sent there)
+note reserved-header at /paths/~1a~1{b}~1{c}/get/parameters/6: OpenAPI ignores a header parameter called `Authorization` (media types and security schemes say what is sent there)
 warning parameter-twice at /paths/~1a~1{b}~1{c}/get/parameters/7: the parameter `s` is declared before (this one is ignored)
 warning unused-variable at /paths/~1a~1{b}~1{c}/get/parameters/1: the path `/a/{b}/{c}` has no `{d}` (the parameter is left out)
 warning undeclared-variable at /paths/~1a~1{b}~1{c}: no path parameter declares `{c}` (a string stands in)
