@@ -4,6 +4,7 @@ use serde::de::{DeserializeOwned, Deserializer};
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::Value;
 
+use crate::attempt::attempt;
 use crate::open_enum::UnknownValue;
 use crate::strict::from_deserializer;
 use crate::validate::{Validate, fits};
@@ -38,7 +39,7 @@ pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<AnyOf, D::Erro
 impl AnyOf {
     /// The value as one type, if it can be read so.
     pub fn candidate<T: DeserializeOwned + Validate>(&mut self) -> Candidate<T> {
-        let value: Option<T> = from_deserializer(&self.value).ok();
+        let value: Option<T> = attempt(&self.value, || from_deserializer(&self.value).ok());
         let fits = value.as_ref().is_some_and(fits);
         self.fits |= fits;
         Candidate { value, fits }

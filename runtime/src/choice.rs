@@ -6,6 +6,7 @@ use serde::de::{DeserializeOwned, Deserializer, Error};
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::Value;
 
+use crate::attempt::attempt;
 use crate::open_enum::UnknownValue;
 use crate::strict::from_deserializer;
 use crate::validate::{Validate, fits};
@@ -48,6 +49,17 @@ impl<T> Choice<T> {
         self.tag.as_deref()
     }
 
+    /// Takes the type if the value fits it: what the value says of itself makes it worth the first try.
+    #[must_use]
+    pub fn first<V: DeserializeOwned>(mut self, becomes: impl FnOnce(V) -> T) -> Self
+    where
+        T: Validate,
+    {
+        self.taken = self.read_as(becomes).filter(fits);
+        self.fits = self.taken.is_some();
+        self
+    }
+
     /// Takes the type if the value fits it, or can be read as it, and fits none before.
     #[must_use]
     pub fn or<V: DeserializeOwned>(mut self, becomes: impl FnOnce(V) -> T) -> Self
@@ -57,14 +69,17 @@ impl<T> Choice<T> {
         if self.fits {
             return self;
         }
-        if let Ok(value) = from_deserializer(&self.value) {
-            let whole = becomes(value);
-            self.fits = fits(&whole);
+        if let Some(value) = self.read_as(becomes) {
+            self.fits = fits(&value);
             if self.fits || self.taken.is_none() {
-                self.taken = Some(whole);
+                self.taken = Some(value);
             }
         }
         self
+    }
+
+    fn read_as<V: DeserializeOwned>(&self, becomes: impl FnOnce(V) -> T) -> Option<T> {
+        attempt(&self.value, || from_deserializer(&self.value).ok()).map(becomes)
     }
 
     /// The value as the type that was taken, or as it came.

@@ -41,7 +41,7 @@
 //! |---|---|
 //! | `datetime`, `base64_text`, `presence`, `map`, `open_enum`, `nullable`, `pattern` | what models are made of |
 //! | `validate` | bounds, and where they are broken |
-//! | `strict`, `choice`, `any_of` | how values are read that serde alone would take for something else |
+//! | `strict`, `attempt`, `choice`, `any_of` | how values are read that serde alone would take for something else |
 //! | `transport`, `clock` | what carries requests, and what time it is |
 //! | `service`, `method`, `request_id` | what is true of a service and of a request |
 //! | `encode`, `endpoint` | what is sent, and where to |
@@ -54,6 +54,7 @@
 #![cfg_attr(not(feature = "client"), allow(rustdoc::broken_intra_doc_links))]
 
 pub mod any_of;
+mod attempt;
 #[cfg(feature = "client")]
 mod auth;
 mod base64_text;

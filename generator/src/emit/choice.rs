@@ -24,7 +24,20 @@ impl ToTokens for ChoiceBody {
                     }
                 }
             }
-            Self::Read(variants) => {
+            Self::Read(variants, Some(Tagged { tag, arms, .. })) => {
+                let tried = tried(variants);
+                let arms =
+                    arms.iter().map(|(values, variant)| quote!(Some(#(#values)|*) => choice.first(Self::#variant)));
+                quote! {
+                    let choice = trueform_runtime::choice::read_tagged(deserializer, #tag)?;
+                    let choice = match choice.tag() {
+                        #(#arms,)*
+                        _ => choice,
+                    };
+                    Ok(choice #tried)
+                }
+            }
+            Self::Read(variants, None) => {
                 let tried = tried(variants);
                 quote! {
                     let choice = trueform_runtime::choice::read(deserializer)?;

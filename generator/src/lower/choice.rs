@@ -103,7 +103,8 @@ impl<'a> Lowering<'a> {
         {
             return enumeration;
         }
-        let tags = self.tagged(whole, &members.iter().map(|member| member.placed.clone()).collect::<Vec<_>>());
+        let placed: Vec<Placed<'k>> = members.iter().map(|member| member.placed.clone()).collect();
+        let tags = self.tagged(whole, &placed);
         let mut alternatives = Vec::with_capacity(members.len());
         for (position, member) in members.iter().enumerate() {
             let step = Step::Member(member.index, Some(member.label.clone()));
@@ -124,7 +125,16 @@ impl<'a> Lowering<'a> {
             return self.all_that_fit(alternatives, &objects, id, &pointer);
         }
         self.exclusive(choice, tag.is_some(), &members, &pointer);
-        Shape::Choice(Choice { alternatives, tag, together: false })
+        let mut hint = None;
+        if tag.is_none()
+            && let Some(told) = self.hinted(&objects.iter().map(|index| placed[*index].clone()).collect::<Vec<_>>())
+        {
+            hint = Some(told.property);
+            for (index, values) in objects.into_iter().zip(told.values) {
+                alternatives[index].tags = values;
+            }
+        }
+        Shape::Choice(Choice { alternatives, tag, hint, together: false })
     }
 
     /// Notes that nothing tells alternatives of one kind apart.
@@ -154,16 +164,16 @@ impl<'a> Lowering<'a> {
             if objects.contains(&index) { together.push(alternative) } else { others.push(alternative) }
         }
         if others.is_empty() {
-            return Shape::Choice(Choice { alternatives: together, tag: None, together: true });
+            return Shape::Choice(Choice { alternatives: together, tag: None, hint: None, together: true });
         }
         let name = Name::Inline { within: Owner::Type(id), step: Step::Together };
-        let shape = Shape::Choice(Choice { alternatives: together, tag: None, together: true });
+        let shape = Shape::Choice(Choice { alternatives: together, tag: None, hint: None, together: true });
         let ty = self.bare(name, shape, pointer);
         let at = ty.at.clone();
         let ty = self.types.push(ty);
         let place = objects.first().copied().unwrap_or_default().min(others.len());
         others.insert(place, Alternative { ty, label: "Object".to_owned(), tags: Vec::new(), at });
-        Shape::Choice(Choice { alternatives: others, tag: None, together: false })
+        Shape::Choice(Choice { alternatives: others, tag: None, hint: None, together: false })
     }
 
     /// The type of an alternative beside which the whole says more.

@@ -52,6 +52,28 @@ impl<'a> Lowering<'a> {
         Some(Tags { property: property_name.clone(), values })
     }
 
+    /// A property that tells objects apart without a word about it: every one of them enumerates its values, and none has a
+    /// value of another.
+    pub(super) fn hinted(&mut self, members: &[Placed<'_>]) -> Option<Tags> {
+        if members.len() < 2 {
+            return None;
+        }
+        let first = self.parts_of(&members[0]);
+        let properties = first.iter().flat_map(|part| part.keywords.properties.iter().map(|(name, _)| *name));
+        properties.collect::<Vec<_>>().into_iter().find_map(|property| {
+            let mut seen = BTreeSet::new();
+            let mut values = Vec::with_capacity(members.len());
+            for member in members {
+                let stated = self.stated_values(member, property);
+                if stated.is_empty() || !stated.iter().all(|value| seen.insert(value.clone())) {
+                    return None;
+                }
+                values.push(stated);
+            }
+            Some(Tags { property: property.to_owned(), values })
+        })
+    }
+
     /// Where a member of `mapping` leads: it may be a reference, or the bare name of a schema.
     fn mapped(&self, target: &str) -> Option<Pointer> {
         let schemas = || Pointer::root().key("components").key("schemas");
@@ -125,7 +147,7 @@ impl<'a> Lowering<'a> {
             };
             alternatives.push(Alternative { ty, label, tags: values, at });
         }
-        Some(Shape::Choice(Choice { alternatives, tag: Some(tags.property), together: false }))
+        Some(Shape::Choice(Choice { alternatives, tag: Some(tags.property), hint: None, together: false }))
     }
 
     /// What a base says itself: the object that is none of its children.

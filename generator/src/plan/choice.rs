@@ -60,7 +60,7 @@ impl Context<'_> {
             docs: self.alternative_docs(choice, one),
             name: one.name.clone(),
             holds: Some(if one.boxed { one.ty.clone().boxed() } else { one.ty.clone() }),
-            wire: (!one.tags.is_empty()).then(|| one.tags.join(" | ")),
+            wire: (choice.tag.is_some() && !one.tags.is_empty()).then(|| one.tags.join(" | ")),
             default: false,
         });
         let unknown = Variant {
@@ -201,13 +201,14 @@ fn named(planned: &mut [Planned<'_>]) -> (Vec<Constant>, Vec<Static>) {
 
 fn conversions(name: &Ident, choice: &Choice, planned: Vec<Planned<'_>>) -> Vec<Item> {
     let variants: Vec<Ident> = planned.iter().map(|one| one.name.clone()).collect();
+    let by = |tag: &String| {
+        let arms = planned.iter().filter(|one| !one.tags.is_empty());
+        let arms = arms.map(|one| (one.tags.clone(), one.name.clone())).collect();
+        Tagged { tag: tag.clone(), arms, variants: variants.clone() }
+    };
     let read = match &choice.tag {
-        Some(tag) => {
-            let arms = planned.iter().filter(|one| !one.tags.is_empty());
-            let arms = arms.map(|one| (one.tags.clone(), one.name.clone())).collect();
-            ChoiceBody::ReadTagged(Tagged { tag: tag.clone(), arms, variants })
-        }
-        None => ChoiceBody::Read(variants),
+        Some(tag) => ChoiceBody::ReadTagged(by(tag)),
+        None => ChoiceBody::Read(variants.clone(), choice.hint.as_ref().map(by)),
     };
     let written = planned.iter().map(|one| {
         let tag = choice.tag.clone().zip(one.written.clone());

@@ -31,8 +31,8 @@ pub enum ChoiceBody {
     },
     /// `Serialize`: the variants, and the tag and its value that are written where the value within does not say them.
     Write(Vec<(Ident, Option<(String, String)>)>),
-    /// `Deserialize`: the variants in the order in which they are tried.
-    Read(Vec<Ident>),
+    /// `Deserialize`: the variants in the order in which they are tried, and what says which is worth the first try.
+    Read(Vec<Ident>, Option<Tagged>),
     /// `Deserialize` by a tag.
     ReadTagged(Tagged),
     /// `Validate::check`: the variants with the bounds of what is within, and the tag that tells them apart.
