@@ -80,14 +80,6 @@ pub enum EnumerationBody {
     AsStr(Vec<(Ident, String)>),
     /// From a text to its variant.
     FromText(Vec<(Ident, String)>),
-    /// `FromStr`, which cannot fail.
-    FromStr,
-    /// `Display`
-    Display,
-    /// `Serialize`
-    Serialize,
-    /// `Deserialize`
-    Deserialize,
 }
 
 /// How the values of an enumeration that are no texts are told apart.
