@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::{Mutex, PoisonError};
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -9,27 +10,38 @@ use quote::ToTokens;
 use crate::emit;
 use crate::outcome::Files;
 use crate::rust::{Crate, File, Import, Item};
+use crate::stack;
 use crate::stage::Stage;
 
-/// Every file of a crate. Items are emitted here, each before it is formatted, so that the tokens of a whole crate are
-/// never held at once; `begins` hears of each turn.
-pub fn files(planned: &Crate, begins: &mut dyn FnMut(Stage)) -> Files {
-    let sources: Vec<(String, String)> =
-        planned.files.iter().map(|source| (source.path.clone(), file(source, begins))).collect();
+/// How many files are written at a time.
+const WRITERS: usize = 4;
+
+/// Every file of a crate. Sources are written several at a time, in no order, and each is dropped when it is written: the
+/// tokens of a whole crate are never held at once.
+pub fn files(planned: Crate, begins: &mut dyn FnMut(Stage)) -> Files {
     begins(Stage::Emit);
-    let texts = [
+    let lists = [
         ("Cargo.toml", emit::manifest(&planned.manifest)),
         ("README.md", emit::readme(&planned.readme)),
-        ("api.txt", emit::surface(planned)),
+        ("api.txt", emit::surface(&planned)),
         // The pretty-printer is not rustfmt, and what a machine wrote is not a person's to format.
         ("src/rustfmt.toml", "disable_all_formatting = true\n".to_owned()),
     ];
-    sources.into_iter().chain(texts.map(|(path, text)| (path.to_owned(), text))).collect()
+    begins(Stage::Format);
+    let sources = Mutex::new(planned.files.into_iter());
+    let next = || sources.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let written = Mutex::new(Files::from(lists.map(|(path, text)| (path.to_owned(), text))));
+    stack::on_large_ones(WRITERS, || {
+        while let Some(source) = next() {
+            let text = file(&source);
+            written.lock().unwrap_or_else(PoisonError::into_inner).insert(source.path, text);
+        }
+    });
+    written.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The text of a source file.
-fn file(file: &File, begins: &mut dyn FnMut(Stage)) -> String {
-    begins(Stage::Format);
+fn file(file: &File) -> String {
     let mut text = String::new();
     for line in &file.header {
         let _ = writeln!(text, "// {line}");
@@ -53,10 +65,7 @@ fn file(file: &File, begins: &mut dyn FnMut(Stage)) -> String {
         if !dense {
             text.push('\n');
         }
-        begins(Stage::Emit);
-        let tokens = item.to_token_stream();
-        begins(Stage::Format);
-        text.push_str(&formatted(tokens));
+        text.push_str(&formatted(item.to_token_stream()));
         before = Some(item);
     }
     text

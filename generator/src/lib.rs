@@ -67,7 +67,7 @@ fn written(sources: &Sources, options: &Options, begins: &mut dyn FnMut(Stage)) 
         begins(Stage::Plan);
         plan::plan(&api, &settings, options, &mut report)
     });
-    let files = planned.filter(|_| !report.has_errors()).map(|planned| format::files(&planned, begins));
+    let files = planned.filter(|_| !report.has_errors()).map(|planned| format::files(planned, begins));
     Outcome { files, report, summary }
 }
 

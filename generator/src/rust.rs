@@ -19,7 +19,7 @@ pub use body::Body;
 pub use documentation::Documentation;
 pub use function::{Function, Impl, ImplItem, Receiver};
 pub use item::{
-    Alias, Constant, Enum, Field, Fields, Item, Module, Reexport, Serde, Static, Struct, Variant, Visibility,
+    Alias, Constant, Enum, Field, Fields, Item, Module, OpenEnum, Reexport, Serde, Static, Struct, Variant, Visibility,
 };
 pub use name::Ident;
 pub use package::{Crate, File, Manifest, Readme};

@@ -18,3 +18,14 @@ pub(crate) fn on_a_large_one<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     });
     done.or_else(|| take().map(|work| work())).expect("the work is taken once: there, or else here")
 }
+
+/// Does the same work on several such stacks at once, of which this one is the first. Where the system has no more to give,
+/// fewer do it.
+pub(crate) fn on_large_ones(count: usize, work: impl Fn() + Sync) {
+    thread::scope(|scope| {
+        for _ in 1..count {
+            let _ = thread::Builder::new().stack_size(BYTES).spawn_scoped(scope, &work);
+        }
+        work();
+    });
+}

@@ -11,9 +11,9 @@ pub enum Stage {
     Lower,
     /// What the API says to what the Rust will be.
     Plan,
-    /// What the Rust will be to tokens. It takes turns with [`Stage::Format`], item by item.
+    /// What the Rust will be to its manifest, its README and the list of its public items.
     Emit,
-    /// Tokens to text.
+    /// What the Rust will be to tokens, and tokens to text: several files at a time.
     Format,
 }
 

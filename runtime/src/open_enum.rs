@@ -3,6 +3,10 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+// What `open_enum!` names, wherever it stands.
+#[doc(hidden)]
+pub use serde;
+
 use serde::de::{Deserializer, Error, Visitor};
 use serde::{Serialize, Serializer};
 
@@ -76,6 +80,66 @@ where
     deserializer.deserialize_str(Text(PhantomData))
 }
 
+/// The impls of an enumeration of texts that follow from its `as_str`, its `From<&str>` and its `Unknown`: it is read,
+/// written and shown as its text. Its check reports a value that it does not know, unless `others may come`.
+///
+/// For generated code alone.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! open_enum {
+    ($name:ident) => {
+        $crate::open_enum!(@text $name);
+
+        impl $crate::Validate for $name {
+            fn check(&self, checker: &mut $crate::Checker<'_>) {
+                if let Self::Unknown(value) = self {
+                    $crate::Validate::check(value, checker);
+                }
+            }
+        }
+    };
+    ($name:ident, others may come) => {
+        $crate::open_enum!(@text $name);
+
+        impl $crate::Validate for $name {
+            fn check(&self, _: &mut $crate::Checker<'_>) {}
+        }
+    };
+    (@text $name:ident) => {
+        impl ::std::str::FromStr for $name {
+            type Err = ::std::convert::Infallible;
+
+            // Not `Self::Err`: a value may be called so.
+            fn from_str(text: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+                ::std::result::Result::Ok(Self::from(text))
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                formatter.pad(self.as_str())
+            }
+        }
+
+        impl $crate::open_enum::serde::Serialize for $name {
+            fn serialize<S: $crate::open_enum::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> $crate::open_enum::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::open_enum::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                $crate::open_enum::deserialize(deserializer)
+            }
+        }
+    };
+}
+
 struct Text<T>(PhantomData<T>);
 
 impl<T: for<'text> From<&'text str>> Visitor<'_> for Text<T> {
@@ -92,33 +156,49 @@ impl<T: for<'text> From<&'text str>> Visitor<'_> for Text<T> {
 
 #[cfg(test)]
 mod tests {
-    use serde::Deserialize;
-
     use super::UnknownValue;
 
     #[derive(Debug, PartialEq)]
-    struct Open(String);
+    enum Open {
+        New,
+        Unknown(UnknownValue),
+    }
+
+    impl Open {
+        fn as_str(&self) -> &str {
+            match self {
+                Self::New => "new",
+                Self::Unknown(value) => value.as_str(),
+            }
+        }
+    }
 
     impl From<&str> for Open {
         fn from(text: &str) -> Self {
-            Self(text.to_owned())
+            match text {
+                "new" => Self::New,
+                unknown => Self::Unknown(UnknownValue::new(unknown)),
+            }
         }
     }
 
-    impl<'de> Deserialize<'de> for Open {
-        fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            super::deserialize(deserializer)
-        }
-    }
+    crate::open_enum!(Open);
 
     #[test]
     fn any_string_is_a_value_and_nothing_else_is() {
-        assert_eq!(serde_json::from_str::<Open>("\"n\\u0065w\"").unwrap(), Open("new".to_owned()));
+        assert_eq!(serde_json::from_str::<Open>("\"n\\u0065w\"").unwrap(), Open::New);
         let error = serde_json::from_str::<Open>("7").unwrap_err().to_string();
         assert!(
             error.starts_with("invalid type: integer `7`, expected a string, the value of an enumeration"),
             "{error}"
         );
+    }
+
+    #[test]
+    fn it_is_written_and_shown_as_its_text() {
+        let paused = "paused".parse::<Open>().unwrap();
+        assert_eq!(serde_json::to_string(&paused).unwrap(), "\"paused\"");
+        assert_eq!((format!("{:>5}", Open::New), paused.to_string()), ("  new".to_owned(), "paused".to_owned()));
     }
 
     #[test]

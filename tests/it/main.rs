@@ -13,6 +13,7 @@ mod facts;
 mod faults;
 mod hostile;
 mod mistakes;
+mod one_more;
 mod surface;
 mod tidy;
 mod wire;

@@ -107,6 +107,7 @@ impl Reader<'_> {
                 self.line(format!("pub static {module}::{}: {}", item.ident, text(&item.ty)));
             }
             Item::Impl(item) => self.implementation(item),
+            Item::Macro(item) => self.open_enum(item),
             _ => {}
         }
     }
@@ -122,6 +123,16 @@ impl Reader<'_> {
     fn constant(&mut self, owner: &str, name: &syn::Ident, ty: &syn::Type, value: &syn::Expr) {
         let value = literal(value).map_or_else(String::new, |value| format!(" = {value}"));
         self.line(format!("pub const {owner}::{name}: {}{value}", text(ty)));
+    }
+
+    /// `trueform_runtime::open_enum!(Name);`, whose impls the runtime writes.
+    fn open_enum(&mut self, item: &syn::ItemMacro) {
+        assert_eq!(text(&item.mac.path), "trueform_runtime :: open_enum");
+        let name = item.mac.tokens.clone().into_iter().next().expect("the enumeration is named");
+        for of in ["FromStr", "fmt::Display", "Serialize", "Validate"] {
+            self.line(format!("impl {of} for {}::{name}", self.module));
+        }
+        self.line(format!("impl<'de> Deserialize<'de> for {}::{name}", self.module));
     }
 
     fn implementation(&mut self, item: &syn::ItemImpl) {

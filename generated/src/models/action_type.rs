@@ -2,12 +2,7 @@
 
 //! Schema `ActionType`.
 
-use std::convert::Infallible;
-use std::fmt;
-use std::str::FromStr;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use trueform_runtime::{Checker, UnknownValue, Validate};
+use trueform_runtime::UnknownValue;
 
 /// What the operation behind the work request does to a resource. As long as it is still creating, updating or
 /// deleting the resource, this is `IN_PROGRESS`; once the work on that resource is complete, it turns to `CREATED`, `UPDATED`
@@ -85,36 +80,4 @@ impl From<&str> for ActionType {
     }
 }
 
-impl FromStr for ActionType {
-    type Err = Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(text))
-    }
-}
-
-impl fmt::Display for ActionType {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(self.as_str())
-    }
-}
-
-impl Serialize for ActionType {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for ActionType {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        trueform_runtime::open_enum::deserialize(deserializer)
-    }
-}
-
-impl Validate for ActionType {
-    fn check(&self, checker: &mut Checker<'_>) {
-        if let Self::Unknown(value) = self {
-            Validate::check(value, checker);
-        }
-    }
-}
+trueform_runtime::open_enum!(ActionType);

@@ -95,10 +95,10 @@ impl ToTokens for AnyOfBody {
             Self::Write(fields, unknown) => quote! {
                 trueform_runtime::any_of::write(serializer, &[#(&self.#fields,)* &self.#unknown])
             },
-            Self::Read(fields, unknown) => quote! {
-                let mut any = trueform_runtime::any_of::read(deserializer)?;
-                #(let #fields = any.candidate();)*
-                Ok(Self { #(#fields: any.keep(#fields),)* #unknown: any.unknown() })
+            Self::Read(fields, unknown, any) => quote! {
+                let mut #any = trueform_runtime::any_of::read(deserializer)?;
+                #(let #fields = #any.candidate();)*
+                Ok(Self { #(#fields: #any.keep(#fields),)* #unknown: #any.unknown() })
             },
             Self::Check(fields, unknown) => {
                 let names = fields.iter().map(|(field, _)| field);

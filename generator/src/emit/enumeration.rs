@@ -60,10 +60,6 @@ impl ToTokens for EnumerationBody {
                     Validate::check(value, checker);
                 }
             },
-            Self::FromStr => quote!(Ok(Self::from(text))),
-            Self::Display => quote!(formatter.pad(self.as_str())),
-            Self::Serialize => quote!(serializer.serialize_str(self.as_str())),
-            Self::Deserialize => quote!(trueform_runtime::open_enum::deserialize(deserializer)),
         });
     }
 }

@@ -5,7 +5,8 @@ use quote::{ToTokens, quote};
 
 use super::spelling::{deprecated, feature, path_tokens};
 use crate::rust::{
-    Alias, Constant, Enum, Field, Fields, Impl, ImplItem, Item, Module, Reexport, Serde, Static, Struct, Variant,
+    Alias, Constant, Enum, Field, Fields, Impl, ImplItem, Item, Module, OpenEnum, Reexport, Serde, Static, Struct,
+    Variant,
 };
 
 impl ToTokens for Item {
@@ -19,6 +20,7 @@ impl ToTokens for Item {
             Self::Constant(item) => item.to_tokens(tokens),
             Self::Static(item) => item.to_tokens(tokens),
             Self::Impl(item) => item.to_tokens(tokens),
+            Self::OpenEnum(item) => item.to_tokens(tokens),
         }
     }
 }
@@ -163,5 +165,13 @@ impl ToTokens for ImplItem {
             Self::Type(name, ty) => tokens.extend(quote!(type #name = #ty;)),
             Self::Function(function) => function.to_tokens(tokens),
         }
+    }
+}
+
+impl ToTokens for OpenEnum {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let name = &self.name;
+        let others = self.others.then(|| quote!(, others may come));
+        tokens.extend(quote!(trueform_runtime::open_enum!(#name #others);));
     }
 }

@@ -1,10 +1,10 @@
 //! The list of public items, one line each, for reviewers.
 
-use std::fmt::Write;
+use std::fmt::{Display, Write};
 
 use crate::rust::{
-    Constant, Crate, Fields, File, Function, Impl, ImplItem, Item, Receiver, Serde, Static, Struct, Type, Value,
-    Visibility,
+    Constant, Crate, Fields, File, Function, Impl, ImplItem, Item, OpenEnum, Receiver, Serde, Static, Struct, Type,
+    Value, Visibility,
 };
 
 /// The text of `api.txt`.
@@ -67,6 +67,11 @@ impl Lines<'_> {
             Item::Constant(item) => self.constant(module, item),
             Item::Static(item) => self.fixed(item),
             Item::Impl(item) => self.implementation(item),
+            Item::OpenEnum(item) => {
+                for (lifetime, of) in OpenEnum::IMPLS {
+                    self.implements(lifetime, &of, &format!("{module}::{}", item.name));
+                }
+            }
         }
     }
 
@@ -103,15 +108,18 @@ impl Lines<'_> {
         }
     }
 
+    fn implements(&mut self, lifetime: Option<&str>, of: &dyn Display, owner: &str) {
+        let lifetime = lifetime.map_or_else(String::new, |lifetime| format!("<'{lifetime}>"));
+        self.line(&format!("impl{lifetime} {of} for {owner}"));
+    }
+
     fn implementation(&mut self, item: &Impl) {
         let owner = match &item.on {
             Type::Path { import: Some(_), .. } => item.on.absolute(self.library),
             other => format!("{}::{other}", self.module),
         };
         if let Some(of) = &item.of {
-            let lifetime = item.lifetime.map_or_else(String::new, |lifetime| format!("<'{lifetime}>"));
-            self.line(&format!("impl{lifetime} {of} for {owner}"));
-            return;
+            return self.implements(item.lifetime, of, &owner);
         }
         for part in &item.items {
             match part {

@@ -29,6 +29,7 @@ impl Context<'_> {
             .collect();
         let names: Vec<Ident> = scope.claim(Case::Value, &claims).into_iter().map(|claimed| claimed.name).collect();
         let unknown = scope.claim_one(Case::Value, "unknown", ty.at.as_str());
+        let any = scope.claim_one(Case::Value, "any", ty.at.as_str());
         let mut fields = Vec::with_capacity(names.len() + 1);
         let mut checks = Vec::with_capacity(names.len());
         let (mut constants, mut statics) = (Vec::new(), Vec::new());
@@ -73,7 +74,7 @@ impl Context<'_> {
         items.push(Item::Struct(item));
         items.push(Item::Impl(Impl::inherent(Type::plain(name.as_str()), functions)));
         items.push(conversion::serialize(&name, Body::AnyOf(AnyOfBody::Write(names.clone(), unknown.clone()))));
-        items.push(conversion::deserialize(&name, Body::AnyOf(AnyOfBody::Read(names, unknown.clone()))));
+        items.push(conversion::deserialize(&name, Body::AnyOf(AnyOfBody::Read(names, unknown.clone(), any))));
         items.push(conversion::validate(&name, Body::AnyOf(AnyOfBody::Check(checks, unknown))));
         items
     }

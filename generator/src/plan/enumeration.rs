@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::bounds::Bounds;
-use super::conversion::{self, result};
+use super::conversion;
 use super::documentation::code;
 use super::rename;
 use super::types::{integer, runtime};
@@ -11,8 +11,8 @@ use crate::diagnostic::Report;
 use crate::rust::body::{self, EnumerationBody};
 use crate::rust::name::{Case, Claim, Scope};
 use crate::rust::{
-    Body, Constant, Documentation, Enum, Function, Ident, Impl, ImplItem, Item, Receiver, Type, Value, Variant,
-    Visibility,
+    Body, Constant, Documentation, Enum, Function, Ident, Impl, ImplItem, Item, OpenEnum, Receiver, Type, Value,
+    Variant, Visibility,
 };
 
 impl Context<'_> {
@@ -142,29 +142,10 @@ fn textual(name: &Ident, variants: Vec<Ident>, enumeration: &Enumeration) -> Vec
     let pairs: Vec<(Ident, String)> =
         variants.into_iter().zip(enumeration.values.iter().map(|value| value.wire.clone())).collect();
     let as_str = accessor("as_str", text(), EnumerationBody::AsStr(pairs.clone()));
-    let from_str = Function {
-        parameters: vec![(Ident::fixed("text"), text())],
-        // Not `Self::Err`: a value may be called so.
-        returns: Some(result(Type::this(), Type::imported("std::convert::Infallible"))),
-        ..Function::new(Ident::fixed("from_str"), body(EnumerationBody::FromStr))
-    };
-    let error = ImplItem::Type(Ident::fixed("Err"), Type::imported("std::convert::Infallible"));
     vec![
         Item::Impl(Impl::inherent(Type::plain(name.as_str()), vec![listed, as_str])),
         conversion::from(name, "text", text(), body(EnumerationBody::FromText(pairs))),
-        conversion::of(Type::imported("std::str::FromStr"), name, vec![error, ImplItem::Function(from_str)]),
-        conversion::display(name, body(EnumerationBody::Display)),
-        conversion::serialize(name, body(EnumerationBody::Serialize)),
-        conversion::deserialize(name, body(EnumerationBody::Deserialize)),
-        if enumeration.open {
-            conversion::of(
-                runtime("Validate"),
-                name,
-                vec![ImplItem::Function(super::model::check_function(Vec::new()))],
-            )
-        } else {
-            conversion::validate(name, body(EnumerationBody::Check))
-        },
+        Item::OpenEnum(OpenEnum { name: name.clone(), others: enumeration.open }),
     ]
 }
 

@@ -55,8 +55,8 @@ pub struct Tagged {
 pub enum AnyOfBody {
     /// `Serialize`
     Write(Vec<Ident>, Ident),
-    /// `Deserialize`
-    Read(Vec<Ident>, Ident),
+    /// `Deserialize`: the fields, that of what fits none, and a name that none of them has.
+    Read(Vec<Ident>, Ident, Ident),
     /// `Validate::check`: the fields with their bounds.
     Check(Vec<(Ident, Vec<Bound>)>, Ident),
 }
@@ -80,14 +80,6 @@ pub enum EnumerationBody {
     AsStr(Vec<(Ident, String)>),
     /// From a text to its variant.
     FromText(Vec<(Ident, String)>),
-    /// `FromStr`, which cannot fail.
-    FromStr,
-    /// `Display`
-    Display,
-    /// `Serialize`
-    Serialize,
-    /// `Deserialize`
-    Deserialize,
 }
 
 /// How the values of an enumeration that are no texts are told apart.

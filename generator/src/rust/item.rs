@@ -21,6 +21,8 @@ pub enum Item {
     Static(Static),
     /// `impl`
     Impl(Impl),
+    /// `trueform_runtime::open_enum!(Name);`
+    OpenEnum(OpenEnum),
 }
 
 /// Who sees an item.
@@ -195,4 +197,24 @@ pub struct Static {
     pub ty: Type,
     /// Its value.
     pub value: Value,
+}
+
+/// `trueform_runtime::open_enum!(Name);`: the impls that follow from what an enumeration of texts says of itself.
+#[derive(Clone, Debug)]
+pub struct OpenEnum {
+    /// The enumeration.
+    pub name: Ident,
+    /// Whether the document expects values that it does not state.
+    pub others: bool,
+}
+
+impl OpenEnum {
+    /// What it implements, as an `impl` would spell it: a lifetime and a trait each.
+    pub const IMPLS: [(Option<&'static str>, &'static str); 5] = [
+        (None, "FromStr"),
+        (None, "fmt::Display"),
+        (None, "Serialize"),
+        (Some("de"), "Deserialize<'de>"),
+        (None, "Validate"),
+    ];
 }

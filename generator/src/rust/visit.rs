@@ -11,14 +11,14 @@ impl Item {
             Self::Alias(item) => Some(item.name.as_str()),
             Self::Constant(item) => Some(item.name.as_str()),
             Self::Static(item) => Some(item.name.as_str()),
-            Self::Module(_) | Self::Reexport(_) | Self::Impl(_) => None,
+            Self::Module(_) | Self::Reexport(_) | Self::Impl(_) | Self::OpenEnum(_) => None,
         }
     }
 
     /// Calls `visit` with everything that must be imported to spell the item's types.
     pub fn imports(&self, visit: &mut impl FnMut(&Import)) {
         match self {
-            Self::Module(_) | Self::Reexport(_) => {}
+            Self::Module(_) | Self::Reexport(_) | Self::OpenEnum(_) => {}
             Self::Struct(item) => {
                 for derive in item.derives.iter().filter(|derive| matches!(**derive, "Serialize" | "Deserialize")) {
                     visit(&Import { module: "serde".to_owned(), name: (*derive).to_owned() });

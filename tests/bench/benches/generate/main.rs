@@ -1,12 +1,14 @@
 //! How long each stage of the generator takes, and whether it takes twice as long for twice as much.
 //!
-//! `TRUEFORM_CORPUS` may name a folder of real documents; the largest of those that are known by name are measured too.
+//! `TRUEFORM_CORPUS` may name a folder of real documents; those that are known by name are measured too, and what is made
+//! of them. With `TRUEFORM_BENCH_CHECK=1` their crates are compiled, which takes minutes.
 
+mod real;
 mod synthetic;
 
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use bench::{is_asked_for, quantile, shown};
@@ -18,12 +20,15 @@ const ROUNDS: usize = 5;
 /// The sizes of the synthetic documents, in schemas.
 const SIZES: [u32; 3] = [100, 1_000, 4_000];
 
-/// Real documents, where there are any.
-const REAL: [&str; 2] = ["real/stripe-spec3-2023.yaml", "real/github-rest.json"];
+/// As the command has it: with the system's own, twice the time goes into memory.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// A document, and how long each stage took with it, in nanoseconds, by round.
 struct Subject {
     name: String,
+    /// Where it lies, where it is a real one.
+    path: Option<PathBuf>,
     schemas: Option<u32>,
     sources: Sources,
     took: [Vec<f64>; Stage::ALL.len()],
@@ -34,11 +39,10 @@ impl Subject {
         let source = |name: &str, text| Source { name: name.to_owned(), text };
         let settings = settings.map(|text| source("settings.toml", text));
         let sources = Sources { document: source("document", text), settings };
-        Self { name: name.into(), schemas: None, sources, took: Default::default() }
+        Self { name: name.into(), path: None, schemas: None, sources, took: Default::default() }
     }
 
     fn measure(&mut self) {
-        let options = Options { package: None, runtime: "../runtime".to_owned(), standalone: true };
         let mut sums = [0.0; Stage::ALL.len()];
         let mut running: Option<(Stage, Instant)> = None;
         let mut change = |next: Option<Stage>| {
@@ -48,7 +52,7 @@ impl Subject {
             }
             running = next.map(|stage| (stage, now));
         };
-        let outcome = generate_observed(&self.sources, &options, &mut |stage| change(Some(stage)));
+        let outcome = generate_observed(&self.sources, &options(), &mut |stage| change(Some(stage)));
         change(None);
         assert!(outcome.files.is_some(), "{} is not generated: {:?}", self.name, outcome.report);
         for (took, sum) in self.took.iter_mut().zip(sums) {
@@ -68,11 +72,14 @@ impl Subject {
 }
 
 fn main() {
+    if real::is_measured_child() {
+        return real::measure_here();
+    }
     if !is_asked_for("generate") {
         return;
     }
     let mut subjects = subjects();
-    let mut real = real();
+    let mut real = real::subjects();
     // Once to warm up, which is not counted.
     for round in 0..=ROUNDS {
         for subject in &mut subjects {
@@ -94,8 +101,15 @@ fn main() {
     if !real.is_empty() {
         println!("\nreal documents: medians of 3 rounds");
         table(&real);
+        real::results(&real);
     }
     println!();
+}
+
+/// How the crates are asked for.
+fn options() -> Options {
+    let runtime = concat!(env!("CARGO_MANIFEST_DIR"), "/../../runtime");
+    Options { package: Some("measured".to_owned()), runtime: runtime.to_owned(), standalone: true }
 }
 
 fn subjects() -> Vec<Subject> {
@@ -107,18 +121,6 @@ fn subjects() -> Vec<Subject> {
         Subject { schemas: Some(size), ..subject }
     });
     std::iter::once(first).chain(synthetic).collect()
-}
-
-fn real() -> Vec<Subject> {
-    let Some(folder) = std::env::var_os("TRUEFORM_CORPUS") else {
-        return Vec::new();
-    };
-    let read = |name: &str| {
-        let text = fs::read_to_string(Path::new(&folder).join(name)).ok()?;
-        let stem = Path::new(name).file_stem()?.to_string_lossy().into_owned();
-        Some(Subject::new(stem, text, None))
-    };
-    REAL.into_iter().filter_map(read).collect()
 }
 
 fn table(subjects: &[Subject]) {

@@ -2,11 +2,7 @@
 
 //! Schema `Defaults`.
 
-use std::convert::Infallible;
-use std::fmt;
-use std::str::FromStr;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use trueform_runtime::{Checker, Presence, UnknownValue, Validate, Violations};
 
 /// The object `Defaults`.
@@ -234,36 +230,4 @@ impl From<&str> for DefaultsColour {
     }
 }
 
-impl FromStr for DefaultsColour {
-    type Err = Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(text))
-    }
-}
-
-impl fmt::Display for DefaultsColour {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(self.as_str())
-    }
-}
-
-impl Serialize for DefaultsColour {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for DefaultsColour {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        trueform_runtime::open_enum::deserialize(deserializer)
-    }
-}
-
-impl Validate for DefaultsColour {
-    fn check(&self, checker: &mut Checker<'_>) {
-        if let Self::Unknown(value) = self {
-            Validate::check(value, checker);
-        }
-    }
-}
+trueform_runtime::open_enum!(DefaultsColour);

@@ -2,11 +2,7 @@
 
 //! Schema `Enumerations`.
 
-use std::convert::Infallible;
-use std::fmt;
-use std::str::FromStr;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use trueform_runtime::{Checker, Map, Presence, UnknownValue, Validate, Violations};
 
 use crate::models::{Awkward, Colour, ColourOrNull, Described};
@@ -175,39 +171,7 @@ impl From<&str> for EnumerationsSize {
     }
 }
 
-impl FromStr for EnumerationsSize {
-    type Err = Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(text))
-    }
-}
-
-impl fmt::Display for EnumerationsSize {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(self.as_str())
-    }
-}
-
-impl Serialize for EnumerationsSize {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for EnumerationsSize {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        trueform_runtime::open_enum::deserialize(deserializer)
-    }
-}
-
-impl Validate for EnumerationsSize {
-    fn check(&self, checker: &mut Checker<'_>) {
-        if let Self::Unknown(value) = self {
-            Validate::check(value, checker);
-        }
-    }
-}
+trueform_runtime::open_enum!(EnumerationsSize);
 
 /// The values of `EnumerationsListItem`.
 ///
@@ -248,36 +212,4 @@ impl From<&str> for EnumerationsListItem {
     }
 }
 
-impl FromStr for EnumerationsListItem {
-    type Err = Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(text))
-    }
-}
-
-impl fmt::Display for EnumerationsListItem {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(self.as_str())
-    }
-}
-
-impl Serialize for EnumerationsListItem {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for EnumerationsListItem {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        trueform_runtime::open_enum::deserialize(deserializer)
-    }
-}
-
-impl Validate for EnumerationsListItem {
-    fn check(&self, checker: &mut Checker<'_>) {
-        if let Self::Unknown(value) = self {
-            Validate::check(value, checker);
-        }
-    }
-}
+trueform_runtime::open_enum!(EnumerationsListItem);

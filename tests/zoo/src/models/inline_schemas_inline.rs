@@ -2,11 +2,7 @@
 
 //! At `/paths/~1inline/post/requestBody/content/application~1json/schema` of the document.
 
-use std::convert::Infallible;
-use std::fmt;
-use std::str::FromStr;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use trueform_runtime::{Checker, Pattern, UnknownValue, Validate, Violations};
 
 /// The object `InlineSchemasBody`.
@@ -176,39 +172,7 @@ impl From<&str> for InlineSchemasBodyLinesItemUnit {
     }
 }
 
-impl FromStr for InlineSchemasBodyLinesItemUnit {
-    type Err = Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(text))
-    }
-}
-
-impl fmt::Display for InlineSchemasBodyLinesItemUnit {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(self.as_str())
-    }
-}
-
-impl Serialize for InlineSchemasBodyLinesItemUnit {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for InlineSchemasBodyLinesItemUnit {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        trueform_runtime::open_enum::deserialize(deserializer)
-    }
-}
-
-impl Validate for InlineSchemasBodyLinesItemUnit {
-    fn check(&self, checker: &mut Checker<'_>) {
-        if let Self::Unknown(value) = self {
-            Validate::check(value, checker);
-        }
-    }
-}
+trueform_runtime::open_enum!(InlineSchemasBodyLinesItemUnit);
 
 /// The object `InlineSchemasBodyTo`.
 ///

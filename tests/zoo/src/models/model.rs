@@ -2,12 +2,7 @@
 
 //! Schema `Model`.
 
-use std::convert::Infallible;
-use std::fmt;
-use std::str::FromStr;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use trueform_runtime::{Checker, UnknownValue, Validate};
+use trueform_runtime::UnknownValue;
 
 /// The values of `Model`.
 ///
@@ -50,32 +45,4 @@ impl From<&str> for Model {
     }
 }
 
-impl FromStr for Model {
-    type Err = Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(text))
-    }
-}
-
-impl fmt::Display for Model {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(self.as_str())
-    }
-}
-
-impl Serialize for Model {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for Model {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        trueform_runtime::open_enum::deserialize(deserializer)
-    }
-}
-
-impl Validate for Model {
-    fn check(&self, _: &mut Checker<'_>) {}
-}
+trueform_runtime::open_enum!(Model, others may come);

@@ -2,12 +2,7 @@
 
 //! At `/paths/~1query/get/parameters/6/schema` of the document.
 
-use std::convert::Infallible;
-use std::fmt;
-use std::str::FromStr;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use trueform_runtime::{Checker, UnknownValue, Validate};
+use trueform_runtime::UnknownValue;
 
 /// The values of `QueriesOrder`.
 ///
@@ -48,36 +43,4 @@ impl From<&str> for QueriesOrder {
     }
 }
 
-impl FromStr for QueriesOrder {
-    type Err = Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(text))
-    }
-}
-
-impl fmt::Display for QueriesOrder {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(self.as_str())
-    }
-}
-
-impl Serialize for QueriesOrder {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for QueriesOrder {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        trueform_runtime::open_enum::deserialize(deserializer)
-    }
-}
-
-impl Validate for QueriesOrder {
-    fn check(&self, checker: &mut Checker<'_>) {
-        if let Self::Unknown(value) = self {
-            Validate::check(value, checker);
-        }
-    }
-}
+trueform_runtime::open_enum!(QueriesOrder);

@@ -2,9 +2,7 @@
 
 //! Schema `Values`.
 
-use std::convert::Infallible;
 use std::fmt;
-use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use trueform_runtime::{Checker, Pattern, Presence, UnknownValue, Validate, Value, Violations};
@@ -422,36 +420,4 @@ impl From<&str> for ValuesOdd {
     }
 }
 
-impl FromStr for ValuesOdd {
-    type Err = Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(text))
-    }
-}
-
-impl fmt::Display for ValuesOdd {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(self.as_str())
-    }
-}
-
-impl Serialize for ValuesOdd {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for ValuesOdd {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        trueform_runtime::open_enum::deserialize(deserializer)
-    }
-}
-
-impl Validate for ValuesOdd {
-    fn check(&self, checker: &mut Checker<'_>) {
-        if let Self::Unknown(value) = self {
-            Validate::check(value, checker);
-        }
-    }
-}
+trueform_runtime::open_enum!(ValuesOdd);
