@@ -1,5 +1,7 @@
 //! `oneOf` and `anyOf`: one of several types.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use openapiv3::{ReferenceOr, Schema};
 
 use super::conjunction::is_same;
@@ -139,10 +141,14 @@ impl<'a> Lowering<'a> {
 
     /// Notes that nothing tells alternatives of one kind apart.
     fn exclusive(&mut self, choice: Stated<'_>, tagged: bool, members: &[Member<'_>], pointer: &Pointer) {
-        let alike = members.iter().enumerate().any(|(index, member)| {
-            members[..index]
-                .iter()
-                .any(|before| before.kind == member.kind || member.kind == Kind::Any || before.kind == Kind::Any)
+        let mut kinds = Vec::new();
+        let alike = members.iter().any(|member| {
+            let before = kinds.contains(&member.kind) || kinds.contains(&Kind::Any);
+            let alike = before || (member.kind == Kind::Any && !kinds.is_empty());
+            if !before {
+                kinds.push(member.kind);
+            }
+            alike
         });
         if choice.keyword == "oneOf" && !tagged && alike {
             let place = self.key(pointer);
@@ -158,10 +164,11 @@ impl<'a> Lowering<'a> {
         id: TypeId,
         pointer: &Pointer,
     ) -> Shape {
+        let are_objects: BTreeSet<usize> = objects.iter().copied().collect();
         let mut together = Vec::new();
         let mut others: Vec<Alternative> = Vec::new();
         for (index, alternative) in alternatives.into_iter().enumerate() {
-            if objects.contains(&index) { together.push(alternative) } else { others.push(alternative) }
+            if are_objects.contains(&index) { together.push(alternative) } else { others.push(alternative) }
         }
         if others.is_empty() {
             return Shape::Choice(Choice { alternatives: together, tag: None, hint: None, together: true });
@@ -200,19 +207,22 @@ impl<'a> Lowering<'a> {
         'a: 'k,
     {
         let mut members: Vec<Member<'k>> = Vec::new();
+        // Those that are called the same may be the same.
+        let mut called: BTreeMap<String, Vec<SchemaRef<'k>>> = BTreeMap::new();
         for (index, member) in choice.members.iter().enumerate() {
             let placed = Placed { schema: member.into(), pointer: pointer.index(index) };
             if self.is_null_alone(placed.schema) {
                 continue;
             }
-            if members.iter().any(|before| is_same(before.placed.schema, placed.schema)) {
+            let label = self.label(&placed, 0);
+            let namesakes = called.entry(label.clone()).or_default();
+            if namesakes.iter().any(|before| is_same(*before, placed.schema)) {
                 let place = self.value(&placed.pointer);
-                let label = self.label(&placed, 0);
                 self.say(mistake::alternative_twice(place, choice.keyword, &label));
                 continue;
             }
+            namesakes.push(placed.schema);
             let kind = self.kind_of(&placed);
-            let label = self.label(&placed, 0);
             members.push(Member { index, placed, kind, label });
         }
         tell_apart(&mut members);
@@ -299,9 +309,12 @@ fn is_name(title: &str) -> bool {
 
 /// Inline members that would be called the same are told apart by their places.
 fn tell_apart(members: &mut [Member<'_>]) {
-    let labels: Vec<String> = members.iter().map(|member| member.label.to_lowercase()).collect();
-    for (position, member) in members.iter_mut().enumerate() {
-        let twice = labels.iter().filter(|label| **label == labels[position]).count() > 1;
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for member in members.iter() {
+        *counts.entry(member.label.to_lowercase()).or_default() += 1;
+    }
+    for member in members {
+        let twice = counts.get(&member.label.to_lowercase()).is_some_and(|count| *count > 1);
         if twice && matches!(member.placed.schema, SchemaRef::Item(_)) {
             member.label = format!("{} {}", member.label, member.index + 1);
         }

@@ -1,5 +1,7 @@
 //! Enumerations.
 
+use std::collections::BTreeSet;
+
 use openapiv3::Schema;
 use serde_json::Value;
 
@@ -27,8 +29,9 @@ impl Lowering<'_> {
         };
         self.enumerated_null(whole, part);
         self.narrowed(whole);
+        let enumerates = whole.enumerates();
         let mut values: Vec<(usize, &Literal)> =
-            listed(&part.keywords.enumeration).filter(|(_, value)| whole.enumerates(value)).collect();
+            listed(&part.keywords.enumeration).filter(|(_, value)| enumerates(value)).collect();
         if values.is_empty() && listed(&part.keywords.enumeration).next().is_some() {
             let place = self.key(&part.pointer.key("enum"));
             self.say(combined::enumerations_disagree(place));
@@ -81,6 +84,7 @@ impl Lowering<'_> {
             return None;
         }
         let mut values: Vec<EnumerationValue> = Vec::new();
+        let mut seen: BTreeSet<String> = BTreeSet::new();
         for whole in &wholes {
             if whole.enumerating().is_none() {
                 continue;
@@ -92,7 +96,7 @@ impl Lowering<'_> {
                     value.name = value.name.or_else(|| data.title.clone());
                     value.description = value.description.or_else(|| data.description.clone());
                 }
-                if values.iter().all(|there| there.literal != value.literal) {
+                if seen.insert(value.literal.to_json()) {
                     values.push(value);
                 }
             }
@@ -131,12 +135,12 @@ impl Lowering<'_> {
 
     /// Notes the values that not every member of `allOf` lists. A declared part may list more for others.
     fn narrowed(&mut self, whole: &Whole<'_>) {
-        let own = whole.parts.len() - 1;
+        let (own, enumerates) = (whole.parts.len() - 1, whole.enumerates());
         for (index, part) in whole.parts.iter().enumerate() {
             if index < own && self.known.contains_key(&part.pointer) {
                 continue;
             }
-            for (index, value) in listed(&part.keywords.enumeration).filter(|(_, value)| !whole.enumerates(value)) {
+            for (index, value) in listed(&part.keywords.enumeration).filter(|(_, value)| !enumerates(value)) {
                 let place = self.value(&part.pointer.key("enum").index(index));
                 self.say(combined::narrowed(place, &literal::shown(value)));
             }
@@ -164,15 +168,14 @@ impl Lowering<'_> {
         let wires: Vec<(usize, String)> = values.iter().map(|(index, value)| (*index, literal::wire(value))).collect();
         let names = self.words(NAMES, stated, &wires, part.schema, &part.pointer);
         let descriptions = self.words(DESCRIPTIONS, stated, &wires, part.schema, &part.pointer);
-        let mut seen: Vec<&Literal> = Vec::new();
+        let mut seen: BTreeSet<String> = BTreeSet::new();
         let mut enumerated = Vec::with_capacity(values.len());
         for (&(index, value), (_, wire)) in values.iter().zip(wires) {
-            if seen.contains(&value) {
+            if !seen.insert(value.to_json()) {
                 let place = self.value(&part.pointer.key("enum").index(index));
                 self.say(mistake::enumerated_twice(place, &literal::shown(value)));
                 continue;
             }
-            seen.push(value);
             let word = |words: &[Option<String>]| words.get(index).cloned().flatten();
             let (name, description) = (word(&names), word(&descriptions));
             enumerated.push(EnumerationValue { literal: value.clone(), wire, name, description });

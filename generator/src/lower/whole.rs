@@ -1,5 +1,7 @@
 //! A schema as a whole: what it says itself, and what the members of its `allOf` say.
 
+use std::collections::BTreeSet;
+
 use openapiv3::Schema;
 
 use super::context::Lowering;
@@ -77,10 +79,11 @@ impl<'k> Whole<'k> {
         self.parts.iter().rev().find(|part| !part.keywords.enumeration.is_empty())
     }
 
-    /// Whether every part that states an enumeration lists a value.
-    pub(super) fn enumerates(&self, literal: &Literal) -> bool {
+    /// What tells whether every part that states an enumeration lists a value.
+    pub(super) fn enumerates(&self) -> impl Fn(&Literal) -> bool + use<> {
         let lists = self.parts.iter().map(|part| &part.keywords.enumeration).filter(|list| !list.is_empty());
-        lists.into_iter().all(|list| list.contains(literal))
+        let lists: Vec<BTreeSet<String>> = lists.map(|list| list.iter().map(Literal::to_json).collect()).collect();
+        move |value| lists.len() < 2 || lists.iter().all(|list| list.contains(&value.to_json()))
     }
 
     /// Whether null is a value: the schema itself says so, or all that it is made of.

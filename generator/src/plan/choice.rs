@@ -1,5 +1,7 @@
 //! One of several types: enums with a variant for each, and one for what none of them takes.
 
+use std::collections::BTreeMap;
+
 use super::Context;
 use super::bounds::{Bounds, Holder};
 use super::conversion;
@@ -113,13 +115,14 @@ impl Context<'_> {
                 Some(Says::Always) | None => rows.push((alternative, index, alternative.tags.clone(), None)),
             }
         }
-        let own = |row: &(&Alternative, usize, Vec<String>, Option<String>)| {
-            rows.iter().filter(|other| other.1 == row.1).count() == 1
-        };
+        let mut variants: BTreeMap<usize, usize> = BTreeMap::new();
+        for row in &rows {
+            *variants.entry(row.1).or_default() += 1;
+        }
         let claims: Vec<Claim> = rows
             .iter()
             .map(|row| {
-                let label = if own(row) { &row.0.label } else { row.2.first().unwrap_or(&row.0.label) };
+                let label = if variants[&row.1] == 1 { &row.0.label } else { row.2.first().unwrap_or(&row.0.label) };
                 Claim::new(label.as_str(), format!("{}|{}", row.0.at, row.2.join("|")))
             })
             .collect();
@@ -158,7 +161,11 @@ impl Context<'_> {
     /// `From` for each alternative that is a struct, an enum or a scalar, and stands there once.
     fn wraps(&self, name: &Ident, planned: &[Planned<'_>]) -> Vec<Item> {
         let sources: Vec<Option<Type>> = planned.iter().map(|one| self.source(one.alternative.ty)).collect();
-        let once = |source: &Type| sources.iter().flatten().filter(|other| *other == source).count() == 1;
+        let mut counts: BTreeMap<&Type, usize> = BTreeMap::new();
+        for source in sources.iter().flatten() {
+            *counts.entry(source).or_default() += 1;
+        }
+        let once = |source: &Type| counts.get(source) == Some(&1);
         let wrap = |(one, source): (&Planned<'_>, &Option<Type>)| {
             let source = source.clone().filter(once)?;
             let body = ChoiceBody::From { variant: one.name.clone(), boxed: one.boxed };
