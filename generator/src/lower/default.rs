@@ -1,8 +1,7 @@
 //! Defaults: those that their types do not take are dropped.
 
 use super::context::Lowering;
-use super::literal;
-use super::scalar::less;
+use super::literal::{self, less};
 use crate::api::{Api, Limits, Literal, Number, Range, Rest, Scalar, Shape, Text, TypeId, Types};
 use crate::diagnostic::lower::schema as mistake;
 

@@ -124,3 +124,14 @@ pub(super) fn number_text(number: Number) -> String {
         Number::Float(value) => value.to_string(),
     }
 }
+
+/// Whether one number is less than another. Whole numbers are compared exactly.
+#[expect(clippy::cast_precision_loss, reason = "beside a fraction, the nearest f64 is what both sides are taken as")]
+pub(super) fn less(left: Number, right: Number) -> bool {
+    match (left, right) {
+        (Number::Integer(left), Number::Integer(right)) => left < right,
+        (Number::Integer(left), Number::Float(right)) => (left as f64) < right,
+        (Number::Float(left), Number::Integer(right)) => left < right as f64,
+        (Number::Float(left), Number::Float(right)) => left < right,
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::context::Lowering;
 use super::kind::Kind;
-use super::literal::number_text;
+use super::literal::{less, number_text};
 use super::pattern;
 use super::whole::{Stated, Whole};
 use crate::api::{Bound, IntegerFormat, Literal, Number, Pattern, Range, Scalar, Shape, Text, TextFormat};
@@ -88,17 +88,6 @@ impl Lowering<'_> {
 
 fn is_empty(least: &Bound, most: &Bound) -> bool {
     less(most.value, least.value) || (least.value == most.value && (least.exclusive || most.exclusive))
-}
-
-/// Whether one number is less than another. Whole numbers are compared exactly.
-#[expect(clippy::cast_precision_loss, reason = "beside a fraction, the nearest f64 is what both sides are taken as")]
-pub(super) fn less(left: Number, right: Number) -> bool {
-    match (left, right) {
-        (Number::Integer(left), Number::Integer(right)) => left < right,
-        (Number::Integer(left), Number::Float(right)) => (left as f64) < right,
-        (Number::Float(left), Number::Integer(right)) => left < right as f64,
-        (Number::Float(left), Number::Float(right)) => left < right,
-    }
 }
 
 /// The width that the format states, or a wider one where the range asks for it.
