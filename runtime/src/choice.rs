@@ -1,7 +1,5 @@
 //! Values that are of one of several types.
 
-use std::fmt::Display;
-
 use serde::de::{DeserializeOwned, Deserializer, Error};
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::Value;
@@ -101,33 +99,26 @@ impl<T> Choice<T> {
     }
 }
 
-/// Reads a value out of another; the error says where in that.
-#[cfg(feature = "client")]
+/// Reads a value out of another; the error says where in that. Only what cannot be read is read a second time for it.
 fn within<V: DeserializeOwned, E: Error>(value: &Value) -> Result<V, E> {
+    from_deserializer(value).or_else(|error| within_tracked(value, &error))
+}
+
+#[cfg(feature = "client")]
+fn within_tracked<V: DeserializeOwned, E: Error>(value: &Value, _: &serde_json::Error) -> Result<V, E> {
     let mut track = serde_path_to_error::Track::new();
     let read = from_deserializer(serde_path_to_error::Deserializer::new(value, &mut track));
-    read.map_err(|error| {
-        let path = track.path();
-        let pointer = path.iter().fold(String::new(), |mut pointer, segment| {
-            match segment {
-                serde_path_to_error::Segment::Seq { index } => {
-                    crate::validate::push_token(&mut pointer, &index.to_string());
-                }
-                serde_path_to_error::Segment::Map { key } => crate::validate::push_token(&mut pointer, key),
-                serde_path_to_error::Segment::Enum { .. } | serde_path_to_error::Segment::Unknown => {}
-            }
-            pointer
-        });
-        located(&pointer, &error)
-    })
+    read.map_err(|error| located(&crate::path::pointer_of(&track.path()), &error))
 }
 
+/// Nothing keeps track of the place where there is no client.
 #[cfg(not(feature = "client"))]
-fn within<V: DeserializeOwned, E: Error>(value: &Value) -> Result<V, E> {
-    from_deserializer(value).map_err(|error| located("", &error))
+fn within_tracked<V, E: Error>(_: &Value, error: &serde_json::Error) -> Result<V, E> {
+    Err(E::custom(error))
 }
 
-fn located<E: Error>(pointer: &str, error: &dyn Display) -> E {
+#[cfg(feature = "client")]
+fn located<E: Error>(pointer: &str, error: &serde_json::Error) -> E {
     if pointer.is_empty() { E::custom(error) } else { E::custom(format_args!("at `{pointer}`: {error}")) }
 }
 

@@ -41,7 +41,7 @@
 //! |---|---|
 //! | `datetime`, `base64_text`, `presence`, `map`, `open_enum`, `nullable`, `pattern` | what models are made of |
 //! | `validate` | bounds, and where they are broken |
-//! | `strict`, `attempt`, `choice`, `any_of` | how values are read that serde alone would take for something else |
+//! | `path`, `strict`, `attempt`, `choice`, `any_of` | how values are read that serde alone would take for something else |
 //! | `transport`, `clock` | what carries requests, and what time it is |
 //! | `service`, `method`, `request_id` | what is true of a service and of a request |
 //! | `encode`, `endpoint` | what is sent, and where to |
@@ -75,6 +75,8 @@ mod method;
 pub mod nullable;
 mod one_line;
 pub mod open_enum;
+#[cfg(feature = "client")]
+mod path;
 mod pattern;
 #[cfg(feature = "client")]
 mod pipeline;

@@ -26,7 +26,6 @@ pub enum Verdict {
 /// speaks of its own place alone.
 const OF_ALL_WITHIN: &[&str] = &[
     "all-of",
-    "any-of",
     "conditions",
     "content-beside-schema",
     "content-of-header",
@@ -50,12 +49,10 @@ const OF_ALL_WITHIN: &[&str] = &[
     "no-status",
     "not",
     "not-honoured",
-    "one-of",
     "other-media-type",
     "outside-reference",
     "parameter-twice",
     "property-names",
-    "property-twice",
     "query-permission",
     "reserved-header",
     "retry-after",

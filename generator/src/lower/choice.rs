@@ -9,7 +9,7 @@ use super::context::Lowering;
 use super::keywords::{Keywords, SchemaRef};
 use super::kind::{Kind, kind};
 use super::reference::{schema_behind, schema_target};
-use super::whole::{Part, Placed, Whole};
+use super::whole::{Part, Placed, Whole, joined};
 use crate::api::{Alternative, Choice, Literal, Name, Owner, Shape, Step, TypeId};
 use crate::diagnostic::lower::combined as mistake;
 use crate::source::Pointer;
@@ -99,13 +99,12 @@ impl<'a> Lowering<'a> {
             let more = self.parts_of(&only.placed);
             return self.shape_of(joined(rest, more), id, name);
         }
+        let placed: Vec<Placed<'k>> = members.iter().map(|member| member.placed.clone()).collect();
         if beside.is_empty()
-            && let Some(enumeration) =
-                self.open_enumeration(&members.iter().map(|member| &member.placed).collect::<Vec<_>>())
+            && let Some(enumeration) = self.open_enumeration(&placed)
         {
             return enumeration;
         }
-        let placed: Vec<Placed<'k>> = members.iter().map(|member| member.placed.clone()).collect();
         let tags = self.tagged(whole, &placed);
         let mut alternatives = Vec::with_capacity(members.len());
         for (position, member) in members.iter().enumerate() {
@@ -165,17 +164,16 @@ impl<'a> Lowering<'a> {
         pointer: &Pointer,
     ) -> Shape {
         let are_objects: BTreeSet<usize> = objects.iter().copied().collect();
-        let mut together = Vec::new();
-        let mut others: Vec<Alternative> = Vec::new();
-        for (index, alternative) in alternatives.into_iter().enumerate() {
-            if are_objects.contains(&index) { together.push(alternative) } else { others.push(alternative) }
-        }
+        let (together, others): (Vec<_>, Vec<_>) =
+            alternatives.into_iter().enumerate().partition(|(index, _)| are_objects.contains(index));
+        let alternatives = |all: Vec<(usize, Alternative)>| all.into_iter().map(|(_, one)| one).collect::<Vec<_>>();
+        let together = Choice { alternatives: alternatives(together), tag: None, hint: None, together: true };
+        let mut others = alternatives(others);
         if others.is_empty() {
-            return Shape::Choice(Choice { alternatives: together, tag: None, hint: None, together: true });
+            return Shape::Choice(together);
         }
         let name = Name::Inline { within: Owner::Type(id), step: Step::Together };
-        let shape = Shape::Choice(Choice { alternatives: together, tag: None, hint: None, together: true });
-        let ty = self.bare(name, shape, pointer);
+        let ty = self.bare(name, Shape::Choice(together), pointer);
         let at = ty.at.clone();
         let ty = self.types.push(ty);
         let place = objects.first().copied().unwrap_or_default().min(others.len());
@@ -189,12 +187,12 @@ impl<'a> Lowering<'a> {
         'a: 'k,
     {
         let parts = self.parts_of(&member.placed);
-        let within = |part: &&Part<'k>| {
+        let within = |part: &Part<'k>| {
             part.keywords.says_nothing()
                 || (is_typed && part.keywords.says_nothing_but_kind())
                 || parts.iter().any(|there| there.pointer == part.pointer)
         };
-        if rest.iter().filter(within).count() == rest.len() {
+        if rest.iter().all(within) {
             let Name::Inline { within, step } = name else { return self.together(parts, &member.placed.pointer, name) };
             return self.schema(member.placed.schema, &member.placed.pointer, &within, step);
         }
@@ -231,7 +229,7 @@ impl<'a> Lowering<'a> {
 
     /// Whether a choice takes null: because a member does.
     pub(super) fn choice_takes_null(&self, choice: Stated<'_>) -> bool {
-        choice.members.iter().any(|member| self.is_null_alone(member.into()) || self.takes_null(member.into()))
+        choice.members.iter().any(|member| self.takes_null(member.into()))
     }
 
     /// Whether a schema takes null and nothing else.
@@ -289,16 +287,6 @@ impl<'a> Lowering<'a> {
     pub(super) fn place_of(&self, placed: &Placed<'_>) -> Option<Pointer> {
         schema_target(&self.document.openapi, placed.schema, &placed.pointer).map(|(_, pointer)| pointer)
     }
-}
-
-/// Parts together, each once.
-fn joined<'k>(mut parts: Vec<Part<'k>>, more: Vec<Part<'k>>) -> Vec<Part<'k>> {
-    for part in more {
-        if !parts.iter().any(|there| there.pointer == part.pointer) {
-            parts.push(part);
-        }
-    }
-    parts
 }
 
 /// Whether a title is short enough, and plain enough, to be a name.

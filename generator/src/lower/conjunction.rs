@@ -6,7 +6,7 @@ use super::combinator::words_alone;
 use super::context::Lowering;
 use super::keywords::SchemaRef;
 use super::schema::{DEEPEST, Said};
-use super::whole::{Part, Placed, home};
+use super::whole::{Part, Placed, home, joined};
 use crate::api::{Name, Owner, Step, TypeId};
 use crate::diagnostic::lower::{combined, schema as mistake};
 use crate::source::Pointer;
@@ -29,12 +29,7 @@ impl<'a> Lowering<'a> {
         if let Some(index) = (0..places.len()).rev().find(|index| says_all(*index)) {
             return self.schema(telling[index].schema, &telling[index].pointer, within, step);
         }
-        let mut parts: Vec<Part<'k>> = Vec::new();
-        for part in taken_apart.into_iter().flatten() {
-            if !parts.iter().any(|there| there.pointer == part.pointer) {
-                parts.push(part);
-            }
-        }
+        let parts = joined(Vec::new(), taken_apart.into_iter().flatten());
         let pointer = telling.last().map_or_else(Pointer::root, |placed| placed.pointer.clone());
         self.together(parts, &pointer, Name::Inline { within: within.clone(), step })
     }

@@ -8,7 +8,7 @@ use super::choice::declared_name;
 use super::context::Lowering;
 use super::keywords::{Keywords, SchemaRef};
 use super::reference::{pointer_of, schema_behind};
-use super::whole::{Placed, Whole};
+use super::whole::{Part, Placed, Whole};
 use crate::api::{Alternative, Choice, Literal, Name, Owner, Shape, Step, TypeId};
 use crate::diagnostic::lower::combined as mistake;
 use crate::source::Pointer;
@@ -38,7 +38,8 @@ impl<'a> Lowering<'a> {
         for (index, member) in
             members.iter().enumerate().filter(|(index, _)| values[*index].is_empty()).collect::<Vec<_>>()
         {
-            let stated = self.stated_values(member, property_name);
+            let parts = self.parts_of(member);
+            let stated = self.stated_values(&parts, property_name);
             let implied = if stated.is_empty() { declared_name(member).into_iter().collect() } else { stated };
             for value in implied {
                 if taken.insert(value.clone()) {
@@ -58,13 +59,13 @@ impl<'a> Lowering<'a> {
         if members.len() < 2 {
             return None;
         }
-        let first = self.parts_of(&members[0]);
-        let properties = first.iter().flat_map(|part| part.keywords.properties.iter().map(|(name, _)| *name));
-        properties.collect::<Vec<_>>().into_iter().find_map(|property| {
+        let members: Vec<Vec<Part<'_>>> = members.iter().map(|member| self.parts_of(member)).collect();
+        let mut properties = members[0].iter().flat_map(|part| part.keywords.properties.iter().map(|(name, _)| *name));
+        properties.find_map(|property| {
             let mut seen = BTreeSet::new();
             let mut values = Vec::with_capacity(members.len());
-            for member in members {
-                let stated = self.stated_values(member, property);
+            for parts in &members {
+                let stated = self.stated_values(parts, property);
                 if stated.is_empty() || !stated.iter().all(|value| seen.insert(value.clone())) {
                     return None;
                 }
@@ -91,10 +92,9 @@ impl<'a> Lowering<'a> {
     }
 
     /// The values of the tag that a member itself states: those that its property enumerates.
-    fn stated_values(&mut self, member: &Placed<'_>, property: &str) -> Vec<String> {
-        let parts = self.parts_of(member);
+    fn stated_values(&self, parts: &[Part<'_>], property: &str) -> Vec<String> {
         let mut found = Vec::new();
-        for part in &parts {
+        for part in parts {
             let Some((_, schema)) = part.keywords.properties.iter().find(|(name, _)| *name == property) else {
                 continue;
             };

@@ -59,7 +59,7 @@ impl Lowering<'_> {
 
     /// The one enumeration that alternatives make together: `anyOf: [{type: string}, {enum: […]}]`, which says that
     /// others may come, and `oneOf` of single values, each with words of its own.
-    pub(super) fn open_enumeration(&mut self, members: &[&Placed<'_>]) -> Option<Shape> {
+    pub(super) fn open_enumeration(&mut self, members: &[Placed<'_>]) -> Option<Shape> {
         let mut wholes = Vec::with_capacity(members.len());
         for placed in members {
             let parts = self.parts_of(placed);
@@ -135,11 +135,8 @@ impl Lowering<'_> {
 
     /// Notes the values that not every member of `allOf` lists. A declared part may list more for others.
     fn narrowed(&mut self, whole: &Whole<'_>) {
-        let (own, enumerates) = (whole.parts.len() - 1, whole.enumerates());
-        for (index, part) in whole.parts.iter().enumerate() {
-            if index < own && self.known.contains_key(&part.pointer) {
-                continue;
-            }
+        let enumerates = whole.enumerates();
+        for (_, part) in self.judged(whole) {
             for (index, value) in listed(&part.keywords.enumeration).filter(|(_, value)| !enumerates(value)) {
                 let place = self.value(&part.pointer.key("enum").index(index));
                 self.say(combined::narrowed(place, &literal::shown(value)));

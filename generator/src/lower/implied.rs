@@ -24,19 +24,16 @@ impl<'a> Lowering<'a> {
     where
         'a: 'k,
     {
-        let own = whole.parts.len() - 1;
-        for (index, part) in whole.parts.iter().enumerate() {
+        for (index, part) in self.judged(whole) {
             let kind = kind(&part.keywords);
-            let declared = index < own && self.known.contains_key(&part.pointer);
-            let limited = own > 0 && part.keywords.limits().iter().any(|(_, stated, _)| *stated);
+            let limited = whole.parts.len() > 1 && part.keywords.limits().iter().any(|(_, stated, _)| *stated);
             let implied = if kind == Kind::Any && limited { whole.kind } else { kind };
-            if !declared && part.keywords.ty.is_none() && implied != Kind::Any {
+            if part.keywords.ty.is_none() && implied != Kind::Any {
                 let place = self.key(&part.pointer);
                 self.say(mistake::implied_type(place, implied.word()));
             }
             let others = || whole.parts.iter().filter(|other| other.pointer != part.pointer);
             if let Some(ty) = part.keywords.ty
-                && !declared
                 && part.keywords.is_bare()
                 && (others().any(|other| other.keywords.ty == Some(ty)) || self.is_of_one_kind(whole, index))
             {

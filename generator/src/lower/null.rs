@@ -6,7 +6,7 @@ use super::context::Lowering;
 use super::keywords::{Keywords, SchemaRef};
 use super::reference::schema_behind;
 use super::schema::DEEPEST;
-use super::whole::Whole;
+use super::whole::{Part, Whole};
 use crate::diagnostic::lower::combined as mistake;
 use crate::source::Pointer;
 
@@ -28,15 +28,15 @@ impl Lowering<'_> {
 
     /// Notes where null is said in vain.
     pub(super) fn nulls(&mut self, whole: &Whole<'_>, nullable: bool, in_choice: bool) {
-        let own = whole.parts.len() - 1;
-        for (index, part) in whole.parts.iter().enumerate() {
-            let stated = part.schema.schema_data.nullable;
-            let declared = index < own && self.known.contains_key(&part.pointer);
-            if stated && !declared && !nullable {
+        let stated = |part: &Part<'_>| part.schema.schema_data.nullable;
+        if !nullable {
+            for (_, part) in self.judged(whole).into_iter().filter(|(_, part)| stated(part)) {
                 let place = self.key(&part.pointer.key("nullable"));
                 self.say(mistake::null_of_a_member(place));
             }
-            if stated && in_choice {
+        }
+        if in_choice {
+            for part in whole.parts.iter().filter(|part| stated(part)) {
                 let place = self.key(&part.pointer.key("nullable"));
                 self.say(mistake::null_twice(place));
             }

@@ -139,11 +139,8 @@ impl<'a> Lowering<'a> {
     /// Judges what is required. What a declared part requires is judged where it is declared.
     fn requirements(&mut self, whole: &Whole<'_>, properties: &[Property<'_>]) {
         let names: Vec<&str> = properties.iter().map(|property| property.wire).collect();
-        let own = whole.parts.len() - 1;
-        for (index, part) in whole.parts.iter().enumerate() {
-            if index == own || !self.known.contains_key(&part.pointer) {
-                self.unknown_required(part.keywords.required, &names, &part.pointer);
-            }
+        for (_, part) in self.judged(whole) {
+            self.unknown_required(part.keywords.required, &names, &part.pointer);
         }
     }
 

@@ -236,11 +236,7 @@ impl<'a> Lowering<'a> {
     fn misplaced(&mut self, whole: &Whole<'_>) {
         let kind = whole.kind;
         let base = if kind == Kind::Integer { "number" } else { kind.word() };
-        let own = whole.parts.len() - 1;
-        for (index, part) in whole.parts.iter().enumerate() {
-            if index < own && self.known.contains_key(&part.pointer) {
-                continue;
-            }
+        for (_, part) in self.judged(whole) {
             for (keyword, stated, meant) in part.keywords.limits() {
                 if stated && meant != base {
                     self.say_misplaced(keyword, kind, meant, &part.pointer);

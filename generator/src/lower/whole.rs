@@ -247,6 +247,14 @@ impl<'a> Lowering<'a> {
         }
     }
 
+    /// The parts that are judged as parts of this whole, with their indices: of another declared schema all is said where it
+    /// is declared.
+    pub(super) fn judged<'w, 'k>(&self, whole: &'w Whole<'k>) -> Vec<(usize, &'w Part<'k>)> {
+        let own = whole.parts.len() - 1;
+        let parts = whole.parts.iter().enumerate();
+        parts.filter(|(index, part)| *index == own || !self.known.contains_key(&part.pointer)).collect()
+    }
+
     /// Whether `components` declares what stands at a place under a name: what it says counts by itself, too.
     fn is_declared(&self, pointer: &Pointer) -> bool {
         pointer.tokens().count() == 3 && self.known.contains_key(pointer)
@@ -309,6 +317,16 @@ impl<'a> Lowering<'a> {
         }
         kept
     }
+}
+
+/// Parts together, each once.
+pub(super) fn joined<'k>(mut parts: Vec<Part<'k>>, more: impl IntoIterator<Item = Part<'k>>) -> Vec<Part<'k>> {
+    for part in more {
+        if !parts.iter().any(|there| there.pointer == part.pointer) {
+            parts.push(part);
+        }
+    }
+    parts
 }
 
 /// The component that a place belongs to, or else where it begins.

@@ -33,30 +33,23 @@ impl Context<'_> {
             return Some((Vec::new(), vec![constant]));
         }
         let stated = code(&default.to_json());
-        let accessor = Function {
-            must_use: true,
-            visibility: Some(Visibility::Public),
-            ..if required {
-                Function {
-                    docs: Documentation::line(format!("The default of {}: {stated}.", code(&field.wire))),
-                    returns: Some(planned.returns),
-                    ..Function::new(name.suffixed("_default"), Body::Model(ModelBody::Constant(planned.value)))
-                }
-            } else {
-                let body = ModelBody::Default {
-                    field: name.clone(),
-                    access: planned.access,
-                    nullable,
-                    default: planned.value,
-                };
-                Function {
-                    docs: Documentation::line(format!("{}, or {stated} where it is absent.", code(&field.wire))),
-                    receiver: Receiver::Ref,
-                    returns: Some(if nullable { planned.returns.option() } else { planned.returns }),
-                    ..Function::new(name.suffixed("_or_default"), Body::Model(body))
-                }
+        let function = if required {
+            Function {
+                docs: Documentation::line(format!("The default of {}: {stated}.", code(&field.wire))),
+                returns: Some(planned.returns),
+                ..Function::new(name.suffixed("_default"), Body::Model(ModelBody::Constant(planned.value)))
+            }
+        } else {
+            let (field_name, default) = (name.clone(), planned.value);
+            let body = ModelBody::Default { field: field_name, access: planned.access, nullable, default };
+            Function {
+                docs: Documentation::line(format!("{}, or {stated} where it is absent.", code(&field.wire))),
+                receiver: Receiver::Ref,
+                returns: Some(if nullable { planned.returns.option() } else { planned.returns }),
+                ..Function::new(name.suffixed("_or_default"), Body::Model(body))
             }
         };
+        let accessor = Function { must_use: true, visibility: Some(Visibility::Public), ..function };
         Some((vec![accessor], Vec::new()))
     }
 }

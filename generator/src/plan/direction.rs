@@ -6,9 +6,9 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::facts::{parts, received, sent};
+use super::facts::{holding, received, sent};
 use super::overrides::Overrides;
-use crate::api::{Access, Api, Carries, Name, Owner, Rest, Shape, Step, TypeId};
+use crate::api::{Access, Api, Carries, Field, Name, Owner, Rest, Shape, Step, TypeId};
 
 /// The same API, in which the types that are sent and received in different forms are two each.
 pub(super) fn split<'a>(api: &'a Api, overrides: &Overrides<'_>) -> Cow<'a, Api> {
@@ -51,28 +51,8 @@ pub(super) fn split<'a>(api: &'a Api, overrides: &Overrides<'_>) -> Cow<'a, Api>
 
 /// The types of which not the same is sent as is received. A type that a person put in the place of one is the same always.
 fn differing(api: &Api, overrides: &Overrides<'_>) -> BTreeSet<TypeId> {
-    let mut holders: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
-    let mut open = Vec::new();
-    for (id, ty) in api.types.iter() {
-        if overrides.rust_type(ty).is_some() {
-            continue;
-        }
-        if let Shape::Object(object) = &ty.shape
-            && object.fields.iter().any(|field| field.access != Access::ReadWrite)
-        {
-            open.push(id);
-        }
-        for part in parts(api, id) {
-            holders.entry(part).or_default().push(id);
-        }
-    }
-    let mut differing = BTreeSet::new();
-    while let Some(id) = open.pop() {
-        if differing.insert(id) {
-            open.extend(holders.remove(&id).unwrap_or_default());
-        }
-    }
-    differing
+    let differs = |field: &Field| field.access != Access::ReadWrite;
+    holding(api, overrides, |shape| matches!(shape, Shape::Object(object) if object.fields.iter().any(differs)))
 }
 
 fn change(api: &mut Api, id: TypeId, change: impl FnOnce(&mut Shape)) {

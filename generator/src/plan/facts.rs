@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cycle::ways_back;
 use super::layout;
 use super::overrides::Overrides;
-use crate::api::{Api, Carries, Limits, Range, Rest, Scalar, Shape, TextFormat, TypeId};
+use crate::api::{Access, Api, Carries, Limits, Range, Rest, Scalar, Shape, TextFormat, TypeId};
 
 /// The facts.
 #[derive(Debug, Default)]
@@ -35,31 +35,46 @@ impl Facts {
             checkable: checkable(api, overrides),
         }
     }
+
+    /// Whether a required property of a type stands in every value of it: `readOnly` ones are not sent, `writeOnly` ones
+    /// are not received, and `required` speaks of the other way alone (OpenAPI 3.0.4, section 4.7.24.2).
+    pub(super) fn travels_always(&self, owner: TypeId, access: Access) -> bool {
+        match access {
+            Access::ReadWrite => true,
+            Access::ReadOnly => !self.sent.contains(&owner),
+            Access::WriteOnly => !self.received.contains(&owner),
+        }
+    }
 }
 
 /// What states a bound or a format, and what is made of such.
 fn checkable(api: &Api, overrides: &Overrides<'_>) -> BTreeSet<TypeId> {
+    holding(api, overrides, is_bounded)
+}
+
+/// The types whose shape is of a certain kind, and all that are made of such. Of a type that a person has put in the place of
+/// another nothing is known.
+pub(super) fn holding(api: &Api, overrides: &Overrides<'_>, is: impl Fn(&Shape) -> bool) -> BTreeSet<TypeId> {
     let mut holders: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
     let mut open = Vec::new();
     for (id, ty) in api.types.iter() {
-        // Of a type that a person has put in its place we know no checks.
         if overrides.rust_type(ty).is_some() {
             continue;
         }
-        if is_bounded(&ty.shape) {
+        if is(&ty.shape) {
             open.push(id);
         }
         for part in parts(api, id) {
             holders.entry(part).or_default().push(id);
         }
     }
-    let mut checkable = BTreeSet::new();
+    let mut holding = BTreeSet::new();
     while let Some(id) = open.pop() {
-        if checkable.insert(id) {
+        if holding.insert(id) {
             open.extend(holders.remove(&id).unwrap_or_default());
         }
     }
-    checkable
+    holding
 }
 
 /// Whether there is something to check in a value of this shape itself.
@@ -126,7 +141,7 @@ fn reached(api: &Api, mut open: Vec<TypeId>) -> BTreeSet<TypeId> {
 }
 
 /// The types that a type is made of, one step deep.
-pub(super) fn parts(api: &Api, id: TypeId) -> Vec<TypeId> {
+fn parts(api: &Api, id: TypeId) -> Vec<TypeId> {
     match &api.types[id].shape {
         Shape::Object(object) => {
             let rest = match object.rest {

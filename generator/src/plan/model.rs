@@ -111,7 +111,7 @@ impl Context<'_> {
         let boxed = self.facts.boxed.contains(&(owner, index));
         let bare = if boxed { inner.clone().boxed() } else { inner.clone() };
         let free = matches!(self.api.types[self.behind(inner_id)].shape, Shape::Any | Shape::Null);
-        let required = field.required && self.travels_always(owner, field.access);
+        let required = field.required && self.facts.travels_always(owner, field.access);
         let (ty, outer, mut serde) = match (required, nullable) {
             (true, false) => (bare, Outer::Plain, Vec::new()),
             (true, true) => {
@@ -167,7 +167,7 @@ impl Context<'_> {
     fn field_docs(&self, owner: TypeId, field: &api::Field, bounds: &Bounds) -> Documentation {
         let ty = &self.api.types[field.ty];
         let mut docs = self.words_or(&field.docs, ty, &format!("The property {}.", code(&field.wire)));
-        if field.required && !self.travels_always(owner, field.access) {
+        if field.required && !self.facts.travels_always(owner, field.access) {
             docs.line("Required in the way that it travels.");
         }
         match field.access {
@@ -201,16 +201,6 @@ impl Context<'_> {
         let outer = self.facts.nullable.get(&id).and_then(|outer| self.api.types[*outer].default.as_ref());
         if let Some(default) = default.or(self.api.types[id].default.as_ref()).or(outer) {
             docs.line(format!("Default: {}.", code(&default.to_json())));
-        }
-    }
-
-    /// Whether a required property of a type stands in every value of it: `readOnly` ones are not sent, `writeOnly` ones
-    /// are not received, and `required` speaks of the other way alone (OpenAPI 3.0.4, section 4.7.24.2).
-    fn travels_always(&self, owner: TypeId, access: Access) -> bool {
-        match access {
-            Access::ReadWrite => true,
-            Access::ReadOnly => !self.facts.sent.contains(&owner),
-            Access::WriteOnly => !self.facts.received.contains(&owner),
         }
     }
 }

@@ -7,7 +7,7 @@ use super::home::{self, ModelFile};
 use super::overrides::Overrides;
 use super::rename;
 use super::status;
-use crate::api::{Access, Api, Field, Name, Operation, Owner, Parameter, Shape, Step, TypeId};
+use crate::api::{Api, Name, Operation, Owner, Parameter, Shape, Step, TypeId};
 use crate::diagnostic::Report;
 use crate::rust::Ident;
 use crate::rust::name::{Case, Claim, Scope};
@@ -175,7 +175,7 @@ impl TypeNamer<'_> {
             .filter(|(id, _)| facts.sent.contains(id))
             .filter(|(id, _)| match &self.api.types[**id].shape {
                 Shape::Object(object) => {
-                    object.fields.iter().any(|field| field.required && is_stated(field, **id, facts))
+                    object.fields.iter().any(|field| field.required && facts.travels_always(**id, field.access))
                 }
                 _ => false,
             })
@@ -318,14 +318,4 @@ pub(super) fn parameters(
     }
     let body = operation.body.as_ref().map(|body| scope.claim_one(Case::Value, "body", body.at.as_str()));
     (claimed.into_iter().map(|claimed| claimed.name).collect(), body)
-}
-
-/// Whether whoever builds the type that is sent states this required property: one that is only received is not theirs to
-/// state, and one that is only sent is absent from what is received.
-fn is_stated(field: &Field, owner: TypeId, facts: &Facts) -> bool {
-    match field.access {
-        Access::ReadWrite => true,
-        Access::ReadOnly => false,
-        Access::WriteOnly => !facts.received.contains(&owner),
-    }
 }

@@ -50,26 +50,32 @@ impl Context<'_> {
             field: name.clone(),
             bounds: bounds.checks,
         });
-        Planned {
-            field: Field {
-                docs: docs.finish(),
-                deprecated: false,
-                visibility: Visibility::Public,
-                name,
-                ty: map.clone(),
-                serde: vec![Serde::Flatten],
-                unread: None,
-            },
-            inner: map,
-            required: false,
-            wrap: Wrap { outer: Outer::Plain, boxed: false },
-            into: false,
-            set: true,
-            functions: Vec::new(),
-            check,
-            constants: bounds.constants,
-            statics: bounds.statics,
-        }
+        let (constants, statics) = (bounds.constants, bounds.statics);
+        Planned { check, constants, statics, ..kept(name, map, docs.finish()) }
+    }
+}
+
+/// The field of a map into which serde puts what it knows no field for.
+fn kept(name: Ident, map: Type, docs: Documentation) -> Planned {
+    Planned {
+        field: Field {
+            docs,
+            deprecated: false,
+            visibility: Visibility::Public,
+            name,
+            ty: map.clone(),
+            serde: vec![Serde::Flatten],
+            unread: None,
+        },
+        inner: map,
+        required: false,
+        wrap: Wrap { outer: Outer::Plain, boxed: false },
+        into: false,
+        set: true,
+        functions: Vec::new(),
+        check: None,
+        constants: Vec::new(),
+        statics: Vec::new(),
     }
 }
 
@@ -84,24 +90,6 @@ fn undeclared(name: Ident) -> Planned {
         .map(str::to_owned)
         .to_vec(),
     );
-    Planned {
-        check: Some(Check { subject: Subject::Undeclared, field: name.clone(), bounds: Vec::new() }),
-        field: Field {
-            docs,
-            deprecated: false,
-            visibility: Visibility::Public,
-            name,
-            ty: map.clone(),
-            serde: vec![Serde::Flatten],
-            unread: None,
-        },
-        inner: map,
-        required: false,
-        wrap: Wrap { outer: Outer::Plain, boxed: false },
-        into: false,
-        functions: Vec::new(),
-        constants: Vec::new(),
-        statics: Vec::new(),
-        set: false,
-    }
+    let check = Check { subject: Subject::Undeclared, field: name.clone(), bounds: Vec::new() };
+    Planned { check: Some(check), set: false, ..kept(name, map, docs) }
 }

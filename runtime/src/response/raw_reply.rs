@@ -5,7 +5,7 @@ use std::str;
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
-use serde_path_to_error::{Segment, Track};
+use serde_path_to_error::Track;
 
 use super::checks::ResponseChecks;
 use super::header_value;
@@ -13,6 +13,7 @@ use super::received::Received;
 use super::reply::Response;
 use super::undecodable::{Reason, Undecodable};
 use super::unexpected::Unexpected;
+use crate::path::pointer_of;
 use crate::strict::{from_deserializer, from_json};
 use crate::validate::{Checked, Checker, Rule, Validate, Violation, push_token};
 
@@ -212,16 +213,7 @@ fn pointer_to(path: &serde_path_to_error::Path, error: &serde_json::Error) -> St
     if !error.is_data() {
         return String::new();
     }
-    let mut pointer = String::new();
-    for segment in path {
-        match segment {
-            Segment::Seq { index } => push_token(&mut pointer, &index.to_string()),
-            Segment::Map { key } => push_token(&mut pointer, key),
-            // The variant of an enum is no part of the document; what serde lost sight of ends the path.
-            Segment::Enum { .. } => {}
-            Segment::Unknown => break,
-        }
-    }
+    let mut pointer = pointer_of(path);
     // A missing field is told by its parent, and meant is the field.
     let message = error.to_string();
     // What is one of several types is read as a whole first; then the message itself says where in that.
