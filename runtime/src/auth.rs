@@ -3,8 +3,11 @@
 mod authorise;
 mod credential;
 mod fixed;
+mod signature;
+mod signer;
 
-pub use credential::{Credential, Credentials, CredentialsError, Secret};
+pub use credential::{Credential, CredentialRequest, Credentials, CredentialsError, Secret};
 pub use fixed::{ApiKey, AuthorizationHeader, BasicAuth, BearerToken};
+pub use signer::{Signer, SigningKey};
 
 pub(crate) use authorise::{Unauthorised, authorise, choose};

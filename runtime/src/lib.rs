@@ -122,7 +122,8 @@ pub use http::{HeaderMap, StatusCode};
 
 #[cfg(feature = "client")]
 pub use auth::{
-    ApiKey, AuthorizationHeader, BasicAuth, BearerToken, Credential, Credentials, CredentialsError, Secret,
+    ApiKey, AuthorizationHeader, BasicAuth, BearerToken, Credential, CredentialRequest, Credentials, CredentialsError,
+    Secret, Signer, SigningKey,
 };
 #[cfg(feature = "client")]
 pub use clock::{Clock, SystemClock};

@@ -1,6 +1,7 @@
 //! Choosing among the ways to authorise a call, and writing the credentials of the chosen one into the request.
 
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -8,7 +9,9 @@ use bytes::Bytes;
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderName, HeaderValue, Request, Uri};
 
-use super::credential::{Credential, Credentials, CredentialsError, Secret};
+use super::credential::{Credential, CredentialRequest, Credentials, CredentialsError, Secret};
+use super::signature;
+use super::signer::SigningKey;
 use crate::encode::encoded;
 use crate::service::{ApiKeyIn, Requirement, SecurityKind, SecurityScheme};
 
@@ -30,6 +33,7 @@ pub(crate) enum Unauthorised {
 pub(crate) async fn choose(
     alternatives: &'static [&'static [Requirement]],
     credentials: &[Arc<dyn Credentials>],
+    after_refusal: bool,
 ) -> Result<Chosen, Unauthorised> {
     if credentials.is_empty() || alternatives.is_empty() {
         return Ok(Vec::new());
@@ -42,7 +46,7 @@ pub(crate) async fn choose(
             if unanswered.contains(&scheme.name) {
                 break;
             }
-            let Some(credential) = ask(scheme, credentials).await? else {
+            let Some(credential) = ask(scheme, credentials, after_refusal).await? else {
                 // Asking for the others of this alternative might fetch tokens that nobody needs.
                 unanswered.push(scheme.name);
                 break;
@@ -63,9 +67,12 @@ pub(crate) async fn choose(
 async fn ask(
     scheme: &'static SecurityScheme,
     credentials: &[Arc<dyn Credentials>],
+    after_refusal: bool,
 ) -> Result<Option<Credential>, Unauthorised> {
+    let request = CredentialRequest::new(scheme);
+    let request = if after_refusal { request.after_refusal() } else { request };
     for source in credentials {
-        let answer = source.credential(scheme).await;
+        let answer = source.credential(request).await;
         if let Some(credential) = answer.map_err(|error| Unauthorised::Credentials(scheme.name, error))? {
             return Ok(Some(credential));
         }
@@ -73,11 +80,23 @@ async fn ask(
     Ok(None)
 }
 
-/// Writes credentials into a request that is otherwise as it will be sent.
-pub(crate) fn authorise(request: &mut Request<Bytes>, chosen: &Chosen) -> Result<(), Unauthorised> {
+/// Writes credentials into a request that is otherwise as it will be sent at this time.
+pub(crate) async fn authorise(
+    request: &mut Request<Bytes>,
+    chosen: &Chosen,
+    now: SystemTime,
+) -> Result<(), Unauthorised> {
+    let mut signatures: Vec<(&'static str, &SigningKey)> = Vec::new();
     for (scheme, credential) in chosen {
-        write(request, scheme, credential)
-            .map_err(|reason| Unauthorised::Credentials(scheme.name, CredentialsError::new(reason)))?;
+        match credential {
+            Credential::Signature(key) => signatures.push((scheme.name, key)),
+            credential => write(request, scheme, credential)
+                .map_err(|reason| Unauthorised::Credentials(scheme.name, CredentialsError::new(reason)))?,
+        }
+    }
+    // What is signed must not change afterwards.
+    for (scheme, key) in signatures {
+        signature::sign(request, key, now).await.map_err(|error| Unauthorised::Credentials(scheme, error))?;
     }
     Ok(())
 }
@@ -96,6 +115,7 @@ fn write(request: &mut Request<Bytes>, scheme: &SecurityScheme, credential: &Cre
             authorization(request, &format!("Basic {pair}"))
         }
         (Credential::Authorization(value), _) => authorization(request, value.reveal()),
+        (Credential::Signature(_), _) => Err("a signature is made when all else stands"),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 
+use super::signer::SigningKey;
 use crate::service::SecurityScheme;
 use crate::transport::BoxFuture;
 
@@ -41,7 +42,9 @@ impl fmt::Debug for Secret {
 }
 
 /// All that one security scheme needs for one request, as one value, so that its parts always belong together.
-#[derive(Clone, Debug)]
+///
+/// Two are equal where the same would be sent, so that a refused one is not tried again.
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Credential {
     /// `authorization: Bearer TOKEN`.
@@ -57,21 +60,63 @@ pub enum Credential {
     ApiKey(Secret),
     /// The whole value of the `authorization` header.
     Authorization(Secret),
+    /// A signature over each request, in the `authorization` header: see [`SigningKey`].
+    Signature(SigningKey),
+}
+
+/// What credentials are asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct CredentialRequest<'a> {
+    scheme: &'a SecurityScheme,
+    refused: bool,
+}
+
+impl<'a> CredentialRequest<'a> {
+    /// Asks for the credential for this scheme.
+    pub fn new(scheme: &'a SecurityScheme) -> Self {
+        Self { scheme, refused: false }
+    }
+
+    /// The same when the service has just refused what was handed out before: whatever is kept of it is stale.
+    #[must_use]
+    pub fn after_refusal(self) -> Self {
+        Self { refused: true, ..self }
+    }
+
+    /// The security scheme that asks for it.
+    pub fn scheme(&self) -> &'a SecurityScheme {
+        self.scheme
+    }
+
+    /// Whether the service has just refused what was handed out before (401), so that it must be fetched anew.
+    pub fn is_after_refusal(&self) -> bool {
+        self.refused
+    }
 }
 
 /// Hands out credentials. It is asked for each attempt, so that what has run out can be renewed.
 ///
 /// The future counts against the time of the call, and is dropped when that is over.
 pub trait Credentials: Send + Sync + fmt::Debug + 'static {
-    /// The credential for this scheme; `None` where this is for other schemes.
+    /// The credential for a scheme, all parts of it as one value; `None` where this is for other schemes.
     ///
     /// # Errors
     ///
     /// The scheme is this one's, but there is no credential to be had. The call is refused with this as its source.
     fn credential<'a>(
         &'a self,
-        scheme: &'a SecurityScheme,
+        request: CredentialRequest<'a>,
     ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>>;
+}
+
+/// Several may share what they hand out.
+impl<C: Credentials + ?Sized> Credentials for std::sync::Arc<C> {
+    fn credential<'a>(
+        &'a self,
+        request: CredentialRequest<'a>,
+    ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
+        (**self).credential(request)
+    }
 }
 
 /// Why there is no credential. Messages must not hold secrets.

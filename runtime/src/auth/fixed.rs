@@ -2,8 +2,8 @@
 
 use std::future;
 
-use super::credential::{Credential, Credentials, CredentialsError, Secret};
-use crate::service::{SecurityKind, SecurityScheme};
+use super::credential::{Credential, CredentialRequest, Credentials, CredentialsError, Secret};
+use crate::service::SecurityKind;
 use crate::transport::BoxFuture;
 
 /// A bearer token, for `bearer` schemes, OAuth 2.0 and `OpenID` Connect.
@@ -77,9 +77,10 @@ macro_rules! fixed {
         impl Credentials for $name {
             fn credential<'a>(
                 &'a self,
-                scheme: &'a SecurityScheme,
+                request: CredentialRequest<'a>,
             ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
                 let $this = self;
+                let scheme = request.scheme();
                 let named = self.scheme.as_deref().is_none_or(|name| name == scheme.name);
                 let fits = named && matches!(scheme.kind, $kind);
                 Box::pin(future::ready(Ok(fits.then(|| $credential))))

@@ -33,14 +33,14 @@ pub(super) async fn attempt(
     let mut request = request(prepared);
     let request_id = identify(settings, operation, &mut request)?;
     if !prepared.authorised {
-        let chosen = choose(prepared.facts.security, &settings.credentials);
+        let chosen = choose(prepared.facts.security, &settings.credentials, false);
         // Nothing has been sent in this attempt when credentials take too long.
         let chosen = deadline.hold(chosen).await.map_err(|error| {
             let before = number.saturating_sub(1);
             Failure::Transport(TransportFailure::before_reply(operation, error, None, before))
         })?;
         let refused = |reason: Unauthorised| Failure::Refused(Refused::unauthorised(operation, reason));
-        authorise(&mut request, &chosen.map_err(refused)?).map_err(refused)?;
+        authorise(&mut request, &chosen.map_err(refused)?, settings.clock.now()).await.map_err(refused)?;
     }
     let sent = deadline.hold(settings.transport.send(request.map(Body::from))).await;
     let reply = sent.and_then(|sent| sent).map_err(|error| {

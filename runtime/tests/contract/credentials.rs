@@ -2,8 +2,8 @@
 
 use trueform_runtime::testing::{RecordedRequest, ScriptedTransport};
 use trueform_runtime::{
-    ApiKey, AuthorizationHeader, BasicAuth, BearerToken, BoxFuture, Credential, Credentials, CredentialsError, Error,
-    PipelineBuilder, SecurityScheme,
+    ApiKey, AuthorizationHeader, BasicAuth, BearerToken, BoxFuture, Credential, CredentialRequest, Credentials,
+    CredentialsError, Error, PipelineBuilder,
 };
 
 use crate::client::{Client, GetWorkError, builder, work};
@@ -86,7 +86,10 @@ async fn what_cannot_be_sent_is_refused_without_being_shown() {
 struct Expired;
 
 impl Credentials for Expired {
-    fn credential<'a>(&'a self, _: &'a SecurityScheme) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
+    fn credential<'a>(
+        &'a self,
+        _: CredentialRequest<'a>,
+    ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
         Box::pin(async { Err(CredentialsError::new("the session is over; log in again")) })
     }
 }
@@ -95,7 +98,10 @@ impl Credentials for Expired {
 struct Slow;
 
 impl Credentials for Slow {
-    fn credential<'a>(&'a self, _: &'a SecurityScheme) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
+    fn credential<'a>(
+        &'a self,
+        _: CredentialRequest<'a>,
+    ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
         Box::pin(std::future::pending())
     }
 }
