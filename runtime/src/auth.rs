@@ -10,4 +10,4 @@ pub use credential::{Credential, CredentialRequest, Credentials, CredentialsErro
 pub use fixed::{ApiKey, AuthorizationHeader, BasicAuth, BearerToken};
 pub use signer::{Signer, SigningKey};
 
-pub(crate) use authorise::{Unauthorised, authorise, choose};
+pub(crate) use authorise::{Chosen, Unauthorised, authorise, choose};

@@ -1,16 +1,21 @@
 //! Time, as a parameter.
 
 use std::fmt;
+use std::sync::OnceLock;
 use std::time::{Duration, SystemTime};
 
 use tokio::runtime::Handle;
+use tokio::time::Instant;
 
 use crate::transport::BoxFuture;
 
 /// What time it is, and how long to wait. Time-outs run on it, so that tests take no time.
 pub trait Clock: Send + Sync + fmt::Debug + 'static {
-    /// The time of day.
+    /// The time of day. It may jump when somebody sets it right.
     fn now(&self) -> SystemTime;
+
+    /// How much time has passed since some moment that stays the same. It never jumps; deadlines are counted on it.
+    fn elapsed(&self) -> Duration;
 
     /// Is ready once `duration` has passed. Dropping the future ends the wait.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
@@ -26,6 +31,11 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     fn now(&self) -> SystemTime {
         SystemTime::now()
+    }
+
+    fn elapsed(&self) -> Duration {
+        static START: OnceLock<Instant> = OnceLock::new();
+        START.get_or_init(Instant::now).elapsed()
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
@@ -48,9 +58,9 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn sleeps_on_the_timer_of_the_runtime() {
-        let before = tokio::time::Instant::now();
+        let before = SystemClock.elapsed();
         SystemClock.sleep(Duration::from_secs(3)).await;
-        assert_eq!(before.elapsed().as_secs(), 3);
+        assert_eq!((SystemClock.elapsed() - before).as_secs(), 3);
     }
 
     #[test]

@@ -58,6 +58,8 @@ mod attempt;
 #[cfg(feature = "client")]
 mod auth;
 mod base64_text;
+#[cfg(feature = "blocking")]
+mod blocking;
 pub mod choice;
 #[cfg(feature = "client")]
 mod clock;
@@ -73,6 +75,8 @@ mod map;
 #[cfg(feature = "client")]
 mod method;
 pub mod nullable;
+#[cfg(feature = "client")]
+mod observe;
 mod one_line;
 pub mod open_enum;
 #[cfg(feature = "client")]
@@ -84,9 +88,13 @@ mod pipeline;
 mod poll;
 mod presence;
 #[cfg(feature = "client")]
+mod randomness;
+#[cfg(feature = "client")]
 mod request_id;
 #[cfg(feature = "client")]
 mod response;
+#[cfg(feature = "client")]
+mod retry;
 #[cfg(feature = "client")]
 mod service;
 mod strict;
@@ -134,15 +142,21 @@ pub use error::{DocumentedError, Error, Refused, TransportFailure};
 #[cfg(feature = "client")]
 pub use method::Method;
 #[cfg(feature = "client")]
+pub use observe::{Ending, Event, GaveUp, Observer};
+#[cfg(feature = "client")]
 pub use pipeline::{
     BuildError, Call, CallOptions, Customize, Operation, OperationFacts, Pending, Pipeline, PipelineBuilder,
 };
 #[cfg(feature = "client")]
-pub use poll::{Outcome, Sighting, Waiter};
+pub use poll::{Outcome, Sighting, Snapshot, Snapshots, Stopped, Wait, WaitError, Waited, Waiter};
+#[cfg(feature = "client")]
+pub use randomness::{Randomness, SystemRandomness};
 #[cfg(feature = "client")]
 pub use request_id::{RandomRequestIds, RequestIds};
 #[cfg(feature = "client")]
 pub use response::{OperationResponse, RawReply, Received, Response, ResponseChecks, Undecodable, Unexpected};
+#[cfg(feature = "client")]
+pub use retry::RetryPolicy;
 #[cfg(feature = "client")]
 pub use service::{
     ApiKeyIn, Requirement, RetryableCode, SecurityKind, SecurityScheme, Server, ServerVariable, Service,

@@ -39,6 +39,11 @@ impl Method {
         }
     }
 
+    /// Whether sending a request twice does what sending it once does (RFC 9110, section 9.2.2).
+    pub const fn is_idempotent(self) -> bool {
+        !matches!(self, Self::Post | Self::Patch)
+    }
+
     /// Whether a request without a body says that its length is 0, as servers expect of these methods.
     pub(crate) const fn states_empty_body(self) -> bool {
         matches!(self, Self::Put | Self::Post | Self::Patch)

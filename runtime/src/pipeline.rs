@@ -1,4 +1,4 @@
-//! The order of a call, written once: check → encode → [ identify → authorise → send ] → decode → check.
+//! The order of a call, written once: check → encode → [ identify → authorise → send ] under retry → decode → check.
 
 mod attempt;
 mod build_error;
@@ -6,9 +6,11 @@ mod builder;
 mod call;
 mod customize;
 mod deadline;
+mod identify;
 mod operation;
 mod pending;
 mod prepare;
+mod repeat;
 mod send;
 mod settings;
 
@@ -19,3 +21,6 @@ pub use customize::Customize;
 pub use operation::{Operation, OperationFacts};
 pub use pending::Pending;
 pub use settings::Pipeline;
+
+pub(crate) use deadline::{Limit, Limited};
+pub(crate) use identify::Identifiers;

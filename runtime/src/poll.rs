@@ -1,5 +1,15 @@
-//! Long-running work: how its end shows in what a service replies.
+//! Long-running work: how its end shows in what a service replies, and waiting for that.
 
+mod pace;
+mod snapshot;
+mod snapshots;
+mod stopped;
+mod wait;
 mod waiter;
+mod watch;
 
+pub use snapshot::Snapshot;
+pub use snapshots::Snapshots;
+pub use stopped::{Stopped, WaitError};
+pub use wait::{Wait, Waited};
 pub use waiter::{Outcome, Sighting, Waiter};

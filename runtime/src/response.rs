@@ -17,7 +17,7 @@ pub use reply::{OperationResponse, Response};
 pub use undecodable::Undecodable;
 pub use unexpected::Unexpected;
 
-pub(crate) use line::{Told, ToldBut};
+pub(crate) use line::{Replied, Told, ToldBut};
 pub(crate) use received::Receipt;
 
 #[cfg(test)]

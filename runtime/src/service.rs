@@ -11,6 +11,9 @@ pub struct Service {
     pub servers: &'static [Server],
     /// The header that carries the identifier of a request, in both directions, in lower case.
     pub request_id: Option<&'static str>,
+    /// The request header that makes a request repeatable whose method is not, in lower case: the service does the work of
+    /// several requests with the same key once.
+    pub idempotency_key: Option<&'static str>,
     /// The JSON pointer to the code of an error, in the body of an error reply.
     pub error_code: Option<&'static str>,
     /// The JSON pointer to the message of an error, in the body of an error reply.

@@ -109,6 +109,7 @@ impl<E: DocumentedError> Error<E> {
     pub fn attempts(&self) -> u32 {
         match self {
             Self::Transport(failure) => failure.attempts(),
+            Self::Refused(refused) => refused.before().map_or(0, Received::attempts),
             _ => self.received().map_or(0, Received::attempts),
         }
     }

@@ -4,6 +4,9 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use crate::auth::{CredentialsError, Unauthorised};
+#[cfg(feature = "blocking")]
+use crate::blocking::NoBlocking;
+use crate::response::{Received, Replied};
 use crate::validate::{Violation, Violations};
 
 /// A request that never reached the network, and why: all of its violations at once, or its credentials.
@@ -14,6 +17,7 @@ pub struct Refused(Box<Parts>);
 struct Parts {
     operation: &'static str,
     reason: Reason,
+    before: Option<Received>,
 }
 
 #[derive(Debug)]
@@ -21,11 +25,13 @@ enum Reason {
     Violations(Violations),
     NothingFits(Vec<&'static str>),
     Credentials(&'static str, CredentialsError),
+    #[cfg(feature = "blocking")]
+    Unblockable(NoBlocking),
 }
 
 impl Refused {
     pub(crate) fn violated(operation: &'static str, violations: Violations) -> Self {
-        Self(Box::new(Parts { operation, reason: Reason::Violations(violations) }))
+        Self(Box::new(Parts { operation, reason: Reason::Violations(violations), before: None }))
     }
 
     pub(crate) fn unauthorised(operation: &'static str, reason: Unauthorised) -> Self {
@@ -33,14 +39,30 @@ impl Refused {
             Unauthorised::NothingFits(schemes) => Reason::NothingFits(schemes),
             Unauthorised::Credentials(scheme, error) => Reason::Credentials(scheme, error),
         };
-        Self(Box::new(Parts { operation, reason }))
+        Self(Box::new(Parts { operation, reason, before: None }))
+    }
+
+    #[cfg(feature = "blocking")]
+    pub(crate) fn unblockable(operation: &'static str, reason: NoBlocking) -> Self {
+        Self(Box::new(Parts { operation, reason: Reason::Unblockable(reason), before: None }))
+    }
+
+    /// The same, knowing what was replied to the attempt before.
+    pub(crate) fn after(mut self, before: Received) -> Self {
+        self.0.before = Some(before);
+        self
+    }
+
+    /// What was replied to an attempt before this one, which was no success; `None` where nothing was ever sent.
+    pub fn before(&self) -> Option<&Received> {
+        self.0.before.as_ref()
     }
 
     /// What is wrong with the request; empty where it is the credentials.
     pub fn violations(&self) -> &[Violation] {
         match &self.0.reason {
             Reason::Violations(violations) => violations,
-            Reason::NothingFits(_) | Reason::Credentials(..) => &[],
+            _ => &[],
         }
     }
 
@@ -48,16 +70,17 @@ impl Refused {
     /// where it is not the credentials.
     pub fn schemes(&self) -> &[&'static str] {
         match &self.0.reason {
-            Reason::Violations(_) => &[],
             Reason::NothingFits(schemes) => schemes,
             Reason::Credentials(scheme, _) => std::slice::from_ref(scheme),
+            _ => &[],
         }
     }
 }
 
 impl fmt::Display for Refused {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: not sent: ", self.0.operation)?;
+        let again = if self.0.before.is_some() { " again" } else { "" };
+        write!(formatter, "{}: not sent{again}: ", self.0.operation)?;
         match &self.0.reason {
             Reason::Violations(violations) => violations.fmt(formatter),
             Reason::NothingFits(schemes) => write!(
@@ -68,6 +91,12 @@ impl fmt::Display for Refused {
             Reason::Credentials(scheme, error) => {
                 write!(formatter, "the credentials for {scheme}: {error}")
             }
+            #[cfg(feature = "blocking")]
+            Reason::Unblockable(reason) => reason.fmt(formatter),
+        }?;
+        match &self.0.before {
+            Some(before) => write!(formatter, " (before: {})", Replied(before)),
+            None => Ok(()),
         }
     }
 }
@@ -76,8 +105,10 @@ impl StdError for Refused {
     /// What the message does not tell already.
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &self.0.reason {
-            Reason::Violations(_) | Reason::NothingFits(_) => None,
             Reason::Credentials(_, error) => error.source(),
+            #[cfg(feature = "blocking")]
+            Reason::Unblockable(reason) => reason.source(),
+            _ => None,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-use crate::response::{Received, ToldBut};
+use crate::response::{Received, Replied, ToldBut};
 use crate::transport::{TransportError, TransportErrorKind};
 
 /// A failure between client and server. Where the head of a reply had come, it is kept.
@@ -18,6 +18,7 @@ struct Parts {
     /// The header that the service uses for it, and what was sent in it.
     sent_request_id: Option<(&'static str, Box<str>)>,
     attempts: u32,
+    before: Option<Received>,
 }
 
 impl TransportFailure {
@@ -28,7 +29,7 @@ impl TransportFailure {
         sent_request_id: Option<(&'static str, Box<str>)>,
         attempts: u32,
     ) -> Self {
-        Self(Box::new(Parts { operation, error, received: None, sent_request_id, attempts }))
+        Self(Box::new(Parts { operation, error, received: None, sent_request_id, attempts, before: None }))
     }
 
     /// A failure in the body of a reply.
@@ -39,7 +40,24 @@ impl TransportFailure {
             sent_request_id: received.service().request_id.zip(received.sent_request_id().map(Into::into)),
             attempts: received.attempts(),
             received: Some(received),
+            before: None,
         }))
+    }
+
+    /// The same, knowing what was replied to the attempt before.
+    pub(crate) fn after(mut self, before: Received) -> Self {
+        self.0.before = Some(before);
+        self
+    }
+
+    /// What had come of the reply; of the one to the attempt before where nothing had.
+    pub(crate) fn into_received(self) -> Option<Received> {
+        self.0.received.or(self.0.before)
+    }
+
+    /// What was replied to an attempt before this one, which was no success.
+    pub fn before(&self) -> Option<&Received> {
+        self.0.before.as_ref()
     }
 
     /// What went wrong.
@@ -76,7 +94,7 @@ impl TransportFailure {
         matches!(self.kind(), TransportErrorKind::Timeout | TransportErrorKind::ConnectTimeout)
     }
 
-    pub(super) fn is_retryable(&self) -> bool {
+    pub(crate) fn is_retryable(&self) -> bool {
         self.is_timeout()
             || matches!(self.kind(), TransportErrorKind::Dns | TransportErrorKind::Refused | TransportErrorKind::Reset)
     }
@@ -95,15 +113,20 @@ impl fmt::Display for TransportFailure {
             };
         }
         write!(formatter, "{}: {}", parts.operation, parts.error)?;
-        let id = parts.sent_request_id.as_ref().filter(|_| self.may_have_arrived());
-        match (id, parts.attempts > 1) {
-            (None, false) => Ok(()),
-            (None, true) => write!(formatter, " ({} attempts)", parts.attempts),
-            (Some((header, id)), false) => write!(formatter, " (sent with {header}: {id})"),
-            (Some((header, id)), true) => {
-                write!(formatter, " (sent with {header}: {id}; {} attempts)", parts.attempts)
-            }
+        let mut sign = " (";
+        if let Some((header, id)) = parts.sent_request_id.as_ref().filter(|_| self.may_have_arrived()) {
+            write!(formatter, "{sign}sent with {header}: {id}")?;
+            sign = "; ";
         }
+        if parts.attempts > 1 {
+            write!(formatter, "{sign}{} attempts", parts.attempts)?;
+            sign = "; ";
+        }
+        if let Some(before) = &parts.before {
+            write!(formatter, "{sign}before: {}", Replied(before))?;
+            sign = "; ";
+        }
+        formatter.write_str(if sign == " (" { "" } else { ")" })
     }
 }
 

@@ -13,12 +13,16 @@ use crate::auth::Credentials;
 use crate::clock::{Clock, SystemClock};
 use crate::encode::forbidden_in_header;
 use crate::endpoint::{self, Endpoint};
+use crate::observe::Observer;
+use crate::randomness::{Randomness, SystemRandomness};
 use crate::request_id::{RandomRequestIds, RequestIds};
 use crate::response::ResponseChecks;
+use crate::retry::{RetryBudget, RetryPolicy};
 use crate::service::Service;
 use crate::transport::{HyperTransport, Transport};
 
-const TIMEOUT: Duration = Duration::from_secs(60);
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(60);
+const DEADLINE: Duration = Duration::from_secs(600);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const BODY_LIMIT: usize = 16 * 1024 * 1024;
 
@@ -33,7 +37,11 @@ pub struct PipelineBuilder {
     transport: Option<Arc<dyn Transport>>,
     clock: Option<Arc<dyn Clock>>,
     request_ids: Option<Arc<dyn RequestIds>>,
-    timeout: Duration,
+    randomness: Option<Arc<dyn Randomness>>,
+    retry: RetryPolicy,
+    observer: Option<Arc<dyn Observer>>,
+    attempt_timeout: Duration,
+    deadline: Duration,
     connect_timeout: Duration,
     body_limit: usize,
     response_checks: ResponseChecks,
@@ -52,7 +60,11 @@ impl Pipeline {
             transport: None,
             clock: None,
             request_ids: None,
-            timeout: TIMEOUT,
+            randomness: None,
+            retry: RetryPolicy::default(),
+            observer: None,
+            attempt_timeout: ATTEMPT_TIMEOUT,
+            deadline: DEADLINE,
             connect_timeout: CONNECT_TIMEOUT,
             body_limit: BODY_LIMIT,
             response_checks: ResponseChecks::default(),
@@ -99,9 +111,34 @@ impl PipelineBuilder {
         self
     }
 
-    /// How long a call may take in all, credentials included; 60 seconds unless stated.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
+    /// Where delays and idempotency keys are drawn from; the system's randomness unless stated.
+    pub fn randomness(mut self, randomness: impl Randomness) -> Self {
+        self.randomness = Some(Arc::new(randomness));
+        self
+    }
+
+    /// When a request is sent again; see [`RetryPolicy`] for what holds unless stated.
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// Who is told what happens in calls and waits; nobody unless stated.
+    pub fn observer(mut self, observer: impl Observer) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
+    /// How long one attempt may take, credentials and the body of the reply included; 60 seconds unless stated.
+    pub fn attempt_timeout(mut self, attempt_timeout: Duration) -> Self {
+        self.attempt_timeout = attempt_timeout;
+        self
+    }
+
+    /// How long a call may take in all, its attempts, the delays between them, and credentials included; 600 seconds unless
+    /// stated.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = deadline;
         self
     }
 
@@ -144,6 +181,7 @@ impl PipelineBuilder {
         let endpoint = self.parsed_endpoint()?;
         let headers = self.headers(&endpoint)?;
         let request_id_header = self.service.request_id.map(header_name).transpose()?;
+        let idempotency_header = self.service.idempotency_key.map(header_name).transpose()?;
         let connect_timeout = self.connect_timeout;
         Ok(Pipeline(Arc::new(Settings {
             service: self.service,
@@ -154,7 +192,13 @@ impl PipelineBuilder {
             request_ids: self.request_ids.unwrap_or_else(|| Arc::new(RandomRequestIds::new())),
             request_id_header,
             headers,
-            timeout: self.timeout,
+            idempotency_header,
+            randomness: self.randomness.unwrap_or_else(|| Arc::new(SystemRandomness::new())),
+            retry: self.retry,
+            budget: RetryBudget::new(),
+            observer: self.observer,
+            attempt_timeout: self.attempt_timeout,
+            deadline: self.deadline,
             body_limit: self.body_limit,
             response_checks: self.response_checks,
         })))
@@ -199,7 +243,9 @@ impl fmt::Debug for PipelineBuilder {
             .field("server_variables", &self.server_variables)
             .field("credentials", &self.credentials.len())
             .field("transport", &self.transport)
-            .field("timeout", &self.timeout)
+            .field("retry", &self.retry)
+            .field("attempt_timeout", &self.attempt_timeout)
+            .field("deadline", &self.deadline)
             .field("connect_timeout", &self.connect_timeout)
             .field("body_limit", &self.body_limit)
             .field("response_checks", &self.response_checks)

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::settings::Pipeline;
 use crate::response::ResponseChecks;
+use crate::retry::RetryPolicy;
 
 /// A call that a client will make, with options of its own. Every request of generated code holds one.
 #[derive(Clone, Debug)]
@@ -16,7 +17,9 @@ pub struct Call {
 /// What one call does differently from its client.
 #[derive(Clone, Default)]
 pub struct CallOptions {
-    pub(super) timeout: Option<Duration>,
+    pub(super) attempt_timeout: Option<Duration>,
+    pub(super) deadline: Option<Duration>,
+    pub(super) retry: Option<RetryPolicy>,
     pub(super) headers: Vec<(String, String)>,
     pub(super) response_checks: Option<ResponseChecks>,
 }
@@ -29,6 +32,10 @@ impl Pipeline {
 }
 
 impl Call {
+    pub(crate) fn pipeline(&self) -> &Pipeline {
+        &self.pipeline
+    }
+
     /// What this call does differently.
     pub fn options(&self) -> &CallOptions {
         &self.options
@@ -41,9 +48,21 @@ impl Call {
 }
 
 impl CallOptions {
+    /// How long one attempt may take.
+    pub fn attempt_timeout(&mut self, attempt_timeout: Duration) -> &mut Self {
+        self.attempt_timeout = Some(attempt_timeout);
+        self
+    }
+
     /// How long the call may take in all.
-    pub fn timeout(&mut self, timeout: Duration) -> &mut Self {
-        self.timeout = Some(timeout);
+    pub fn deadline(&mut self, deadline: Duration) -> &mut Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// When the request is sent again.
+    pub fn retry(&mut self, retry: RetryPolicy) -> &mut Self {
+        self.retry = Some(retry);
         self
     }
 
@@ -66,7 +85,9 @@ impl fmt::Debug for CallOptions {
         let headers: Vec<&str> = self.headers.iter().map(|(name, _)| name.as_str()).collect();
         formatter
             .debug_struct("CallOptions")
-            .field("timeout", &self.timeout)
+            .field("attempt_timeout", &self.attempt_timeout)
+            .field("deadline", &self.deadline)
+            .field("retry", &self.retry)
             .field("headers", &headers)
             .field("response_checks", &self.response_checks)
             .finish()

@@ -7,6 +7,7 @@ use super::operation::Operation;
 use super::pending::Pending;
 use crate::error::Error;
 use crate::response::ResponseChecks;
+use crate::retry::RetryPolicy;
 
 /// A request whose call does something differently from its client.
 #[derive(Clone, Debug)]
@@ -19,9 +20,21 @@ impl<O: Operation> Customize<O> {
         Self(operation)
     }
 
-    /// How long this call may take in all.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.0.call_mut().options_mut().timeout(timeout);
+    /// How long one attempt of this call may take.
+    pub fn attempt_timeout(mut self, attempt_timeout: Duration) -> Self {
+        self.0.call_mut().options_mut().attempt_timeout(attempt_timeout);
+        self
+    }
+
+    /// How long this call may take in all, its attempts and the delays between them included.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.0.call_mut().options_mut().deadline(deadline);
+        self
+    }
+
+    /// When this request is sent again.
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
+        self.0.call_mut().options_mut().retry(retry);
         self
     }
 
@@ -46,6 +59,21 @@ impl<O: Operation> Customize<O> {
     /// answered with an error.
     pub async fn send(self) -> Result<O::Response, Error<O::Error>> {
         self.0.call().send(&self.0).await
+    }
+
+    /// The same, holding up the thread until the reply is there.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send); and within an async runtime, whose thread must not be held up, the request is refused.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<O::Response, Error<O::Error>> {
+        self.0.call().send_blocking(&self.0)
+    }
+
+    /// The request with these options, for example to wait with it for long-running work.
+    pub fn into_request(self) -> O {
+        self.0
     }
 }
 

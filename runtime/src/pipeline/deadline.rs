@@ -1,5 +1,6 @@
-//! The end of the time that a call may take.
+//! The end of the time that something may take.
 
+use std::fmt;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::task::Poll;
@@ -8,21 +9,70 @@ use std::time::Duration;
 use crate::clock::Clock;
 use crate::transport::{BoxFuture, TransportError, TransportErrorKind};
 
-/// The time that a call may take. It runs through all its parts, attempts and waits alike.
-pub(super) struct Deadline {
-    timeout: Duration,
+/// A moment on a clock by which something must be done, and how much time that was at its beginning.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limit {
+    end: Duration,
+    time: Duration,
+    what: Limited,
+}
+
+/// What must be done by then.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Limited {
+    Attempt,
+    Call,
+    Wait,
+}
+
+impl Limit {
+    /// This much time from now.
+    pub(crate) fn new(clock: &dyn Clock, time: Duration, what: Limited) -> Self {
+        Self { end: clock.elapsed().saturating_add(time), time, what }
+    }
+
+    /// The one of two that comes first.
+    pub(crate) fn sooner(self, other: Self) -> Self {
+        if other.end < self.end { other } else { self }
+    }
+
+    /// How much time is left.
+    pub(crate) fn left(&self, clock: &dyn Clock) -> Duration {
+        self.end.saturating_sub(clock.elapsed())
+    }
+
+    /// How much time has passed since its beginning.
+    pub(crate) fn passed(&self, clock: &dyn Clock) -> Duration {
+        clock.elapsed().saturating_sub(self.end.saturating_sub(self.time))
+    }
+
+    /// Runs out on this clock.
+    pub(crate) fn deadline(self, clock: &dyn Clock) -> Deadline {
+        Deadline { limit: self, over: clock.sleep(self.left(clock)) }
+    }
+}
+
+/// Completes "not done within TIME, ".
+impl fmt::Display for Limited {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Attempt => "the time that an attempt may take",
+            Self::Call => "the time that the call may take",
+            Self::Wait => "the time that the wait may take",
+        })
+    }
+}
+
+/// A limit that is running out.
+pub(crate) struct Deadline {
+    limit: Limit,
     over: BoxFuture<'static, ()>,
 }
 
 impl Deadline {
-    /// Begins to run now.
-    pub(super) fn new(clock: &dyn Clock, timeout: Duration) -> Self {
-        Self { timeout, over: clock.sleep(timeout) }
-    }
-
     /// Does this work, unless the time is over first; then the work is dropped. After that, the deadline must not be
     /// used again.
-    pub(super) async fn hold<T>(&mut self, work: impl Future<Output = T>) -> Result<T, TransportError> {
+    pub(crate) async fn hold<T>(&mut self, work: impl Future<Output = T>) -> Result<T, TransportError> {
         let mut work = pin!(work);
         let over = &mut self.over;
         let done = poll_fn(|context| {
@@ -33,7 +83,7 @@ impl Deadline {
             over.as_mut().poll(context).map(|()| None)
         });
         done.await.ok_or_else(|| {
-            let message = format!("not done within {:?}, the time that the call may take", self.timeout);
+            let message = format!("not done within {:?}, {}", self.limit.time, self.limit.what);
             TransportError::new(TransportErrorKind::Timeout, message)
         })
     }

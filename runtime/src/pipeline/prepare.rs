@@ -19,6 +19,8 @@ pub(super) struct Prepared {
     pub(super) body: Option<Bytes>,
     /// Whether the call itself states what authorises it.
     pub(super) authorised: bool,
+    /// Whether the request may be sent twice: its method is idempotent, or it carries a key that makes it so.
+    pub(super) repeatable: bool,
 }
 
 /// Checks and encodes a request; what cannot be sent is refused with all of its violations.
@@ -40,11 +42,25 @@ pub(super) fn prepare<O: Operation>(call: &Call, operation: &O) -> Result<Prepar
         Ok((uri, headers(settings, &O::FACTS, &encoded), encoded.body))
     });
     match written {
-        Ok((uri, headers, body)) => {
-            Ok(Prepared { facts: O::FACTS, uri, authorised: headers.contains_key(AUTHORIZATION), headers, body })
+        Ok((uri, mut headers, body)) => {
+            let repeatable = O::FACTS.method.is_idempotent() || state_key(&call.pipeline.0, &mut headers);
+            let authorised = headers.contains_key(AUTHORIZATION);
+            Ok(Prepared { facts: O::FACTS, uri, headers, body, authorised, repeatable })
         }
         Err(found) => Err(refused(found).expect("a request that is not encoded has violations")),
     }
+}
+
+/// Gives the request an idempotency key, unless the caller has, where the service has such a thing.
+fn state_key(settings: &Settings, headers: &mut HeaderMap) -> bool {
+    let Some(header) = &settings.idempotency_header else {
+        return false;
+    };
+    headers.entry(header).or_insert_with(|| {
+        let key = format!("{:016x}{:016x}", settings.randomness.next(), settings.randomness.next());
+        HeaderValue::try_from(key).expect("digits can stand in a header")
+    });
+    true
 }
 
 fn uri(settings: &Settings, encoded: &Encoded) -> Result<Uri, Violation> {

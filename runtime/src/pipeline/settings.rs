@@ -9,8 +9,11 @@ use http::{HeaderMap, HeaderName};
 use crate::auth::Credentials;
 use crate::clock::Clock;
 use crate::endpoint::Endpoint;
+use crate::observe::{Event, Observer};
+use crate::randomness::Randomness;
 use crate::request_id::RequestIds;
 use crate::response::ResponseChecks;
+use crate::retry::{RetryBudget, RetryPolicy};
 use crate::service::Service;
 use crate::transport::Transport;
 
@@ -30,9 +33,41 @@ pub(super) struct Settings {
     pub(super) request_id_header: Option<HeaderName>,
     /// What goes with every request: `host`, `user-agent`, and the headers of the service.
     pub(super) headers: HeaderMap,
-    pub(super) timeout: Duration,
+    /// The header that makes a request whose method is not idempotent repeatable.
+    pub(super) idempotency_header: Option<HeaderName>,
+    pub(super) randomness: Arc<dyn Randomness>,
+    pub(super) retry: RetryPolicy,
+    pub(super) budget: RetryBudget,
+    pub(super) observer: Option<Arc<dyn Observer>>,
+    pub(super) attempt_timeout: Duration,
+    pub(super) deadline: Duration,
     pub(super) body_limit: usize,
     pub(super) response_checks: ResponseChecks,
+}
+
+impl Settings {
+    /// Tells those who watch that something happened.
+    pub(super) fn tell(&self, event: &Event<'_>) {
+        #[cfg(feature = "tracing")]
+        crate::observe::log(event);
+        if let Some(observer) = &self.observer {
+            observer.observe(event);
+        }
+    }
+}
+
+impl Pipeline {
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        &*self.0.clock
+    }
+
+    pub(crate) fn retry(&self) -> &RetryPolicy {
+        &self.0.retry
+    }
+
+    pub(crate) fn tell(&self, event: &Event<'_>) {
+        self.0.tell(event);
+    }
 }
 
 /// Of credentials only their number: their own `Debug` is not ours to trust.
@@ -51,7 +86,9 @@ impl fmt::Debug for Pipeline {
             )
             .field("credentials", &settings.credentials.len())
             .field("transport", &settings.transport)
-            .field("timeout", &settings.timeout)
+            .field("attempt_timeout", &settings.attempt_timeout)
+            .field("deadline", &settings.deadline)
+            .field("retry", &settings.retry)
             .field("body_limit", &settings.body_limit)
             .field("response_checks", &settings.response_checks)
             .finish_non_exhaustive()

@@ -8,7 +8,8 @@ use crate::response::Received;
 
 /// How the end of long-running work shows in the replies of an operation: one waiter of its `x-polling`.
 ///
-/// It holds what the document says, and [`sighting`](Self::sighting) reads a reply by it. Nothing here asks again by itself.
+/// It holds what the document says, and [`sighting`](Self::sighting) reads a reply by it. What asks again and again is a
+/// [`Wait`](super::Wait).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Waiter {
     /// Its name in the document.
@@ -21,6 +22,8 @@ pub struct Waiter {
     pub delay: Option<&'static str>,
     /// The states in which the work goes on no more by itself, and what each means.
     pub outcomes: &'static [(&'static str, Outcome)],
+    /// All states that the document knows, those of `outcomes` among them; empty where it does not say.
+    pub states: &'static [&'static str],
 }
 
 /// What a state of long-running work means.
@@ -30,6 +33,8 @@ pub enum Outcome {
     Succeeded,
     /// The work has ended without success.
     Failed,
+    /// The work was canceled before its end.
+    Canceled,
     /// A person must act before the work goes on.
     NeedsAttention,
 }
@@ -63,6 +68,11 @@ impl Waiter {
     /// What a state means; `None` where the work goes on.
     pub fn outcome(&self, state: &str) -> Option<Outcome> {
         self.outcomes.iter().find(|(known, _)| *known == state).map(|(_, outcome)| *outcome)
+    }
+
+    /// Whether the document knows a state; any is known where it does not say which there are.
+    pub fn knows(&self, state: &str) -> bool {
+        self.states.is_empty() || self.states.contains(&state) || self.outcome(state).is_some()
     }
 }
 

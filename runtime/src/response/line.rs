@@ -15,6 +15,16 @@ pub(crate) struct Told<'r>(pub(crate) &'r Received);
 /// The same for a reply that is itself sound, but for what is told in between.
 pub(crate) struct ToldBut<'r, T>(pub(crate) &'r Received, pub(crate) T);
 
+/// The short of it: status, code and message.
+pub(crate) struct Replied<'r>(pub(crate) &'r Received);
+
+impl fmt::Display for Replied<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_status(formatter, self.0)?;
+        write_said(formatter, self.0)
+    }
+}
+
 impl fmt::Display for Told<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_head(formatter, self.0)?;
@@ -33,8 +43,13 @@ impl<T: fmt::Display> fmt::Display for ToldBut<'_, T> {
 
 /// `OPERATION: 404 Not Found`.
 pub(super) fn write_head(formatter: &mut fmt::Formatter<'_>, received: &Received) -> fmt::Result {
+    write!(formatter, "{}: ", received.operation())?;
+    write_status(formatter, received)
+}
+
+fn write_status(formatter: &mut fmt::Formatter<'_>, received: &Received) -> fmt::Result {
     let status = received.status();
-    write!(formatter, "{}: {}", received.operation(), status.as_u16())?;
+    write!(formatter, "{}", status.as_u16())?;
     match status.canonical_reason() {
         Some(reason) => write!(formatter, " {reason}"),
         None => Ok(()),

@@ -11,6 +11,7 @@ static SERVICE: Service = Service {
     version: "1",
     servers: &[],
     request_id: None,
+    idempotency_key: None,
     error_code: None,
     error_message: None,
     headers: &[],

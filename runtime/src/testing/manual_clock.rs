@@ -74,6 +74,11 @@ impl ManualClock {
         self.lock().sleeps.clone()
     }
 
+    /// How many sleeps are being waited for.
+    pub fn waiting(&self) -> usize {
+        self.lock().waiting.len()
+    }
+
     fn lock(&self) -> MutexGuard<'_, Time> {
         self.time.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -94,6 +99,10 @@ impl fmt::Debug for ManualClock {
 impl Clock for ManualClock {
     fn now(&self) -> SystemTime {
         SystemTime::UNIX_EPOCH + Duration::from_secs(START).saturating_add(self.elapsed())
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.lock().elapsed
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {

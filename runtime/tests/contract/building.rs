@@ -43,6 +43,7 @@ static NOWHERE: Service = Service {
     version: "0",
     servers: &[],
     request_id: None,
+    idempotency_key: None,
     error_code: None,
     error_message: None,
     headers: &[],

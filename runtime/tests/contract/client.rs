@@ -9,11 +9,13 @@ use trueform_runtime::testing::{ManualClock, ScriptedTransport};
 use trueform_runtime::{
     ApiKeyIn, Call, Checker, Customize, DocumentedError, Error, Map, Method, Operation, OperationFacts,
     OperationResponse, Pattern, Pending, Pipeline, PipelineBuilder, RawReply, Received, RequestEncoder, RequestIds,
-    Requirement, Response, RetryableCode, SecurityKind, SecurityScheme, Server, ServerVariable, Service, Style,
-    Validate, Value, Violation,
+    Requirement, Response, RetryPolicy, RetryableCode, SecurityKind, SecurityScheme, Server, ServerVariable, Service,
+    Style, Validate, Value, Violation,
 };
 
-pub(crate) static SERVICE: Service = Service {
+pub(crate) static SERVICE: Service = SERVICE_FACTS;
+
+pub(crate) const SERVICE_FACTS: Service = Service {
     name: "shelf",
     version: "1.2.3",
     servers: &[Server {
@@ -21,6 +23,7 @@ pub(crate) static SERVICE: Service = Service {
         variables: &[ServerVariable { name: "region", default: "us-chicago-1", values: &[] }],
     }],
     request_id: Some("opc-request-id"),
+    idempotency_key: Some("opc-retry-token"),
     error_code: Some("/code"),
     error_message: Some("/message"),
     headers: &[("opc-client-info", "shelf/1.2.3")],
@@ -234,12 +237,17 @@ pub(crate) struct OneId;
 
 impl RequestIds for OneId {
     fn next(&self) -> String {
-        "id-1".to_owned()
+        "id".to_owned()
     }
 }
 
+/// A client that sends a request once.
 pub(crate) fn builder(transport: &ScriptedTransport) -> PipelineBuilder {
-    Pipeline::builder(&SERVICE).transport(transport.clone()).clock(ManualClock::automatic()).request_ids(OneId)
+    Pipeline::builder(&SERVICE)
+        .transport(transport.clone())
+        .clock(ManualClock::automatic())
+        .request_ids(OneId)
+        .retry(RetryPolicy::never())
 }
 
 pub(crate) fn client(transport: &ScriptedTransport) -> Client {

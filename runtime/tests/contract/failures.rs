@@ -45,10 +45,10 @@ async fn a_stalled_head_ends_with_the_time_of_the_call() {
     assert!(error.is_timeout() && error.is_retryable());
     assert_eq!(
         error.to_string(),
-        "GetWork: not done within 60s, the time that the call may take (sent with opc-request-id: id-1)"
+        "GetWork: not done within 60s, the time that an attempt may take (sent with opc-request-id: id-1)"
     );
     let transport = ScriptedTransport::new().fault(Fault::StalledHeaders);
-    let call = client(&transport).get_work("w").customize().timeout(Duration::from_secs(5));
+    let call = client(&transport).get_work("w").customize().deadline(Duration::from_secs(5));
     assert!(call.await.unwrap_err().to_string().contains("5s"));
 }
 

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use trueform_runtime::testing::ScriptedTransport;
-use trueform_runtime::{Error, HyperTransport, Pipeline, ResponseChecks, TransportErrorKind};
+use trueform_runtime::{Error, HyperTransport, Pipeline, ResponseChecks, RetryPolicy, TransportErrorKind};
 
 use crate::client::{Client, JSON, SERVICE, builder, error, work};
 
@@ -18,7 +18,10 @@ fn against(answer: impl FnOnce(TcpStream) + Send + 'static) -> Client {
     let transport = HyperTransport::new(Duration::from_secs(10));
     // On the clock of the system: no manual one can see what a socket is about to have. Nothing here waits for it but where
     // there is no end otherwise.
-    let builder = Pipeline::builder(&SERVICE).endpoint(format!("http://{address}")).transport(transport);
+    let builder = Pipeline::builder(&SERVICE)
+        .endpoint(format!("http://{address}"))
+        .transport(transport)
+        .retry(RetryPolicy::never());
     Client { pipeline: builder.build().expect("sound settings") }
 }
 
@@ -34,7 +37,7 @@ async fn interim_replies_without_end_end_with_the_time_of_the_call() {
         let _ = stream.read(&mut [0; 4096]);
         pour(stream, b"HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n", true);
     });
-    let call = client.get_work("w").customize().timeout(Duration::from_millis(20));
+    let call = client.get_work("w").customize().deadline(Duration::from_millis(20));
     let error = call.await.unwrap_err();
     assert!(error.is_timeout() && error.status().is_none(), "{error}");
 }

@@ -8,5 +8,8 @@ mod failures;
 mod hostile;
 mod messages;
 mod polling;
+mod put_work;
 mod replies;
 mod requests;
+mod retry;
+mod waiting;

@@ -12,6 +12,7 @@ const DONE: Waiter = Waiter {
     progress: Some("/percent~1all"),
     delay: Some("retry-after"),
     outcomes: &[("DONE", Outcome::Succeeded), ("BROKEN", Outcome::Failed), ("STUCK", Outcome::NeedsAttention)],
+    states: &[],
 };
 
 /// What the waiter sees in a reply of this state, with these headers.

@@ -1,0 +1,135 @@
+//! Attempts, until one is good enough or there is no point in another.
+
+use std::time::Duration;
+
+use http::StatusCode;
+
+use super::attempt::{Attempt, Attempted, Failure};
+use super::deadline::{Limit, Limited};
+use super::identify::Identifiers;
+use super::prepare::Prepared;
+use super::settings::Settings;
+use crate::auth::Chosen;
+use crate::observe::{Ending, Event, GaveUp};
+use crate::response::Received;
+use crate::retry::RetryPolicy;
+
+/// A request that may be sent several times, and how.
+pub(super) struct Repeat<'a> {
+    pub(super) settings: &'a Settings,
+    pub(super) prepared: &'a Prepared,
+    pub(super) policy: &'a RetryPolicy,
+    pub(super) attempt_timeout: Duration,
+    /// When all attempts and the delays between them must be over.
+    pub(super) limit: Limit,
+}
+
+impl Repeat<'_> {
+    /// Sends the request until there is a reply that is no reason to send it again, or no more attempts are to be made.
+    /// Then the last outcome is the one.
+    pub(super) async fn run(&self, identifiers: &mut Identifiers) -> Result<Received, Failure> {
+        let clock = &*self.settings.clock;
+        let mut number = 0;
+        // What was replied to the attempt before this one.
+        let mut before: Option<Received> = None;
+        let mut refused: Option<Chosen> = None;
+        let mut renewed = false;
+        loop {
+            number += 1;
+            let attempted = self.attempt(number, refused.take(), identifiers).await;
+            let result = match (attempted.result, before.take()) {
+                // Another attempt would be refused again.
+                (Err(Failure::SameCredentials), Some(reply)) => return Ok(reply),
+                (result, before) => result.map_err(|failure| failure.after(before)),
+            };
+            let is_refused = matches!(&result, Ok(reply) if reply.status() == StatusCode::UNAUTHORIZED);
+            let delay = if is_refused && !renewed && !attempted.credentials.is_empty() {
+                self.tell(&Event::CredentialsRefused { operation: self.prepared.facts.id, attempt: number });
+                renewed = true;
+                refused = Some(attempted.credentials);
+                Duration::ZERO
+            } else {
+                match self.delay(number, &result) {
+                    Some(delay) => delay,
+                    None => return result,
+                }
+            };
+            before = match result {
+                Ok(reply) => Some(reply),
+                Err(failure) => failure.into_received(),
+            };
+            if !delay.is_zero() {
+                clock.sleep(delay).await;
+            }
+        }
+    }
+
+    async fn attempt(&self, number: u32, refused: Option<Chosen>, identifiers: &mut Identifiers) -> Attempted {
+        let clock = &*self.settings.clock;
+        let operation = self.prepared.facts.id;
+        self.tell(&Event::AttemptBegins { operation, attempt: number });
+        let begun = clock.elapsed();
+        let limit = self.limit.sooner(Limit::new(clock, self.attempt_timeout, Limited::Attempt));
+        let attempt = Attempt { settings: self.settings, prepared: self.prepared, number, refused };
+        let attempted = attempt.make(identifiers, &mut limit.deadline(clock)).await;
+        let (ending, received) = match &attempted.result {
+            Ok(received) => (Ending::Reply(received.status()), Some(received)),
+            Err(Failure::Transport(failure)) => (Ending::Failure(failure.kind()), failure.received()),
+            Err(Failure::Refused(_) | Failure::SameCredentials) => (Ending::Refused, None),
+        };
+        self.tell(&Event::AttemptEnds {
+            operation,
+            attempt: number,
+            took: clock.elapsed().saturating_sub(begun),
+            ending,
+            sent_request_id: attempted.sent_request_id.as_deref(),
+            request_id: received.and_then(Received::request_id),
+        });
+        attempted
+    }
+
+    /// The delay before the next attempt; `None` where none is to be made.
+    fn delay(&self, number: u32, result: &Result<Received, Failure>) -> Option<Duration> {
+        let (is_retryable, received) = match result {
+            Ok(received) => (received.is_retryable(), Some(received)),
+            Err(Failure::Transport(failure)) => (failure.is_retryable(), failure.received()),
+            Err(Failure::Refused(_) | Failure::SameCredentials) => return None,
+        };
+        if !is_retryable {
+            if result.is_ok() {
+                self.settings.budget.refill();
+            }
+            return None;
+        }
+        let operation = self.prepared.facts.id;
+        match self.retry(number, received.and_then(Received::retry_after)) {
+            Ok(delay) => {
+                self.tell(&Event::RetryScheduled { operation, attempt: number, delay });
+                Some(delay)
+            }
+            Err(reason) => {
+                self.tell(&Event::RetriesEnd { operation, attempt: number, reason });
+                None
+            }
+        }
+    }
+
+    /// The delay before another attempt, at least that which the service asks for.
+    fn retry(&self, number: u32, asked: Option<Duration>) -> Result<Duration, GaveUp> {
+        if number >= self.policy.max_attempts() {
+            return Err(GaveUp::Attempts);
+        }
+        if !self.policy.allows(self.prepared.repeatable) {
+            return Err(GaveUp::NotIdempotent);
+        }
+        let delay = self.policy.delay(number, &*self.settings.randomness).max(asked.unwrap_or_default());
+        if delay >= self.limit.left(&*self.settings.clock) {
+            return Err(GaveUp::Deadline);
+        }
+        if self.settings.budget.take() { Ok(delay) } else { Err(GaveUp::Budget) }
+    }
+
+    fn tell(&self, event: &Event<'_>) {
+        self.settings.tell(event);
+    }
+}
