@@ -28,7 +28,11 @@
 //! # Features
 //!
 //! - `client` (default): the client. Without it the crate is the models alone.
-//! - `testing`: a transport that plays a script, for tests.
+//! - `blocking`: calls that hold up their thread, for programs without an async runtime.
+//! - `oci` (default): request signatures of Oracle Cloud Infrastructure, with API keys and session tokens.
+//! - `encrypted-keys`: private keys that a passphrase opens.
+//! - `tracing`: spans and events of the crate `tracing`.
+//! - `testing`: a transport that plays a script, work that ends by itself, and a clock to move: for tests.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

@@ -16,6 +16,7 @@ mod documentation;
 mod enumeration;
 mod example;
 mod facts;
+mod feature;
 mod header;
 mod home;
 mod layout;
@@ -48,7 +49,7 @@ use crate::api::{Api, Name, Step, Type};
 use crate::diagnostic::Report;
 use crate::rust::facts::ServiceFacts;
 use crate::rust::name::{Case, Claim, Scope};
-use crate::rust::{Crate, Ident};
+use crate::rust::{Crate, Feature, Ident};
 use crate::settings::Settings;
 
 /// What every decision looks at.
@@ -65,6 +66,7 @@ struct Context<'a> {
     /// The comment that says whose the files are.
     owner: String,
     service: ServiceFacts,
+    features: Vec<Feature>,
     /// The statics of the security schemes, in the order of the document.
     schemes: Vec<Ident>,
 }
@@ -87,6 +89,7 @@ pub fn plan(api: &Api, settings: &Settings, options: &Options, report: &mut Repo
         library: package.replace('-', "_"),
         owner: package::owner(),
         service: package::service(api, settings),
+        features: feature::features(settings),
         schemes: schemes(api),
     };
     let manifest = context.manifest(package, settings, options);

@@ -22,6 +22,6 @@ pub use item::{
     Alias, Constant, Enum, Field, Fields, Item, Module, OpenEnum, Reexport, Serde, Static, Struct, Variant, Visibility,
 };
 pub use name::Ident;
-pub use package::{Crate, File, Manifest, Readme};
+pub use package::{Crate, Feature, File, Manifest, Readme};
 pub use ty::{Import, Type};
 pub use value::Value;

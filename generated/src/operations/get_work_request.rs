@@ -9,7 +9,7 @@ use std::time::Duration;
 use trueform_runtime::{
     Call, Checker, Customize, DocumentedError, Error, Method, Operation, OperationFacts,
     OperationResponse, Outcome, Pattern, Pending, RawReply, Received, RequestEncoder, Requirement,
-    Response, Violation, Waiter,
+    Response, Snapshots, Violation, Wait, Waiter,
 };
 
 use crate::{Client, models, security};
@@ -43,8 +43,18 @@ impl GetWorkRequest {
         outcomes: &[
             ("SUCCEEDED", Outcome::Succeeded),
             ("FAILED", Outcome::Failed),
-            ("CANCELED", Outcome::Failed),
+            ("CANCELED", Outcome::Canceled),
             ("NEEDS_ATTENTION", Outcome::NeedsAttention),
+        ],
+        states: &[
+            "ACCEPTED",
+            "IN_PROGRESS",
+            "WAITING",
+            "NEEDS_ATTENTION",
+            "FAILED",
+            "SUCCEEDED",
+            "CANCELING",
+            "CANCELED",
         ],
     };
 
@@ -76,6 +86,32 @@ impl GetWorkRequest {
     ) -> Result<GetWorkRequestResponse, Error<GetWorkRequestError>> {
         self.call.send(&self).await
     }
+
+    /// The same, holding up the thread until the reply is there.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send); and within an async runtime, whose thread must not be held up, the request is
+    /// refused.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(
+        self,
+    ) -> Result<GetWorkRequestResponse, Error<GetWorkRequestError>> {
+        self.call.send_blocking(&self)
+    }
+
+    /// Waits for what `completed` is about: asks again and again until it has come to an end.
+    ///
+    /// Awaited, it gives the reply that shows the work done. Every other end is an error that has the last reply, and
+    /// can be gone on with.
+    pub fn wait(self) -> Wait<Self> {
+        Wait::new(self, Self::COMPLETED_WAITER)
+    }
+
+    /// The same wait as a stream of what is seen in its course.
+    pub fn snapshots(self) -> Snapshots<Self> {
+        self.wait().snapshots()
+    }
 }
 
 impl Client {
@@ -99,7 +135,7 @@ impl Client {
     ///
     /// - `SUCCEEDED`: the work is done.
     /// - `FAILED`: the work has ended without success.
-    /// - `CANCELED`: the work has ended without success.
+    /// - `CANCELED`: the work was canceled.
     /// - `NEEDS_ATTENTION`: a person must act before the work goes on.
     ///
     /// The progress in percent shows in `/percentComplete`.

@@ -285,6 +285,8 @@ pub struct Waiter {
     pub delay_header: Option<String>,
     /// What each value of the state means; values that are not listed mean that the work goes on.
     pub outcomes: Vec<(String, Outcome)>,
+    /// All values of the state that the document states; none where it states none.
+    pub states: Vec<String>,
 }
 
 /// What a value of the state means to a waiter.
@@ -294,6 +296,8 @@ pub enum Outcome {
     Success,
     /// The work has ended without success.
     Failure,
+    /// The work was canceled.
+    Canceled,
     /// A person must act before it goes on.
     Attention,
 }

@@ -3,13 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::spelling::{deprecated, path_tokens};
+use super::spelling::{deprecated, feature, path_tokens};
 use crate::rust::{Body, Function, Receiver};
 
 impl ToTokens for Function {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self { docs, visibility, name, body, .. } = self;
         let deprecated = deprecated(self.deprecated);
+        let feature = feature(self.feature);
         let must_use = self.must_use.then(|| quote!(#[must_use]));
         let is_async = self.is_async.then(|| quote!(async));
         let generic = self.generic.as_ref().map(|(name, bound)| {
@@ -24,6 +25,7 @@ impl ToTokens for Function {
             #docs
             #deprecated
             #must_use
+            #feature
             #visibility #is_async fn #name #generic (#(#arguments),*) #returns {
                 #body
             }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::rust::Manifest;
+use crate::rust::{Feature, Manifest};
 
 /// The text of `Cargo.toml`.
 pub fn manifest(manifest: &Manifest) -> String {
@@ -14,6 +14,7 @@ pub fn manifest(manifest: &Manifest) -> String {
     for (key, value) in &manifest.package {
         let _ = writeln!(text, "{key} = {value}");
     }
+    let features = features(&manifest.features);
     let runtime = &manifest.runtime;
     let version = manifest.runtime_version;
     let _ = write!(
@@ -24,12 +25,7 @@ pub fn manifest(manifest: &Manifest) -> String {
 path = "src/lib.rs"
 
 [features]
-default = ["client"]
-# The client; without it the crate is the models alone.
-client = ["trueform-runtime/client"]
-# A transport that plays a script, for tests.
-testing = ["client", "trueform-runtime/testing"]
-
+{features}
 [dependencies]
 serde = {{ version = "1", features = ["derive"] }}
 trueform-runtime = {{ version = "{version}", path = {runtime}, default-features = false }}
@@ -50,6 +46,20 @@ trueform-runtime = {{ version = "{version}", path = {runtime}, default-features 
     text.push_str("\n[package.metadata.trueform]\nowner = \"cargo xtask codegen\"\n");
     if manifest.standalone {
         text.push_str("\n[workspace]\n");
+    }
+    text
+}
+
+fn features(features: &[Feature]) -> String {
+    let list = |names: &[&str]| {
+        let names: Vec<String> = names.iter().map(|name| format!("{name:?}")).collect();
+        format!("[{}]", names.join(", "))
+    };
+    let default: Vec<&str> = features.iter().filter(|feature| feature.default).map(|feature| feature.name).collect();
+    let mut text = format!("default = {}\n", list(&default));
+    for Feature { name, docs, enables, .. } in features {
+        let (first, rest) = docs.split_at(1);
+        let _ = write!(text, "# {}{rest}\n{name} = {}\n", first.to_uppercase(), list(enables));
     }
     text
 }

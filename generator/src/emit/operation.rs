@@ -29,6 +29,9 @@ impl ToTokens for OperationBody {
             }
             Self::Customize => quote!(Customize::new(self)),
             Self::Send => quote!(self.call.send(&self).await),
+            Self::SendBlocking => quote!(self.call.send_blocking(&self)),
+            Self::Wait(waiter) => quote!(Wait::new(self, Self::#waiter)),
+            Self::Snapshots => quote!(self.wait().snapshots()),
             Self::IntoFuture => quote!(Box::pin(self.send())),
             Self::Call => quote!(&self.call),
             Self::CallMut => quote!(&mut self.call),

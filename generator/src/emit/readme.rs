@@ -19,11 +19,8 @@ pub fn readme(readme: &Readme) -> String {
             let _ = writeln!(text, "| {} | {} | {} |", cell(method), cell(endpoint), cell(summary));
         }
     }
-    text.push_str(
-        "\n## Features\n\n- `client` (default): the client. Without it the crate is the models alone.\n- `testing`: a \
-         transport that plays a script, for tests.\n\nThis crate is written by a machine; `api.txt` lists its public \
-         items.\n",
-    );
+    let _ = write!(text, "\n## Features\n\n{}\n", readme.features.join("\n"));
+    text.push_str("\nThis crate is written by a machine; `api.txt` lists its public items.\n");
     text
 }
 

@@ -143,9 +143,10 @@ fn signature(owner: &str, function: &Function) -> String {
     };
     let parameters = function.parameters.iter().map(|(name, ty)| format!("{name}: {ty}"));
     let arguments: Vec<String> = receiver.into_iter().chain(parameters).collect();
+    let feature = function.feature.map_or_else(String::new, |feature| format!("#[cfg(feature = {feature:?})] "));
     let asynchronous = if function.is_async { "async " } else { "" };
     let returns = function.returns.as_ref().map_or_else(String::new, |ty| format!(" -> {ty}"));
-    format!("pub {asynchronous}fn {owner}::{}({}){returns}", function.name, arguments.join(", "))
+    format!("{feature}pub {asynchronous}fn {owner}::{}({}){returns}", function.name, arguments.join(", "))
 }
 
 /// The values that a user of the crate may rely on.

@@ -82,7 +82,7 @@ impl ToTokens for OperationFacts {
 
 impl ToTokens for WaiterFacts {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self { name, state, outcomes, .. } = self;
+        let Self { name, state, outcomes, states, .. } = self;
         let progress = optional(self.progress.as_deref());
         let delay = optional(self.delay.as_deref());
         let outcomes = outcomes.iter().map(|(state, outcome)| {
@@ -96,6 +96,7 @@ impl ToTokens for WaiterFacts {
                 progress: #progress,
                 delay: #delay,
                 outcomes: &[#(#outcomes),*],
+                states: &[#(#states),*],
             }
         }
         .to_tokens(tokens);
@@ -106,6 +107,7 @@ impl ToTokens for ServiceFacts {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let servers = &self.servers;
         let request_id = optional(self.request_id.as_deref());
+        let idempotency_key = optional(self.idempotency_key.as_deref());
         let error_code = optional(self.error_code.as_deref());
         let error_message = optional(self.error_message.as_deref());
         let help = optional(self.help.as_deref());
@@ -120,6 +122,7 @@ impl ToTokens for ServiceFacts {
                 version: env!("CARGO_PKG_VERSION"),
                 servers: &[#(#servers),*],
                 request_id: #request_id,
+                idempotency_key: #idempotency_key,
                 error_code: #error_code,
                 error_message: #error_message,
                 headers: &[#(#headers),*],

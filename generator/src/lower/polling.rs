@@ -8,7 +8,8 @@
 //!       progress: /percentComplete   # likewise, to a number from 0 to 100; may be left out
 //!       delay: retry-after           # the header that says when to ask again; may be left out
 //!       succeeded: [SUCCEEDED]       # the states in which the work is done
-//!       failed: [FAILED, CANCELED]   # in which it has ended without success; may be left out
+//!       failed: [FAILED]             # in which it has ended without success; may be left out
+//!       canceled: [CANCELED]         # in which it was canceled; may be left out
 //!       attention: [NEEDS_ATTENTION] # in which a person must act before it goes on; may be left out
 //! ```
 //!
@@ -23,7 +24,7 @@ use crate::source::Pointer;
 use crate::spelling;
 
 const POLLING: &str = "x-polling";
-const KEYS: [&str; 6] = ["state", "progress", "delay", "succeeded", "failed", "attention"];
+const KEYS: [&str; 7] = ["state", "progress", "delay", "succeeded", "failed", "canceled", "attention"];
 
 impl Lowering<'_> {
     pub(super) fn polling<'e>(
@@ -76,7 +77,8 @@ impl Lowering<'_> {
         }
         self.delay(delay_header.as_deref(), pointer, replies);
         let outcomes = self.outcomes(stated, state_type, pointer);
-        Some(Waiter { name: name.to_owned(), state: state?, progress, delay_header, outcomes })
+        let states = state_type.map(|state| self.states(state)).unwrap_or_default();
+        Some(Waiter { name: name.to_owned(), state: state?, progress, delay_header, outcomes, states })
     }
 
     fn outcomes(
@@ -86,9 +88,12 @@ impl Lowering<'_> {
         pointer: &Pointer,
     ) -> Vec<(String, Outcome)> {
         let mut outcomes: Vec<(String, Outcome)> = Vec::new();
-        for (key, outcome) in
-            [("succeeded", Outcome::Success), ("failed", Outcome::Failure), ("attention", Outcome::Attention)]
-        {
+        for (key, outcome) in [
+            ("succeeded", Outcome::Success),
+            ("failed", Outcome::Failure),
+            ("canceled", Outcome::Canceled),
+            ("attention", Outcome::Attention),
+        ] {
             let pointer = pointer.key(key);
             let values = match stated.get(key) {
                 None => continue,
@@ -124,12 +129,20 @@ impl Lowering<'_> {
 
     /// A state must be a value of the enumeration that `state` points at.
     fn known_state(&mut self, value: &str, state: Option<TypeId>, pointer: &Pointer) {
-        let Some(Shape::Enumeration(enumeration)) = state.map(|state| self.shape_behind(state)) else { return };
-        let values: Vec<&str> = enumeration.values.iter().map(|value| value.wire.as_str()).collect();
-        if !values.contains(&value) {
+        let states = state.map(|state| self.states(state)).unwrap_or_default();
+        let values: Vec<&str> = states.iter().map(String::as_str).collect();
+        if !values.is_empty() && !values.contains(&value) {
             let similar = spelling::nearest(value, values.iter().copied());
             let diagnostic = mistake::unknown_state(self.value(pointer), value, similar, &values);
             self.say(diagnostic);
+        }
+    }
+
+    /// The values of the enumeration that `state` points at; none where it is no enumeration.
+    fn states(&self, state: TypeId) -> Vec<String> {
+        match self.shape_behind(state) {
+            Shape::Enumeration(enumeration) => enumeration.values.iter().map(|value| value.wire.clone()).collect(),
+            _ => Vec::new(),
         }
     }
 

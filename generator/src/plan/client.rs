@@ -220,7 +220,23 @@ fn forwarded(endpoint: Documentation) -> Vec<Forwarded> {
             any("RequestIds"),
             &["What identifies requests that the caller does not identify: for tests, for example."],
         ),
-        plain("timeout", duration(), &["How long a call may take in all; 60 seconds unless stated."]),
+        plain(
+            "randomness",
+            any("Randomness"),
+            &["Where delays and idempotency keys are drawn from: for tests, for example."],
+        ),
+        plain(
+            "retry",
+            runtime("RetryPolicy"),
+            &["When a request is sent again; at most seven times, where that is safe and may help, unless stated."],
+        ),
+        plain("observer", any("Observer"), &["Who is told what happens in calls and waits: metrics, for example."]),
+        plain(
+            "deadline",
+            duration(),
+            &["How long a call may take in all, its attempts and the delays between them; 600 seconds unless stated."],
+        ),
+        plain("attempt_timeout", duration(), &["How long one attempt may take; 60 seconds unless stated."]),
         plain("connect_timeout", duration(), &["How long a connection may take to open; 10 seconds unless stated."]),
         plain(
             "body_limit",

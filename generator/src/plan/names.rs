@@ -299,14 +299,28 @@ fn operations(api: &Api, scope: &mut Scope, overrides: &Overrides, report: &mut 
     all
 }
 
+/// What an operation can be asked for beside its parameters; whether a waiter makes one of them, no parameter takes its name.
+const OPERATION_FUNCTIONS: [&str; 11] = [
+    "call",
+    "send",
+    "send_blocking",
+    "customize",
+    "into_future",
+    "check",
+    "encode",
+    "decode",
+    "call_mut",
+    "wait",
+    "snapshots",
+];
+
 /// The names of an operation's parameters, and of its body: the fields, setters and arguments.
 pub(super) fn parameters(
     operation: &Operation,
     overrides: &Overrides,
     report: &mut Report,
 ) -> (Vec<Ident>, Option<Ident>) {
-    let mut scope =
-        Scope::reserving(["call", "send", "customize", "into_future", "check", "encode", "decode", "call_mut"]);
+    let mut scope = Scope::reserving(OPERATION_FUNCTIONS);
     let claim = |parameter: &Parameter| {
         Claim::new(parameter.wire.as_str(), parameter.at.as_str()).or_chosen(overrides.name(&parameter.at))
     };

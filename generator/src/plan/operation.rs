@@ -32,7 +32,7 @@ impl Context<'_> {
         constants.extend(polling::waiters(operation));
         let mut items: Vec<Item> = statics.into_iter().map(Item::Static).collect();
         items.push(Item::Struct(Self::request(operation, names, &arguments)));
-        items.push(Item::Impl(inherent(names, &arguments, constants)));
+        items.push(Item::Impl(inherent(operation, names, &arguments, constants)));
         items.push(Item::Impl(self.start(operation, names, &arguments)));
         items.push(Item::Impl(into_future(names)));
         items.push(Item::Impl(self.facts_and_mechanism(operation, names, &mut arguments, reading.arms)));
@@ -216,7 +216,7 @@ pub(super) fn outcome(names: &OperationNames) -> Type {
     Type::plain("Result").of([Type::plain(names.reply.as_str()), error])
 }
 
-fn inherent(names: &OperationNames, arguments: &[Argument], constants: Vec<Constant>) -> Impl {
+fn inherent(operation: &Operation, names: &OperationNames, arguments: &[Argument], constants: Vec<Constant>) -> Impl {
     let setters = arguments.iter().filter(|argument| !argument.required).map(|argument| Function {
         docs: argument.docs.clone(),
         deprecated: argument.deprecated,
@@ -255,8 +255,28 @@ fn inherent(names: &OperationNames, arguments: &[Argument], constants: Vec<Const
         returns: Some(outcome(names)),
         ..Function::new(Ident::fixed("send"), Body::Operation(OperationBody::Send))
     };
+    let send_blocking = Function {
+        docs: Documentation(
+            [
+                "The same, holding up the thread until the reply is there.",
+                "",
+                "# Errors",
+                "",
+                "As [`send`](Self::send); and within an async runtime, whose thread must not be held up, the request is",
+                "refused.",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
+        ),
+        feature: Some("blocking"),
+        is_async: false,
+        name: Ident::fixed("send_blocking"),
+        body: Body::Operation(OperationBody::SendBlocking),
+        ..send.clone()
+    };
     let constants = constants.into_iter().map(ImplItem::Constant);
-    let functions = setters.chain([customize, send]).map(ImplItem::Function);
+    let waits = polling::functions(operation);
+    let functions = setters.chain([customize, send, send_blocking]).chain(waits).map(ImplItem::Function);
     Impl::inherent(Type::plain(names.request.as_str()), constants.chain(functions).collect())
 }
 

@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::documentation::Paragraphs;
+use super::feature;
 use super::operation::endpoint;
 use crate::api::Api;
 use crate::character::{toml_string, turns_around};
@@ -63,6 +64,7 @@ pub(super) fn service(api: &Api, settings: &Settings) -> ServiceFacts {
     ServiceFacts {
         servers: servers.collect(),
         request_id: text(&stated.request_id),
+        idempotency_key: text(&stated.idempotency_key),
         error_code: text(&stated.error_code),
         error_message: text(&stated.error_message),
         headers: stated.headers.iter().map(|(name, value)| (name.clone(), value.text.clone())).collect(),
@@ -102,6 +104,7 @@ impl Context<'_> {
             header: vec![self.owner.clone()],
             name,
             package,
+            features: self.features.clone(),
             runtime_version: RUNTIME_VERSION,
             runtime: toml_string(&options.runtime),
             dev_dependencies: settings.dev_dependencies.clone(),
@@ -137,6 +140,7 @@ impl Context<'_> {
             ),
             about: about.finish(),
             example: Documentation(example.0.into_iter().filter(|line| !hidden(line)).collect()).0,
+            features: feature::words(&self.features),
             operations: operations.collect(),
         }
     }

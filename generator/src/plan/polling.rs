@@ -4,9 +4,10 @@ use super::documentation::{Paragraphs, code};
 use super::names::OperationNames;
 use super::types::runtime;
 use crate::api::{Operation, Outcome, Polling, Waiter};
+use crate::rust::body::OperationBody;
 use crate::rust::facts::WaiterFacts;
 use crate::rust::name::{Case, Claim, Scope};
-use crate::rust::{Constant, Documentation, Ident, Value, Visibility};
+use crate::rust::{Body, Constant, Documentation, Function, Ident, Receiver, Type, Value, Visibility};
 
 /// The constants of an operation's waiters.
 pub(super) fn waiters(operation: &Operation) -> Vec<Constant> {
@@ -36,6 +37,7 @@ fn facts(waiter: &Waiter) -> WaiterFacts {
     let outcome = |outcome: Outcome| match outcome {
         Outcome::Success => "Succeeded",
         Outcome::Failure => "Failed",
+        Outcome::Canceled => "Canceled",
         Outcome::Attention => "NeedsAttention",
     };
     WaiterFacts {
@@ -43,8 +45,42 @@ fn facts(waiter: &Waiter) -> WaiterFacts {
         state: waiter.state.clone(),
         progress: waiter.progress.clone(),
         delay: waiter.delay_header.clone(),
+        states: waiter.states.clone(),
         outcomes: waiter.outcomes.iter().map(|(state, means)| (state.clone(), outcome(*means))).collect(),
     }
+}
+
+/// The functions that wait for an operation's work: for what its first waiter is about.
+pub(super) fn functions(operation: &Operation) -> Vec<Function> {
+    let Some(polling) = &operation.polling else { return Vec::new() };
+    let named: Vec<(&Waiter, Ident)> = polling.waiters.iter().zip(names(polling)).collect();
+    let Some(((first, name), others)) = named.split_first() else { return Vec::new() };
+    let function = |function, docs: Paragraphs, returns, body| Function {
+        docs: docs.finish(),
+        visibility: Some(Visibility::Public),
+        receiver: Receiver::Value,
+        returns: Some(runtime(returns).of([Type::this()])),
+        ..Function::new(Ident::fixed(function), Body::Operation(body))
+    };
+    let mut docs = Paragraphs::default();
+    docs.line(format!(
+        "Waits for what {} is about: asks again and again until it has come to an end.",
+        code(&first.name)
+    ));
+    docs.lines([
+        "Awaited, it gives the reply that shows the work done. Every other end is an error that has the last reply, and",
+        "can be gone on with.",
+    ]);
+    if !others.is_empty() {
+        let others: Vec<String> = others.iter().map(|(_, name)| format!("[`{name}`](Self::{name})")).collect();
+        docs.line(format!("`Wait::new` waits for the others: {}.", others.join(", ")));
+    }
+    let mut course = Paragraphs::default();
+    course.line("The same wait as a stream of what is seen in its course.");
+    vec![
+        function("wait", docs, "Wait", OperationBody::Wait(name.clone())),
+        function("snapshots", course, "Snapshots", OperationBody::Snapshots),
+    ]
 }
 
 /// What docs say of an operation's waiters.
@@ -60,6 +96,7 @@ pub(super) fn words(operation: &Operation, owner: &OperationNames, docs: &mut Pa
             let meaning = match outcome {
                 Outcome::Success => "the work is done",
                 Outcome::Failure => "the work has ended without success",
+                Outcome::Canceled => "the work was canceled",
                 Outcome::Attention => "a person must act before the work goes on",
             };
             format!("- {}: {meaning}.", code(value))

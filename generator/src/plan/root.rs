@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Context;
 use super::documentation::{Paragraphs, code};
+use super::feature;
 use super::home::ModelFile;
 use super::operation::endpoint;
 use crate::api::{Operation, Shape, Type};
@@ -225,10 +226,7 @@ impl Context<'_> {
             docs.push(self.opening(operation, names));
         }
         docs.line("# Features");
-        docs.lines([
-            "- `client` (default): the client. Without it the crate is the models alone.",
-            "- `testing`: a transport that plays a script, for tests.",
-        ]);
+        docs.lines(feature::words(&self.features));
         docs.finish()
     }
 }

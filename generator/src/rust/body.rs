@@ -207,6 +207,12 @@ pub enum OperationBody {
     Customize,
     /// `send`
     Send,
+    /// `send_blocking`
+    SendBlocking,
+    /// `wait`, for what the waiter of this name is about
+    Wait(Ident),
+    /// `snapshots`
+    Snapshots,
     /// `IntoFuture`
     IntoFuture,
     /// `call`

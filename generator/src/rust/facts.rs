@@ -30,6 +30,8 @@ pub struct WaiterFacts {
     pub delay: Option<String>,
     /// The states that end a wait, each with the runtime's name of what it means.
     pub outcomes: Vec<(String, &'static str)>,
+    /// All states that the document knows.
+    pub states: Vec<String>,
 }
 
 /// The facts of the service.
@@ -39,6 +41,8 @@ pub struct ServiceFacts {
     pub servers: Vec<ServerFacts>,
     /// The header that carries a request id.
     pub request_id: Option<String>,
+    /// The header of an idempotency key.
+    pub idempotency_key: Option<String>,
     /// The JSON pointer of an error's code.
     pub error_code: Option<String>,
     /// The JSON pointer of an error's message.

@@ -35,6 +35,8 @@ pub struct Function {
     pub deprecated: bool,
     /// `#[must_use]`
     pub must_use: bool,
+    /// The feature it needs.
+    pub feature: Option<&'static str>,
     /// Who sees it; `None` for a function of a trait.
     pub visibility: Option<Visibility>,
     /// `async`
@@ -75,6 +77,7 @@ impl Function {
             docs: Documentation::default(),
             deprecated: false,
             must_use: false,
+            feature: None,
             visibility: None,
             is_async: false,
             name,

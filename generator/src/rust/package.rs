@@ -24,6 +24,8 @@ pub struct Manifest {
     pub name: String,
     /// The other keys of `[package]`, in order, as TOML.
     pub package: Vec<(String, String)>,
+    /// `[features]`, in order.
+    pub features: Vec<Feature>,
     /// The version of the runtime that the code is written for.
     pub runtime_version: &'static str,
     /// Where the runtime lies, as a path from the crate; a string of TOML.
@@ -38,6 +40,19 @@ pub struct Manifest {
     pub standalone: bool,
 }
 
+/// A feature of the crate.
+#[derive(Clone, Debug)]
+pub struct Feature {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is, as a phrase behind its name.
+    pub docs: &'static str,
+    /// Whether it is there unless it is declined.
+    pub default: bool,
+    /// What it switches on.
+    pub enables: Vec<&'static str>,
+}
+
 /// What stands in `README.md`.
 #[derive(Clone, Debug)]
 pub struct Readme {
@@ -49,6 +64,8 @@ pub struct Readme {
     pub about: Documentation,
     /// An example, line by line.
     pub example: Vec<String>,
+    /// The features, a list item each.
+    pub features: Vec<String>,
     /// The operations: method on the client, verb and path, summary.
     pub operations: Vec<[String; 3]>,
 }

@@ -95,6 +95,8 @@ pub enum Subject {
 pub struct Service {
     /// `request_id`: the header that identifies a request, sent and received.
     pub request_id: Option<Setting>,
+    /// `idempotency_key`: the request header that makes a request repeatable whose method is not idempotent.
+    pub idempotency_key: Option<Setting>,
     /// `error_code`: the JSON pointer, within the body of an error, of its code.
     pub error_code: Option<Setting>,
     /// `error_message`: the JSON pointer, within the body of an error, of its message.

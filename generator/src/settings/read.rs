@@ -112,6 +112,7 @@ fn overrides(table: &Table<'_>, subject: impl Fn(&str) -> Subject, report: &mut 
 fn service(mut table: Table<'_>, report: &mut Report) -> Service {
     let service = Service {
         request_id: table.text("request_id", report),
+        idempotency_key: table.text("idempotency_key", report),
         error_code: pointer(&mut table, "error_code", report),
         error_message: pointer(&mut table, "error_message", report),
         help: table.text("help", report),

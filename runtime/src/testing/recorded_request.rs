@@ -1,8 +1,9 @@
 //! What was asked.
 
 use bytes::Bytes;
-use http::request::Parts;
-use http::{HeaderMap, Method, Uri};
+use http::{HeaderMap, Method, Request, Uri};
+
+use crate::transport::{Body, TransportError};
 
 /// A request as the transport got it.
 #[derive(Clone, Debug)]
@@ -13,11 +14,17 @@ pub struct RecordedRequest {
     body: Bytes,
 }
 
-impl RecordedRequest {
-    pub(super) fn new(head: Parts, body: Bytes) -> Self {
-        Self { method: head.method, uri: head.uri, headers: head.headers, body }
+/// Reads a request to its end.
+pub(super) async fn record(request: Request<Body>) -> Result<RecordedRequest, TransportError> {
+    let (head, mut body) = request.into_parts();
+    let mut bytes = Vec::new();
+    while let Some(chunk) = body.next_chunk().await {
+        bytes.extend_from_slice(&chunk?);
     }
+    Ok(RecordedRequest { method: head.method, uri: head.uri, headers: head.headers, body: bytes.into() })
+}
 
+impl RecordedRequest {
     /// The method.
     pub fn method(&self) -> &Method {
         &self.method

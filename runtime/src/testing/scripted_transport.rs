@@ -8,7 +8,7 @@ use http::{Request, Response};
 use serde_json::Value;
 
 use super::fault::Fault;
-use super::recorded_request::RecordedRequest;
+use super::recorded_request::{RecordedRequest, record};
 use super::scripted_body::{Piece, ScriptedBody};
 use super::spoiled::{Outcome, spoil};
 use crate::transport::{Body, BoxFuture, Transport, TransportError, TransportErrorKind};
@@ -111,21 +111,14 @@ impl ScriptedTransport {
     }
 
     async fn answer(&self, request: Request<Body>) -> Result<Response<Body>, TransportError> {
-        let (head, mut body) = request.into_parts();
-        let mut bytes = Vec::new();
-        while let Some(chunk) = body.next_chunk().await {
-            bytes.extend_from_slice(&chunk?);
-        }
-        let recorded = RecordedRequest::new(head, bytes.into());
+        let recorded = record(request).await?;
         let (line, number) = {
             let mut play = self.lock();
             play.requests.push(recorded);
             (play.lines.pop_front(), play.requests.len())
         };
         match line {
-            Some(Ok(Outcome::Reply(reply))) => Ok(reply),
-            Some(Ok(Outcome::Failure(error))) => Err(error),
-            Some(Ok(Outcome::Silence)) => std::future::pending().await,
+            Some(Ok(outcome)) => outcome.come().await,
             Some(Err(error)) => {
                 let message = format!("the scripted answer to request {number} is not HTTP: {error}");
                 Err(TransportError::new(TransportErrorKind::Other, message))

@@ -19,6 +19,17 @@ pub(super) enum Outcome {
     Silence,
 }
 
+impl Outcome {
+    /// Has it come.
+    pub(super) async fn come(self) -> Result<Response<Body>, TransportError> {
+        match self {
+            Self::Reply(reply) => Ok(reply),
+            Self::Failure(error) => Err(error),
+            Self::Silence => std::future::pending().await,
+        }
+    }
+}
+
 /// What gateways and login pages send.
 const PAGE: &str = "<!DOCTYPE html>\n<html>\n<head><title>Not what you asked for</title></head>\n\
     <body><h1>Please wait</h1></body>\n</html>\n";

@@ -3,24 +3,14 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use trueform_runtime::testing::{Fault, ManualClock, ScriptedTransport};
+use trueform_runtime::testing::{Fault, FixedRandomness, ManualClock, ScriptedTransport};
 use trueform_runtime::{
     BoxFuture, Bytes, Credential, CredentialRequest, Credentials, CredentialsError, Error, Event, GaveUp, Pipeline,
-    PipelineBuilder, Randomness, RetryPolicy, StatusCode,
+    PipelineBuilder, RetryPolicy, StatusCode,
 };
 
 use crate::client::{Client, GetWork, GetWorkError, GetWorkResponse, JSON, OneId, SERVICE, work};
 use crate::put_work::PutWork;
-
-/// The longest delay always.
-#[derive(Debug)]
-struct Longest;
-
-impl Randomness for Longest {
-    fn next(&self) -> u64 {
-        u64::MAX
-    }
-}
 
 struct Stage {
     transport: ScriptedTransport,
@@ -43,7 +33,7 @@ fn staged(transport: ScriptedTransport, change: impl FnOnce(PipelineBuilder) -> 
         .transport(transport.clone())
         .clock(clock.clone())
         .request_ids(OneId)
-        .randomness(Longest)
+        .randomness(FixedRandomness::longest())
         .observer(move |event: &Event<'_>| match event {
             Event::RetryScheduled { delay, .. } => seen.lock().unwrap().push(*delay),
             Event::RetriesEnd { reason, .. } => seen_ends.lock().unwrap().push(*reason),

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-use trueform_runtime::testing::{Fault, ManualClock, ScriptedTransport};
+use trueform_runtime::testing::{FakeWork, Fault, ManualClock, ScriptedTransport};
 use trueform_runtime::{
     Error, Event, Outcome, Pipeline, PipelineBuilder, Snapshot, Value, Wait, WaitError, Waited, Waiter,
 };
@@ -289,6 +289,27 @@ async fn the_stream_ends_with_an_error_or_with_the_work() {
     let mut snapshots = stage.wait().snapshots();
     assert_eq!(snapshots.next().await.unwrap().unwrap().state(), "DONE");
     assert!(snapshots.next().await.is_none() && snapshots.next().await.is_none());
+}
+
+#[tokio::test]
+async fn work_with_a_life_of_its_own_is_waited_for() {
+    let clock = ManualClock::automatic();
+    let fake = FakeWork::new(clock.clone(), DONE, state("NEW", 0))
+        .then("RUNNING", Duration::from_secs(10))
+        .then("DONE", Duration::from_secs(890))
+        .asking_to_wait(Duration::from_secs(300))
+        .fault_at(2, Fault::ResetBeforeHeaders);
+    let pipeline = Pipeline::builder(&SERVICE).transport(fake.clone()).clock(clock.clone()).build().unwrap();
+    let mut snapshots = Wait::new(Client { pipeline }.get_work("w"), DONE).snapshots();
+    let mut seen = Vec::new();
+    while let Some(snapshot) = snapshots.next().await {
+        let snapshot = snapshot.unwrap();
+        seen.push((snapshot.elapsed().as_secs(), snapshot.state().to_owned(), snapshot.progress().unwrap()));
+    }
+    // The second look fails after 300 seconds, the next is the wait's own.
+    let expected = [(0, "NEW", 0.0), (302, "RUNNING", 33.5), (602, "RUNNING", 66.8), (902, "DONE", 100.0)];
+    assert_eq!(seen, expected.map(|(at, state, progress)| (at, state.to_owned(), progress)));
+    assert_eq!((fake.requests().len(), fake.state().as_str()), (5, "DONE"));
 }
 
 fn poll<F: Future + ?Sized>(future: Pin<&mut F>) -> Poll<F::Output> {

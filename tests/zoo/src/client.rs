@@ -5,8 +5,8 @@
 use std::time::Duration;
 
 use trueform_runtime::{
-    BuildError, Clock, Credentials, Pipeline, PipelineBuilder, RequestIds, ResponseChecks,
-    RetryableCode, Server, ServerVariable, Service, Transport,
+    BuildError, Clock, Credentials, Observer, Pipeline, PipelineBuilder, Randomness, RequestIds,
+    ResponseChecks, RetryPolicy, RetryableCode, Server, ServerVariable, Service, Transport,
 };
 
 /// What the service is, and its conventions.
@@ -36,6 +36,7 @@ static SERVICE: Service = Service {
         },
     ],
     request_id: Some("x-request-id"),
+    idempotency_key: None,
     error_code: Some("/code"),
     error_message: Some("/detail/message"),
     headers: &[("x-zoo-client", "zoo/0.1.0")],
@@ -142,9 +143,33 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a call may take in all; 60 seconds unless stated.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.pipeline = self.pipeline.timeout(timeout);
+    /// Where delays and idempotency keys are drawn from: for tests, for example.
+    pub fn randomness(mut self, randomness: impl Randomness) -> Self {
+        self.pipeline = self.pipeline.randomness(randomness);
+        self
+    }
+
+    /// When a request is sent again; at most seven times, where that is safe and may help, unless stated.
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
+        self.pipeline = self.pipeline.retry(retry);
+        self
+    }
+
+    /// Who is told what happens in calls and waits: metrics, for example.
+    pub fn observer(mut self, observer: impl Observer) -> Self {
+        self.pipeline = self.pipeline.observer(observer);
+        self
+    }
+
+    /// How long a call may take in all, its attempts and the delays between them; 600 seconds unless stated.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.pipeline = self.pipeline.deadline(deadline);
+        self
+    }
+
+    /// How long one attempt may take; 60 seconds unless stated.
+    pub fn attempt_timeout(mut self, attempt_timeout: Duration) -> Self {
+        self.pipeline = self.pipeline.attempt_timeout(attempt_timeout);
         self
     }
 

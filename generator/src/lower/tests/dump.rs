@@ -257,7 +257,10 @@ fn operation(api: &Api, one: &Operation, lines: &mut Vec<String>) {
     }
     for waiter in one.polling.iter().flat_map(|polling| &polling.waiters) {
         let (progress, delay) = (waiter.progress.as_deref(), waiter.delay_header.as_deref());
-        lines.push(format!("  waiter {}: {} {progress:?} {delay:?} {:?}", waiter.name, waiter.state, waiter.outcomes));
+        lines.push(format!(
+            "  waiter {}: {} {progress:?} {delay:?} {:?} of {:?}",
+            waiter.name, waiter.state, waiter.outcomes, waiter.states
+        ));
     }
 }
 

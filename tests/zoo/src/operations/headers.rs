@@ -74,6 +74,17 @@ impl Headers {
     pub async fn send(self) -> Result<HeadersResponse, Error<HeadersError>> {
         self.call.send(&self).await
     }
+
+    /// The same, holding up the thread until the reply is there.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send); and within an async runtime, whose thread must not be held up, the request is
+    /// refused.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<HeadersResponse, Error<HeadersError>> {
+        self.call.send_blocking(&self)
+    }
 }
 
 impl Client {

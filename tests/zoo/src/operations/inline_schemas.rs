@@ -45,6 +45,19 @@ impl InlineSchemas {
     pub async fn send(self) -> Result<InlineSchemasResponse, Error<InlineSchemasError>> {
         self.call.send(&self).await
     }
+
+    /// The same, holding up the thread until the reply is there.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send); and within an async runtime, whose thread must not be held up, the request is
+    /// refused.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(
+        self,
+    ) -> Result<InlineSchemasResponse, Error<InlineSchemasError>> {
+        self.call.send_blocking(&self)
+    }
 }
 
 impl Client {

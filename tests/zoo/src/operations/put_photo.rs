@@ -48,6 +48,17 @@ impl PutPhoto {
     pub async fn send(self) -> Result<PutPhotoResponse, Error<PutPhotoError>> {
         self.call.send(&self).await
     }
+
+    /// The same, holding up the thread until the reply is there.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send); and within an async runtime, whose thread must not be held up, the request is
+    /// refused.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<PutPhotoResponse, Error<PutPhotoError>> {
+        self.call.send_blocking(&self)
+    }
 }
 
 impl Client {
