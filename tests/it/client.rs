@@ -5,7 +5,7 @@ use std::time::Duration;
 use cdexhub::models::{OperationStatus, WorkRequestResourceMetadataKey};
 use cdexhub::operations::{GetWorkRequestError, GetWorkRequestResponse};
 use cdexhub::runtime::testing::{Fault, ManualClock, ScriptedTransport};
-use cdexhub::runtime::{Error, ResponseChecks, TransportErrorKind};
+use cdexhub::runtime::{Error, ResponseChecks, RetryPolicy, TransportErrorKind};
 use cdexhub::{Client, ClientBuilder};
 use serde_json::{Value, json};
 
@@ -43,8 +43,10 @@ fn with(member: &str, value: Value) -> Value {
     work
 }
 
+/// A client that sends a request once.
 fn builder(transport: ScriptedTransport) -> ClientBuilder {
-    Client::builder().endpoint("https://service.test").transport(transport).clock(ManualClock::automatic())
+    let builder = Client::builder().endpoint("https://service.test").retry(RetryPolicy::never());
+    builder.transport(transport).clock(ManualClock::automatic())
 }
 
 async fn call(transport: ScriptedTransport) -> Outcome {

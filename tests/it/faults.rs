@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use cdexhub::operations::{GetWorkRequestError, GetWorkRequestResponse};
 use cdexhub::runtime::testing::{Fault, ManualClock, ScriptedTransport};
-use cdexhub::runtime::{AuthorizationHeader, Error, Received};
+use cdexhub::runtime::{AuthorizationHeader, Error, Received, RetryPolicy};
 use cdexhub::{Client, ClientBuilder};
 use xtask::mock::{Fault as MockFault, Mock, Options, cdexhub as document};
 
@@ -112,7 +112,9 @@ fn guarded<T: Send + 'static>(work: impl Future<Output = T> + Send + 'static) ->
 
 fn builder() -> ClientBuilder {
     let signature = format!(r#"Signature version="1",keyId="k",algorithm="rsa-sha256",signature="{SECRET}""#);
-    Client::builder().credentials(AuthorizationHeader::new(signature)).body_limit(BODY_LIMIT)
+    // Each fault by itself; what comes of several attempts is in the fault matrix.
+    let once = Client::builder().retry(RetryPolicy::never());
+    once.credentials(AuthorizationHeader::new(signature)).body_limit(BODY_LIMIT)
 }
 
 fn client(builder: ClientBuilder) -> Client {

@@ -149,10 +149,12 @@ impl Reader<'_> {
                 }
                 ImplItem::Fn(item) if is_public(&item.vis) => {
                     let signature = &item.sig;
+                    let feature = item.attrs.iter().find(|attribute| attribute.path().is_ident("cfg")).map(text);
+                    let feature = feature.unwrap_or_default();
                     let asynchronous = if signature.asyncness.is_some() { "async " } else { "" };
                     let inputs = text(&signature.inputs).replace("mut self", "self").replace("&self", "& self");
                     let returns = text(&signature.output);
-                    self.line(format!("pub {asynchronous}fn {owner}::{}({inputs}){returns}", signature.ident));
+                    self.line(format!("{feature}pub {asynchronous}fn {owner}::{}({inputs}){returns}", signature.ident));
                 }
                 _ => {}
             }

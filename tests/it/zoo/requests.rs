@@ -112,7 +112,7 @@ async fn headers() {
     assert_eq!((header("x-request-id"), header("x-zoo-client")), (Some("mine"), Some("zoo/0.1.0")));
     assert_eq!(header("user-agent"), Some("zoo/0.1.0"));
     let asked = sent!(|client| client.headers("abc"));
-    assert!(asked.header_text("x-request-id").is_some_and(|id| id.len() == 32), "one is made");
+    assert!(asked.header_text("x-request-id").is_some_and(|id| id.ends_with("-1")), "one is made");
     assert_eq!(asked.header_text("x-count"), None);
     assert_eq!(refused!(|client| client.headers("ABC")), ["header:X-Must Pattern"]);
     assert_eq!(refused!(|client| client.headers("abc").x_request_id("a\nb")), ["header:X-Request-Id ControlCharacter"]);
