@@ -19,8 +19,6 @@ const AT_ONCE: usize = 64 * 1024;
 pub(super) enum Failure {
     Refused(Refused),
     Transport(TransportFailure),
-    /// The service has refused these very credentials before, so that nothing was sent.
-    SameCredentials,
 }
 
 impl Failure {
@@ -32,7 +30,6 @@ impl Failure {
         match self {
             Self::Refused(refused) => Self::Refused(refused.after(before)),
             Self::Transport(failure) => Self::Transport(failure.after(before)),
-            Self::SameCredentials => self,
         }
     }
 
@@ -40,7 +37,7 @@ impl Failure {
     pub(super) fn into_received(self) -> Option<Received> {
         match self {
             Self::Transport(failure) => failure.into_received(),
-            Self::Refused(_) | Self::SameCredentials => None,
+            Self::Refused(_) => None,
         }
     }
 }
@@ -51,8 +48,8 @@ pub(super) struct Attempt<'a> {
     pub(super) prepared: &'a Prepared,
     /// Its number, from 1.
     pub(super) number: u32,
-    /// The credentials that the service has just refused.
-    pub(super) refused: Option<Chosen>,
+    /// The credentials to send it with, where they need not be asked for.
+    pub(super) credentials: Option<Chosen>,
 }
 
 /// What came of an attempt, and how far it got.
@@ -65,61 +62,70 @@ pub(super) struct Attempted {
 
 impl Attempt<'_> {
     /// Sends the request once, and buffers the reply.
-    pub(super) async fn make(self, identifiers: &mut Identifiers, deadline: &mut Deadline) -> Attempted {
-        let mut attempted =
-            Attempted { result: Err(Failure::SameCredentials), credentials: Chosen::new(), sent_request_id: None };
-        attempted.result = self.send(identifiers, deadline, &mut attempted).await;
-        attempted
+    pub(super) async fn make(mut self, identifiers: &mut Identifiers, deadline: &mut Deadline) -> Attempted {
+        let mut sent_request_id = None;
+        let mut credentials = self.credentials.take().unwrap_or_default();
+        let result = self.send(identifiers, deadline, &mut credentials, &mut sent_request_id).await;
+        Attempted { result, credentials, sent_request_id }
     }
 
     async fn send(
         &self,
         identifiers: &mut Identifiers,
         deadline: &mut Deadline,
-        attempted: &mut Attempted,
+        credentials: &mut Chosen,
+        sent_request_id: &mut Option<Box<str>>,
     ) -> Result<Received, Failure> {
         let Self { settings, prepared, number, .. } = *self;
         let operation = prepared.facts.id;
         let mut request = request(prepared);
         let identified = identifiers.identify(settings, &mut request);
-        attempted.sent_request_id =
-            identified.map_err(|found| Failure::Refused(Refused::violated(operation, found)))?;
+        *sent_request_id = identified.map_err(|found| Failure::Refused(Refused::violated(operation, found)))?;
         if !prepared.authorised {
-            attempted.credentials = self.authorise(&mut request, deadline).await?;
+            // Nothing has been sent in this attempt when credentials take too long.
+            let before = number.saturating_sub(1);
+            if credentials.is_empty() {
+                *credentials = credentials_for(settings, prepared, deadline, before, false).await?;
+            }
+            let written = authorise(&mut request, credentials, settings.clock.now());
+            let written = deadline.hold(written).await;
+            written.map_err(|error| late(prepared, error, before))?.map_err(|reason| refused(prepared, reason))?;
         }
         let sent = deadline.hold(settings.transport.send(request.map(Body::from))).await;
-        let request_id = &attempted.sent_request_id;
         let reply = sent.and_then(|sent| sent).map_err(|error| {
-            let id = settings.service.request_id.zip(request_id.clone());
+            let id = settings.service.request_id.zip(sent_request_id.clone());
             Failure::Transport(TransportFailure::before_reply(operation, error, id, number))
         })?;
         let receipt = Receipt {
             service: settings.service,
             operation,
-            sent_request_id: request_id.clone(),
+            sent_request_id: sent_request_id.clone(),
             attempts: number,
             at: settings.clock.now(),
         };
         receive(settings, deadline, reply, receipt).await.map_err(Failure::Transport)
     }
+}
 
-    /// Asks for credentials, and writes them into the request, which is otherwise as it will be sent.
-    async fn authorise(&self, request: &mut Request<Bytes>, deadline: &mut Deadline) -> Result<Chosen, Failure> {
-        let Self { settings, prepared, .. } = *self;
-        let operation = prepared.facts.id;
-        // Nothing has been sent in this attempt when credentials take too long.
-        let before = self.number.saturating_sub(1);
-        let late = |error| Failure::Transport(TransportFailure::before_reply(operation, error, None, before));
-        let refused = |reason: Unauthorised| Failure::Refused(Refused::unauthorised(operation, reason));
-        let chosen = choose(prepared.facts.security, &settings.credentials, self.refused.is_some());
-        let chosen = deadline.hold(chosen).await.map_err(late)?.map_err(refused)?;
-        if self.refused.as_ref() == Some(&chosen) {
-            return Err(Failure::SameCredentials);
-        }
-        let written = authorise(request, &chosen, settings.clock.now());
-        deadline.hold(written).await.map_err(late)?.map_err(refused)?;
-        Ok(chosen)
-    }
+/// Asks for the credentials of a request that has been sent `attempts` times so far.
+pub(super) async fn credentials_for(
+    settings: &Settings,
+    prepared: &Prepared,
+    deadline: &mut Deadline,
+    attempts: u32,
+    after_refusal: bool,
+) -> Result<Chosen, Failure> {
+    let chosen = choose(prepared.facts.security, &settings.credentials, after_refusal);
+    let chosen = deadline.hold(chosen).await.map_err(|error| late(prepared, error, attempts))?;
+    chosen.map_err(|reason| refused(prepared, reason))
+}
+
+fn late(prepared: &Prepared, error: TransportError, attempts: u32) -> Failure {
+    Failure::Transport(TransportFailure::before_reply(prepared.facts.id, error, None, attempts))
+}
+
+fn refused(prepared: &Prepared, reason: Unauthorised) -> Failure {
+    Failure::Refused(Refused::unauthorised(prepared.facts.id, reason))
 }
 
 fn request(prepared: &Prepared) -> Request<Bytes> {

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use http::StatusCode;
 
-use super::attempt::{Attempt, Attempted, Failure};
-use super::deadline::{Limit, Limited};
+use super::attempt::{Attempt, Attempted, Failure, credentials_for};
+use super::deadline::{Deadline, Limit, Limited};
 use super::identify::Identifiers;
 use super::prepare::Prepared;
 use super::settings::Settings;
@@ -28,54 +28,46 @@ impl Repeat<'_> {
     /// Sends the request until there is a reply that is no reason to send it again, or no more attempts are to be made.
     /// Then the last outcome is the one.
     pub(super) async fn run(&self, identifiers: &mut Identifiers) -> Result<Received, Failure> {
-        let clock = &*self.settings.clock;
         let mut number = 0;
         // What was replied to the attempt before this one.
         let mut before: Option<Received> = None;
-        let mut refused: Option<Chosen> = None;
-        let mut renewed = false;
+        let mut renewed: Option<Chosen> = None;
+        let mut is_renewed = false;
         loop {
             number += 1;
-            let attempted = self.attempt(number, refused.take(), identifiers).await;
-            let result = match (attempted.result, before.take()) {
-                // Another attempt would be refused again.
-                (Err(Failure::SameCredentials), Some(reply)) => return Ok(reply),
-                (result, before) => result.map_err(|failure| failure.after(before)),
-            };
-            let is_refused = matches!(&result, Ok(reply) if reply.status() == StatusCode::UNAUTHORIZED);
-            let delay = if is_refused && !renewed && !attempted.credentials.is_empty() {
-                self.tell(&Event::CredentialsRefused { operation: self.prepared.facts.id, attempt: number });
-                renewed = true;
-                refused = Some(attempted.credentials);
-                Duration::ZERO
-            } else {
-                match self.delay(number, &result) {
-                    Some(delay) => delay,
-                    None => return result,
+            let attempted = self.attempt(number, renewed.take(), identifiers).await;
+            let result = attempted.result.map_err(|failure| failure.after(before.take()));
+            before = match result {
+                Ok(reply) if self.is_refused(&reply, &attempted.credentials) && !is_renewed => {
+                    is_renewed = true;
+                    match self.renew(number, &attempted.credentials).await {
+                        // Another attempt would be refused again.
+                        Ok(None) => return Ok(reply),
+                        Ok(other) => renewed = other,
+                        Err(failure) => return Err(failure.after(Some(reply))),
+                    }
+                    Some(reply)
+                }
+                result => {
+                    let Some(delay) = self.delay(number, &result) else { return result };
+                    self.settings.clock.sleep(delay).await;
+                    result.map_or_else(Failure::into_received, Some)
                 }
             };
-            before = match result {
-                Ok(reply) => Some(reply),
-                Err(failure) => failure.into_received(),
-            };
-            if !delay.is_zero() {
-                clock.sleep(delay).await;
-            }
         }
     }
 
-    async fn attempt(&self, number: u32, refused: Option<Chosen>, identifiers: &mut Identifiers) -> Attempted {
+    async fn attempt(&self, number: u32, credentials: Option<Chosen>, identifiers: &mut Identifiers) -> Attempted {
         let clock = &*self.settings.clock;
         let operation = self.prepared.facts.id;
         self.tell(&Event::AttemptBegins { operation, attempt: number });
         let begun = clock.elapsed();
-        let limit = self.limit.sooner(Limit::new(clock, self.attempt_timeout, Limited::Attempt));
-        let attempt = Attempt { settings: self.settings, prepared: self.prepared, number, refused };
-        let attempted = attempt.make(identifiers, &mut limit.deadline(clock)).await;
+        let attempt = Attempt { settings: self.settings, prepared: self.prepared, number, credentials };
+        let attempted = attempt.make(identifiers, &mut self.deadline()).await;
         let (ending, received) = match &attempted.result {
             Ok(received) => (Ending::Reply(received.status()), Some(received)),
             Err(Failure::Transport(failure)) => (Ending::Failure(failure.kind()), failure.received()),
-            Err(Failure::Refused(_) | Failure::SameCredentials) => (Ending::Refused, None),
+            Err(Failure::Refused(_)) => (Ending::Refused, None),
         };
         self.tell(&Event::AttemptEnds {
             operation,
@@ -88,12 +80,30 @@ impl Repeat<'_> {
         attempted
     }
 
+    /// The end of an attempt that begins now.
+    fn deadline(&self) -> Deadline {
+        let clock = &*self.settings.clock;
+        self.limit.sooner(Limit::new(clock, self.attempt_timeout, Limited::Attempt)).deadline(clock)
+    }
+
+    /// Whether the service has refused these credentials.
+    fn is_refused(&self, reply: &Received, credentials: &Chosen) -> bool {
+        reply.status() == StatusCode::UNAUTHORIZED && !self.prepared.authorised && !credentials.is_empty()
+    }
+
+    /// Asks for other credentials than those that were refused; `None` where they are the same again.
+    async fn renew(&self, number: u32, refused: &Chosen) -> Result<Option<Chosen>, Failure> {
+        self.tell(&Event::CredentialsRefused { operation: self.prepared.facts.id, attempt: number });
+        let chosen = credentials_for(self.settings, self.prepared, &mut self.deadline(), number, true).await?;
+        Ok((chosen != *refused).then_some(chosen))
+    }
+
     /// The delay before the next attempt; `None` where none is to be made.
     fn delay(&self, number: u32, result: &Result<Received, Failure>) -> Option<Duration> {
         let (is_retryable, received) = match result {
             Ok(received) => (received.is_retryable(), Some(received)),
             Err(Failure::Transport(failure)) => (failure.is_retryable(), failure.received()),
-            Err(Failure::Refused(_) | Failure::SameCredentials) => return None,
+            Err(Failure::Refused(_)) => return None,
         };
         if !is_retryable {
             if result.is_ok() {

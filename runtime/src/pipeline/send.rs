@@ -13,7 +13,7 @@ use crate::error::Error;
 #[cfg(feature = "blocking")]
 use crate::error::Refused;
 use crate::observe::Event;
-use crate::response::{OperationResponse, RawReply, ResponseChecks};
+use crate::response::{OperationResponse, RawReply, Received, ResponseChecks};
 use crate::retry::RetryPolicy;
 
 impl Call {
@@ -78,7 +78,7 @@ impl Call {
             attempts,
             took: clock.elapsed().saturating_sub(begun),
             succeeded: result.is_ok(),
-            status: received.map(|received| received.status()),
+            status: received.map(Received::status),
         });
         result
     }
@@ -103,7 +103,6 @@ impl Call {
         let received = repeat.run(identifiers).await.map_err(|failure| match failure {
             Failure::Refused(refused) => Error::Refused(refused),
             Failure::Transport(failure) => Error::Transport(failure),
-            Failure::SameCredentials => unreachable!("credentials are the same as others that were sent before"),
         })?;
         let response = O::decode(RawReply::new(received, checks))?;
         if checks == ResponseChecks::Strict && !response.violations().is_empty() {

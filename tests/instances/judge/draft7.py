@@ -22,6 +22,8 @@ AT = "x-at"
 
 # What a discriminator says: its property, and the values that stand for a schema.
 TAG = "x-tag"
+# Marks a property that the document lets travel in the other direction only.
+OTHER_WAY = "x-other-way"
 
 RANGES = {
     "int32": (-(2**31), 2**31 - 1),
@@ -179,6 +181,9 @@ class Conversion:
             result["properties"] = {
                 name: self.schema(inner, joined(place, name)) for name, inner in properties.items()
             }
+            for name, inner in properties.items():
+                if self.direction is not None and self.travels_the_other_way(inner):
+                    result["properties"][name][OTHER_WAY] = True
         required = node.get("required")
         if isinstance(required, list):
             stay = [name for name in required if not self.travels_the_other_way((properties or {}).get(name))]

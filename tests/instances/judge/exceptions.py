@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from draft7 import AT, TAG
+from draft7 import AT, OTHER_WAY, TAG
 from validation import Validation
 
 FILE = Path(__file__).resolve().parent.parent / "exceptions.yaml"
@@ -45,6 +45,13 @@ def tag_added(one, whole, validation):
     return any(schema.get(TAG, {}).get("property") == one.path[-1] for schema in schemas)
 
 
+def other_way(one, whole, validation):
+    """A property that the document lets travel in the other direction only."""
+    if one.kind != "changed" or one.cause != "lost":
+        return False
+    return any(schema.get(OTHER_WAY) for schema in validation.along(whole, one.path)[1])
+
+
 def integer_beyond_64_bits(one, whole, _validation):
     """An integer beyond 64 bits where no range asks for them."""
     found = inside(whole, one.path)
@@ -56,6 +63,7 @@ RULES = {
     "null-for-absent": null_for_absent,
     "unknown-tag": unknown_tag,
     "tag-added": tag_added,
+    "other-way": other_way,
     "integer-beyond-64-bits": integer_beyond_64_bits,
 }
 
