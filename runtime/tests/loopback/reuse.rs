@@ -15,7 +15,7 @@ const EMPTY: &str = "HTTP/1.1 204 No Content\r\n\r\n";
 const CLOSE: &str = "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 2\r\n\r\nok";
 
 /// Lets everything that has come over loopback be seen.
-async fn settle() {
+pub async fn settle() {
     for _ in 0..100 {
         tokio::task::yield_now().await;
     }
