@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use hyper::client::conn::http1::SendRequest;
 use tokio::runtime;
+use tokio::task::yield_now;
 use tokio::time::{Instant, timeout};
 
 use super::Body;
@@ -42,6 +43,11 @@ impl Pool {
     /// The connection on this route that was used last, if one is still open.
     pub(super) async fn take(&self, key: &Key) -> Option<SendRequest<Body>> {
         while let Some(mut sender) = self.pop(key) {
+            // A program that enters its runtime for one call at a time leaves the driver of the connection standing still in
+            // between, so that it has not seen yet that the server has left. Tokio looks at its sockets before it comes back
+            // to a task that yields; what it finds there is the driver's turn before the second time.
+            yield_now().await;
+            yield_now().await;
             if let Ok(Ok(())) = timeout(PATIENCE, sender.ready()).await {
                 return Some(sender);
             }
