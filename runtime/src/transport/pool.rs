@@ -44,9 +44,8 @@ impl Pool {
     pub(super) async fn take(&self, key: &Key) -> Option<SendRequest<Body>> {
         while let Some(mut sender) = self.pop(key) {
             // A program that enters its runtime for one call at a time leaves the driver of the connection standing still in
-            // between, so that it has not seen yet that the server has left. Tokio looks at its sockets before it comes back
-            // to a task that yields; what it finds there is the driver's turn before the second time.
-            yield_now().await;
+            // between, so that it does not know yet that the server has left. Tokio looks at its sockets before it comes back
+            // to a task that yields, and hyper reads what is found there before it writes.
             yield_now().await;
             if let Ok(Ok(())) = timeout(PATIENCE, sender.ready()).await {
                 return Some(sender);
