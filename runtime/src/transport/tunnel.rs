@@ -25,6 +25,8 @@ pub(super) async fn open<S: Stream>(proxy: &Proxy, origin: &Origin, stream: S) -
     if !reply.status().is_success() {
         return Err(refused(proxy, origin, reply.status()));
     }
+    // hyper takes 204 for the end of an exchange, and not for the beginning of a tunnel: it would wait for the next one.
+    drop(sender);
     let parts = driver.await.map_err(|error| {
         let message = format!("opening a tunnel through the proxy {proxy} was interrupted");
         TransportError::new(Kind::Other, message).with_source(error)

@@ -3,7 +3,7 @@
 use http::Request;
 use std::time::Duration;
 
-use tokio::io::{AsyncRead, AsyncWrite, copy_bidirectional};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, copy_bidirectional};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_rustls::TlsAcceptor;
@@ -55,16 +55,20 @@ async fn service(requests: &'static [usize]) -> (u16, String, Heard) {
 
 /// A proxy all of whose tunnels lead to one port of loopback; under TLS where it has a certificate.
 async fn proxy(leads_to: u16, tls: Option<TlsAcceptor>) -> (u16, Heard) {
+    proxy_that_says(ESTABLISHED, leads_to, tls).await
+}
+
+async fn proxy_that_says(answer: &'static str, leads_to: u16, tls: Option<TlsAcceptor>) -> (u16, Heard) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port on loopback");
     let port = listener.local_addr().expect("an address").port();
     let (sender, heard) = unbounded_channel();
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
             match &tls {
-                None => carry(stream, leads_to, &sender).await,
+                None => carry(stream, answer, leads_to, &sender).await,
                 Some(acceptor) => {
                     if let Ok(stream) = acceptor.accept(stream).await {
-                        carry(stream, leads_to, &sender).await;
+                        carry(stream, answer, leads_to, &sender).await;
                     }
                 }
             }
@@ -73,7 +77,7 @@ async fn proxy(leads_to: u16, tls: Option<TlsAcceptor>) -> (u16, Heard) {
     (port, Heard(heard))
 }
 
-async fn carry<S>(mut stream: S, leads_to: u16, heard: &UnboundedSender<String>)
+async fn carry<S>(mut stream: S, answer: &str, leads_to: u16, heard: &UnboundedSender<String>)
 where
     S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
 {
@@ -82,7 +86,7 @@ where
     };
     heard.send(request).expect("the test listens");
     let mut beyond = TcpStream::connect(("127.0.0.1", leads_to)).await.expect("the server listens");
-    write(&mut stream, ESTABLISHED).await;
+    write(&mut stream, answer).await;
     tokio::spawn(async move { copy_bidirectional(&mut stream, &mut beyond).await });
 }
 
@@ -134,6 +138,40 @@ async fn a_tunnel_is_kept_and_replaced_once_the_server_has_closed_it() {
     crate::reuse::settle().await;
     get(&transport, "https://service.test/").await.unwrap();
     assert_eq!((server.all().len(), proxy.all().len()), (1, 1));
+}
+
+/// RFC 9110, section 9.3.6: a client ignores what a successful answer says of a body.
+#[tokio::test]
+async fn each_kind_of_success_opens_the_tunnel() {
+    for answer in [
+        "HTTP/1.0 200 Connection established\r\n\r\n",
+        "HTTP/1.0 200 OK\r\nproxy-agent: old\r\nconnection: close\r\n\r\n",
+        "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n",
+        "HTTP/1.1 200 OK\r\ncontent-length: 7\r\n\r\n",
+        "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n",
+        "HTTP/1.1 204 No Content\r\n\r\n",
+        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n\r\n",
+    ] {
+        let (port, certificate, _server) = service(&[2]).await;
+        let (port, mut proxy) = proxy_that_says(answer, port, None).await;
+        let transport = trusting(&certificate, port);
+        for _ in 0..2 {
+            let reply = get(&transport, "https://service.test/").await;
+            assert_eq!(reply.unwrap_or_else(|error| panic!("{answer}: {error:?}")).body(), b"ok");
+        }
+        assert_eq!(proxy.all(), [ASKED]);
+    }
+}
+
+#[tokio::test]
+async fn dropping_the_future_gives_the_tunnel_up() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let transport = trusting(&acceptor("service.test").1, listener.local_addr().unwrap().port());
+    let call = tokio::spawn(async move { get(&transport, "https://service.test/").await.map(drop) });
+    let (mut stream, _) = listener.accept().await.unwrap();
+    assert_eq!(read_request(&mut stream).await.unwrap(), ASKED);
+    call.abort();
+    assert_eq!(stream.read(&mut [0]).await.unwrap(), 0, "the client has left");
 }
 
 #[tokio::test]
