@@ -150,6 +150,19 @@ mod tests {
     }
 
     #[test]
+    fn certificates_stand_beside_those_of_the_system_and_alone_where_it_has_none() {
+        let certificate = |name: &str| {
+            let made = rcgen::generate_simple_self_signed([name.to_owned()]).unwrap();
+            made.cert.der().clone()
+        };
+        let extra = [certificate("extra.test")];
+        assert_eq!(system_roots(CertificateResult::default(), &extra).unwrap().len(), 1);
+        let mut found = CertificateResult::default();
+        found.certs.push(certificate("system.test"));
+        assert_eq!(system_roots(found, &extra).unwrap().len(), 2);
+    }
+
+    #[test]
     fn certificates_given_must_be_there_and_readable() {
         for (pem, reason) in [
             (&b""[..], "no PEM section"),
