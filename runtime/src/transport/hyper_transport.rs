@@ -162,7 +162,8 @@ impl HyperTransport {
     }
 
     async fn connect(&self, route: &Route) -> Result<SendRequest<Body>, TransportError> {
-        let opening = connect::open(route, &self.trust);
+        // On the heap, so that the many calls that need no new connection do not carry the states of each way to open one.
+        let opening = Box::pin(connect::open(route, &self.trust));
         tokio::time::timeout(self.connect_timeout, opening).await.unwrap_or_else(|_| {
             let message = format!("no connection to {route} was there after {:?}", self.connect_timeout);
             Err(TransportError::new(TransportErrorKind::ConnectTimeout, message))
@@ -268,6 +269,14 @@ mod tests {
             panic!("nothing else was asked for");
         };
         assert!(configuration.get().is_none());
+    }
+
+    /// Many wait at once, most of them on connections that are there.
+    #[test]
+    fn a_call_does_not_carry_what_opening_a_connection_takes() {
+        let transport = HyperTransport::new(Duration::from_secs(10));
+        let exchange = transport.exchange(Request::get("http://localhost/").body(Body::empty()).unwrap());
+        assert!(std::mem::size_of_val(&exchange) < 2_000, "{}", std::mem::size_of_val(&exchange));
     }
 
     #[test]
