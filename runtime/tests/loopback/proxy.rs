@@ -1,11 +1,12 @@
 //! Plain http through proxies, which read the requests. The names of the servers exist for the proxy alone.
 
 use std::ffi::OsString;
+use std::time::Duration;
 
 use http::Request;
 use tokio::net::TcpListener;
 use trueform_runtime::TransportErrorKind as Kind;
-use trueform_runtime::{Body, TransportError};
+use trueform_runtime::{Body, HyperTransport, TransportError};
 
 use crate::server::Server;
 use crate::{exchange, get, through, transport};
@@ -187,4 +188,29 @@ fn a_proxy_that_cannot_be_used_is_refused_where_it_is_named() {
     let told =
         "the url of the proxy is that of a SOCKS proxy, which is not spoken here: name one with http:// or https://";
     assert_says(&error, Kind::Proxy, told);
+}
+
+/// The process of this test must not be changed, so that another one is started that runs this test alone.
+#[test]
+fn a_transport_that_is_made_reads_the_environment_of_its_process() {
+    const CHILD: &str = "TRUEFORM_RUNTIME_TEST_IS_CHILD";
+    if std::env::var_os(CHILD).is_none() {
+        let name = "proxy::a_transport_that_is_made_reads_the_environment_of_its_process";
+        let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+        child.args([name, "--exact"]).env(CHILD, "1").env("HTTP_PROXY", "socks5://proxy.test");
+        for variable in ["REQUEST_METHOD", "NO_PROXY", "no_proxy"] {
+            child.env_remove(variable);
+        }
+        let output = child.output().unwrap();
+        let printed = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success() && printed.contains("1 passed"), "{printed}");
+        return;
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let transport = HyperTransport::new(Duration::from_secs(10));
+    let error = runtime.block_on(get(&transport, "http://service.test/")).unwrap_err();
+    assert!(error.to_string().starts_with("the url of the proxy in HTTP_PROXY is that of a SOCKS proxy"), "{error}");
+    let error =
+        runtime.block_on(get(&transport.without_proxy(), &format!("http://{}.invalid/", "a".repeat(64)))).unwrap_err();
+    assert_eq!(error.kind(), Kind::Dns, "{error}");
 }
