@@ -32,8 +32,9 @@ use super::{Body, BoxFuture, Transport, TransportError, TransportErrorKind, conn
 ///   `ALL_PROXY` where the scheme's own is missing, each but for the servers in `NO_PROXY` (names with all below them,
 ///   addresses, networks such as `10.0.0.0/8`, `*`, each with a port or without). Lower case will do too; the upper case
 ///   goes first, except that `HTTP_PROXY` is not read in a CGI program. A proxy is an url such as
-///   `http://user:password@proxy.example:3128`, of scheme `http` or `https`; SOCKS is not spoken. Servers on loopback
-///   (`localhost`, `127.0.0.0/8`, `[::1]`) are never reached through a proxy, whatever is set.
+///   `http://user:password@proxy.example:3128`, of scheme `http` or `https`, with their ports (80, 443) where none is
+///   stated; SOCKS is not spoken. Servers on loopback (`localhost`, `127.0.0.0/8`, `[::1]`) are never reached through a
+///   proxy, whatever is set.
 /// - To an `https` server a proxy opens a tunnel (`CONNECT`), through which it sees nothing of requests. A request to plain
 ///   http is read by the proxy, and has the whole uri as its target there; the path is the same, byte for byte.
 /// - A request is sent a second time in one case only: a connection that had been used before turned out closed, and hyper
@@ -42,7 +43,7 @@ use super::{Body, BoxFuture, Transport, TransportError, TransportErrorKind, conn
 /// - Connections are kept for the next request, each for at most 30 seconds, 32 for each server and proxy. Clones share
 ///   them.
 /// - Root certificates are read from the system (on Unix, `SSL_CERT_FILE` and `SSL_CERT_DIR` go before it) at the first
-///   request to an `https` server; a client that speaks to `http` alone never reads them. TLS 1.2 and 1.3 are spoken.
+///   request to an `https` server or proxy; a client that speaks to `http` alone never reads them. TLS 1.2 and 1.3 are spoken.
 ///
 /// It must be used within a Tokio runtime that has an I/O driver and a time driver, as that of `#[tokio::main]` and those
 /// built with `enable_all` have. Tokio offers no way to ask for the drivers and panics where one is missing; outside of
