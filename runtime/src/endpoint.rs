@@ -4,7 +4,7 @@ mod server;
 
 pub(crate) use server::url_of;
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+use crate::transport::{host_and_port, is_loopback};
 
 /// An address that requests go to: scheme, authority, and the path that all others are appended to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,40 +49,6 @@ impl Endpoint {
     }
 }
 
-fn host_and_port(authority: &str) -> Result<(String, Option<u16>), String> {
-    let (host, port) = if authority.starts_with('[') {
-        let end = authority.find(']').ok_or("has a host that begins with [ and never ends")?;
-        let (host, rest) = authority.split_at(end + 1);
-        if host[1..end].parse::<Ipv6Addr>().is_err() {
-            return Err("has a host in brackets that is no IPv6 address".to_owned());
-        }
-        match rest.strip_prefix(':') {
-            None if rest.is_empty() => (host, None),
-            None => return Err("has text between its host and its path".to_owned()),
-            Some(port) => (host, Some(port)),
-        }
-    } else {
-        let (host, port) = authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
-        if host.is_empty() {
-            return Err("has no host".to_owned());
-        }
-        if let Some(found) =
-            host.chars().find(|found| !found.is_ascii_alphanumeric() && !matches!(found, '.' | '-' | '_'))
-        {
-            return Err(format!("has a host with {found:?} in it; letters, digits, '.', '-' and '_' are allowed"));
-        }
-        (host, port)
-    };
-    let port = port
-        .map(|port| {
-            let digits = !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit());
-            let port = port.parse::<u16>().ok().filter(|port| digits && *port != 0);
-            port.ok_or("has a port that is not a number from 1 to 65535")
-        })
-        .transpose()?;
-    Ok((host.to_ascii_lowercase(), port))
-}
-
 fn base_path(path: &str) -> Result<String, String> {
     let path = path.strip_suffix('/').unwrap_or(path);
     let mut bytes = path.bytes();
@@ -102,14 +68,6 @@ fn base_path(path: &str) -> Result<String, String> {
         return Err("has a path with the step . or .. in it".to_owned());
     }
     Ok(path.to_owned())
-}
-
-/// `localhost`, `127.0.0.0/8` and `[::1]`; what else leads to this machine by some resolver does not count.
-fn is_loopback(host: &str) -> bool {
-    let bare = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost"
-        || host.parse::<Ipv4Addr>().is_ok_and(|address| address.is_loopback())
-        || bare.parse::<Ipv6Addr>().is_ok_and(|address| address.is_loopback())
 }
 
 #[cfg(test)]
@@ -164,6 +122,34 @@ mod tests {
             ("http://localhost.evil.com", "plain http"),
             ("http://127.0.0.1.evil.com", "plain http"),
             ("http://0.0.0.0", "plain http"),
+            // What some resolvers take for this machine, and others do not.
+            ("http://localhost.", "plain http"),
+            ("http://127.1", "plain http"),
+            ("http://0x7f.1", "plain http"),
+            ("http://0177.0.0.1", "plain http"),
+            ("http://2130706433", "plain http"),
+            ("http://127.0.0.1.", "plain http"),
+            ("http://[::ffff:127.0.0.1]", "plain http"),
+            ("http://[::127.0.0.1]", "plain http"),
+            ("http://[::]", "plain http"),
+            ("http://localhost-evil.com", "plain http"),
+            // What some readers of urls take for the host, and others do not.
+            ("http://localhost@evil.com", "user information"),
+            ("http://localhost:80@evil.com", "user information"),
+            ("http://[::1]@evil.com", "user information"),
+            ("http://evil.com\\@localhost", "user information"),
+            ("http://evil.com#@localhost", "fragment"),
+            ("http://evil.com?@localhost", "query"),
+            ("http://[::1].evil.com", "between"),
+            ("http://[::1%25lo]", "no IPv6"),
+            ("http://localhost%2eevil.com", "'%'"),
+            ("http://localhost\\.evil.com", "'\\\\'"),
+            ("http://localhost\t", "'\\t'"),
+            ("http://localhost\r\nx: y", "'\\r'"),
+            ("http:\\\\localhost", "no scheme"),
+            ("http:///localhost", "no host"),
+            (" http://localhost", "not https"),
+            ("http://\u{24db}ocalhost", "'\u{24db}'"),
         ] {
             let refusal = parsed(url).unwrap_err();
             assert!(refusal.contains(reason), "{url}: {refusal}");

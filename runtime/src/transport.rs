@@ -1,17 +1,25 @@
 //! What carries a request to a server and its reply back.
 
+mod authority;
 mod body;
+mod bypass;
 mod connect;
 mod diagnosis;
 mod failure;
 mod hyper_transport;
 mod origin;
 mod pool;
+mod proxies;
+mod proxy;
+mod route;
 mod tls;
+mod tunnel;
+mod wire;
 
 /// The TLS library of the default transport, for those who configure it themselves.
 pub use tokio_rustls::rustls;
 
+pub(crate) use authority::{host_and_port, is_loopback};
 pub use body::Body;
 pub use failure::{TransportError, TransportErrorKind};
 pub use hyper_transport::HyperTransport;

@@ -18,6 +18,8 @@ const FRAMING: &[&str] = &[
     "expect",
     "host",
     "keep-alive",
+    // Past a proxy's tunnel it would tell the server the password; the url of the proxy is its place.
+    "proxy-authorization",
     "proxy-connection",
     "te",
     "trailer",

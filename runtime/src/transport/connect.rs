@@ -1,53 +1,97 @@
-//! Opening a connection: name, address, TLS, HTTP.
+//! Opening a connection: name, address, proxy, TLS, HTTP.
 
+use std::fmt::Display;
 use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
 
 use hyper::client::conn::http1::{self, SendRequest};
 use hyper_util::rt::TokioIo;
-use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
+use tokio_rustls::client::TlsStream;
 use tokio_rustls::rustls::pki_types::ServerName;
 
 use super::origin::Origin;
+use super::proxy::Proxy;
+use super::route::Route;
 use super::tls::Trust;
+use super::tunnel::{self, Stream};
 use super::{Body, TransportError, TransportErrorKind, diagnosis};
 
 /// How long the first family of addresses has for itself before the other one is tried beside it (RFC 8305, section 5).
 const SECOND_FAMILY_AFTER: Duration = Duration::from_millis(250);
 
 /// Opens a connection on which requests can be sent. Its driver is a task of the current runtime and ends with it.
-pub(super) async fn open(origin: &Origin, trust: &Trust) -> Result<SendRequest<Body>, TransportError> {
+pub(super) async fn open(route: &Route, trust: &Trust) -> Result<SendRequest<Body>, TransportError> {
     // What TLS needs is read before the connection is there: a server does not wait for long.
-    let tls = if origin.secure { Some(trust.configuration().await?) } else { None };
-    let addresses = tokio::net::lookup_host((origin.host.as_str(), origin.port))
-        .await
-        .map_err(|error| diagnosis::resolving(origin, error))?;
-    let stream = reach(addresses.collect()).await.map_err(|error| diagnosis::connecting(origin, error))?;
-    // A request is written in one piece and waits for its reply; holding small ones back would only delay them.
-    stream.set_nodelay(true).map_err(|error| diagnosis::connecting(origin, error))?;
-    let Some(tls) = tls else {
-        return speak_http(origin, stream).await;
+    let is_secure = route.origin.secure || route.proxy.as_deref().is_some_and(|proxy| proxy.secure);
+    let tls = if is_secure { Some(trust.configuration().await?.into()) } else { None };
+    let Some(proxy) = route.proxy.as_deref() else {
+        let Origin { host, port, .. } = &route.origin;
+        return speak(route, tls, dial("host", host, *port, route).await?).await;
     };
-    let name = ServerName::try_from(origin.host.clone()).map_err(|error| {
-        let message = format!("no certificate can be for the host name {}", origin.host);
-        TransportError::new(TransportErrorKind::Tls, message).with_source(error)
-    })?;
-    let stream =
-        TlsConnector::from(tls).connect(name, stream).await.map_err(|error| diagnosis::handshaking(origin, error))?;
-    speak_http(origin, stream).await
+    let name = format!("the proxy {proxy}");
+    let stream = dial("proxy", &proxy.host, proxy.port, &name).await?;
+    match tls.clone().filter(|_| proxy.secure) {
+        Some(way) => through(proxy, route, tls, secure(way, &proxy.host, &name, stream).await?).await,
+        None => through(proxy, route, tls, stream).await,
+    }
 }
 
-async fn speak_http<S>(origin: &Origin, stream: S) -> Result<SendRequest<Body>, TransportError>
-where
-    S: AsyncRead + AsyncWrite + Send + Unpin + 'static,
-{
+/// Opens a connection to one machine; `role` is what it is to us, and `name` how messages call it.
+async fn dial(role: &str, host: &str, port: u16, name: &(dyn Display + Sync)) -> Result<TcpStream, TransportError> {
+    let addresses =
+        tokio::net::lookup_host((host, port)).await.map_err(|error| diagnosis::resolving(role, host, error))?;
+    let stream = reach(addresses.collect()).await.map_err(|error| diagnosis::connecting(name, error))?;
+    // A request is written in one piece and waits for its reply; holding small ones back would only delay them.
+    stream.set_nodelay(true).map_err(|error| diagnosis::connecting(name, error))?;
+    Ok(stream)
+}
+
+/// Goes on from a connection to the proxy: it reads requests to plain http itself, and tunnels all others.
+async fn through<S: Stream>(
+    proxy: &Proxy,
+    route: &Route,
+    tls: Option<TlsConnector>,
+    stream: S,
+) -> Result<SendRequest<Body>, TransportError> {
+    if route.reading_proxy().is_some() {
+        return speak_http(route, stream).await;
+    }
+    speak(route, tls, tunnel::open(proxy, &route.origin, stream).await?).await
+}
+
+/// Goes on from a connection that leads to the server.
+async fn speak<S: Stream>(
+    route: &Route,
+    tls: Option<TlsConnector>,
+    stream: S,
+) -> Result<SendRequest<Body>, TransportError> {
+    match tls.filter(|_| route.origin.secure) {
+        Some(tls) => speak_http(route, secure(tls, &route.origin.host, route, stream).await?).await,
+        None => speak_http(route, stream).await,
+    }
+}
+
+async fn secure<S: Stream>(
+    tls: TlsConnector,
+    host: &str,
+    name: &(dyn Display + Sync),
+    stream: S,
+) -> Result<TlsStream<S>, TransportError> {
+    let server = ServerName::try_from(host.to_owned()).map_err(|error| {
+        let message = format!("no certificate can be for the host name {host}");
+        TransportError::new(TransportErrorKind::Tls, message).with_source(error)
+    })?;
+    tls.connect(server, stream).await.map_err(|error| diagnosis::handshaking(name, error))
+}
+
+async fn speak_http<S: Stream>(route: &Route, stream: S) -> Result<SendRequest<Body>, TransportError> {
     let (sender, connection) =
-        http1::handshake(TokioIo::new(stream)).await.map_err(|error| diagnosis::exchanging(origin, error))?;
+        http1::handshake(TokioIo::new(stream)).await.map_err(|error| diagnosis::exchanging(route, error))?;
     // Its error reaches whoever waits for a reply on it; nobody else wants to know.
     tokio::spawn(async move { drop(connection.await) });
     Ok(sender)

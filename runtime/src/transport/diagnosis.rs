@@ -1,22 +1,23 @@
-//! From what libraries report to what went wrong. Messages name the server and never more of the request: a target or a
+//! From what libraries report to what went wrong. Messages name the server, or the proxy on the way to it, and never more of the request: a target or a
 //! header may be a secret.
 
 use std::error::Error as StdError;
+use std::fmt::Display;
 use std::io;
 
 use tokio_rustls::rustls::{self, CertificateError};
 
-use super::origin::Origin;
+use super::proxy::Proxy;
 use super::{TransportError, TransportErrorKind as Kind};
 
-/// Resolving the name of the host failed.
-pub(super) fn resolving(origin: &Origin, error: io::Error) -> TransportError {
-    let message = format!("the name of the host {} could not be resolved", origin.host);
+/// Resolving the name of a machine failed; `role` is what it is to us.
+pub(super) fn resolving(role: &str, host: &str, error: io::Error) -> TransportError {
+    let message = format!("the name of the {role} {host} could not be resolved");
     TransportError::new(Kind::Dns, message).with_source(error)
 }
 
-/// No address of the host took the connection.
-pub(super) fn connecting(origin: &Origin, error: io::Error) -> TransportError {
+/// No address of the server, or of the proxy, took the connection.
+pub(super) fn connecting(peer: &dyn Display, error: io::Error) -> TransportError {
     let (kind, what) = match error.kind() {
         io::ErrorKind::ConnectionRefused => (Kind::Refused, "refused the connection"),
         io::ErrorKind::HostUnreachable
@@ -27,93 +28,105 @@ pub(super) fn connecting(origin: &Origin, error: io::Error) -> TransportError {
         kind if is_reset(kind) => (Kind::Reset, "reset the connection while it was opened"),
         _ => (Kind::Other, "could not be connected to"),
     };
-    TransportError::new(kind, format!("{origin} {what}")).with_source(error)
+    TransportError::new(kind, format!("{peer} {what}")).with_source(error)
 }
 
 /// The TLS handshake failed.
-pub(super) fn handshaking(origin: &Origin, error: io::Error) -> TransportError {
+pub(super) fn handshaking(peer: &dyn Display, error: io::Error) -> TransportError {
     let message = match find::<rustls::Error>(&error) {
-        Some(error) => secure(origin, error),
+        Some(error) => secure(peer, error),
         None if is_reset(error.kind()) => {
-            format!("{origin} closed the connection during the TLS handshake")
+            format!("{peer} closed the connection during the TLS handshake")
         }
-        None => format!("the TLS handshake with {origin} failed"),
+        None => format!("the TLS handshake with {peer} failed"),
     };
     TransportError::new(Kind::Tls, message).with_source(error)
 }
 
 /// Sending a request, or reading the head of its reply, failed.
-pub(super) fn exchanging(origin: &Origin, error: hyper::Error) -> TransportError {
+pub(super) fn exchanging(peer: &dyn Display, error: hyper::Error) -> TransportError {
     // The body of the request is the caller's stream; what it says is better than what we could say about it.
     if error.is_user() {
         let message = match find::<TransportError>(&error) {
-            Some(cause) => format!("the request to {origin} was not sent completely: {cause}"),
-            None => format!("the request to {origin} could not be sent"),
+            Some(cause) => format!("the request to {peer} was not sent completely: {cause}"),
+            None => format!("the request to {peer} could not be sent"),
         };
         return TransportError::new(Kind::Other, message).with_source(error);
     }
-    diagnose(origin, error, "before the head of its reply was complete", "the head of its reply")
+    diagnose(peer, error, "before the head of its reply was complete", "the head of its reply")
+}
+
+/// Asking a proxy for a tunnel failed. Nothing of the request itself has been sent then.
+pub(super) fn tunnelling(proxy: &Proxy, error: hyper::Error) -> TransportError {
+    let (kind, message) = if let Some(cause) = find::<rustls::Error>(&error) {
+        (Kind::Tls, secure(&format_args!("the proxy {proxy}"), cause))
+    } else if error.is_parse() {
+        (Kind::Proxy, format!("the proxy {proxy} does not keep to HTTP/1.1 in its answer to CONNECT: {error}"))
+    } else {
+        (Kind::Refused, format!("the proxy {proxy} closed the connection before its answer to CONNECT was complete"))
+    };
+    TransportError::new(kind, message).with_source(error)
 }
 
 /// Reading the body of a reply failed.
-pub(super) fn reading(origin: &Origin, error: hyper::Error) -> TransportError {
-    diagnose(origin, error, "before the body of its reply was complete", "the body of its reply")
+pub(super) fn reading(peer: &dyn Display, error: hyper::Error) -> TransportError {
+    diagnose(peer, error, "before the body of its reply was complete", "the body of its reply")
 }
 
-fn diagnose(origin: &Origin, error: hyper::Error, when: &str, part: &str) -> TransportError {
+fn diagnose(peer: &dyn Display, error: hyper::Error, when: &str, part: &str) -> TransportError {
     let io_kind = find::<io::Error>(&error).map(io::Error::kind);
     let (kind, message) = if let Some(cause) = find::<rustls::Error>(&error) {
-        (Kind::Tls, secure(origin, cause))
+        (Kind::Tls, secure(peer, cause))
     } else if error.is_parse() {
         // hyper's words tell what part it was, and nothing of what stood there.
-        (Kind::Protocol, format!("{origin} does not keep to HTTP/1.1 in {part}: {error}"))
+        (Kind::Protocol, format!("{peer} does not keep to HTTP/1.1 in {part}: {error}"))
     } else if let Some(cause) = find::<io::Error>(&error).filter(|cause| is_malformed(cause.kind())) {
-        (Kind::Protocol, format!("{origin} does not keep to HTTP/1.1 in {part}: {cause}"))
+        (Kind::Protocol, format!("{peer} does not keep to HTTP/1.1 in {part}: {cause}"))
     } else if io_kind == Some(io::ErrorKind::ConnectionReset) {
-        (Kind::Reset, format!("{origin} reset the connection {when}"))
+        (Kind::Reset, format!("{peer} reset the connection {when}"))
     } else if error.is_canceled() || error.is_closed() {
         // Either side may have ended it, for what it had seen before.
-        (Kind::Reset, format!("the connection to {origin} ended {when}"))
+        (Kind::Reset, format!("the connection to {peer} ended {when}"))
     } else if error.is_incomplete_message() || io_kind.is_some_and(is_reset) {
-        (Kind::Reset, format!("{origin} closed the connection {when}"))
+        (Kind::Reset, format!("{peer} closed the connection {when}"))
     } else {
-        (Kind::Other, format!("the connection to {origin} failed {when}"))
+        (Kind::Other, format!("the connection to {peer} failed {when}"))
     };
     TransportError::new(kind, message).with_source(error)
 }
 
 /// What TLS has to say, for those who do not know its words.
-fn secure(origin: &Origin, error: &rustls::Error) -> String {
+fn secure(peer: &dyn Display, error: &rustls::Error) -> String {
     use rustls::Error::{AlertReceived, InvalidCertificate, InvalidMessage};
     match error {
         InvalidCertificate(CertificateError::UnknownIssuer) => {
-            format!("the certificate of {origin} is not trusted: no known root certificate vouches for it")
+            format!("the certificate of {peer} is not trusted: no known root certificate vouches for it")
         }
         InvalidCertificate(CertificateError::NotValidForName) => {
-            format!("the certificate of {origin} is for another name")
+            format!("the certificate of {peer} is for another name")
         }
         InvalidCertificate(CertificateError::NotValidForNameContext { presented, .. }) => {
             let presented: Vec<String> =
                 presented.iter().take(5).map(|name| plain(name).escape_debug().to_string()).collect();
             let presented = if presented.is_empty() { "no name".into() } else { presented.join(", ") };
-            format!("the certificate of {origin} is for another name: {presented}")
+            format!("the certificate of {peer} is for another name: {presented}")
         }
         InvalidCertificate(CertificateError::Expired | CertificateError::ExpiredContext { .. }) => {
-            format!("the certificate of {origin} has expired")
+            format!("the certificate of {peer} has expired")
         }
         InvalidCertificate(CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. }) => {
-            format!("the certificate of {origin} is not valid yet; is the clock of this machine right?")
+            format!("the certificate of {peer} is not valid yet; is the clock of this machine right?")
         }
         // A root of the right name with another key: the certificate, or the root, was made anew.
         InvalidCertificate(
             CertificateError::BadSignature | CertificateError::UnsupportedSignatureAlgorithmForPublicKeyContext { .. },
         ) => {
-            format!("the certificate of {origin} is not trusted: the root certificate it names did not sign it")
+            format!("the certificate of {peer} is not trusted: the root certificate it names did not sign it")
         }
-        InvalidCertificate(_) => format!("the certificate of {origin} was not accepted: {error}"),
-        InvalidMessage(_) => format!("{origin} does not speak TLS, or an unknown version of it"),
-        AlertReceived(_) => format!("{origin} refused the TLS handshake: {error}"),
-        _ => format!("TLS with {origin} failed: {error}"),
+        InvalidCertificate(_) => format!("the certificate of {peer} was not accepted: {error}"),
+        InvalidMessage(_) => format!("{peer} does not speak TLS, or an unknown version of it"),
+        AlertReceived(_) => format!("{peer} refused the TLS handshake: {error}"),
+        _ => format!("TLS with {peer} failed: {error}"),
     }
 }
 

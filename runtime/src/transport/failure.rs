@@ -9,8 +9,11 @@ use std::fmt;
 pub enum TransportErrorKind {
     /// The name of the host could not be resolved.
     Dns,
-    /// Nobody listens there, or no route leads there.
+    /// Nobody listens there, or no route leads there: neither from here nor from the proxy on the way.
     Refused,
+    /// The proxy on the way asks for other credentials, forbids the connection, or does not speak HTTP. Trying again does not
+    /// help.
+    Proxy,
     /// TLS could not be agreed upon, or the server's certificate was not accepted.
     Tls,
     /// The connection could not be opened in time.

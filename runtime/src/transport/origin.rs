@@ -7,7 +7,7 @@ use http::uri::Scheme;
 
 use super::{TransportError, TransportErrorKind};
 
-/// Scheme, host and port: what one connection can serve.
+/// Scheme, host and port.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Origin {
     pub(super) secure: bool,
@@ -35,6 +35,15 @@ impl Origin {
         let host = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(&host);
         let port = uri.port_u16().unwrap_or(if secure { 443 } else { 80 });
         Ok(Self { secure, host: host.to_owned(), port })
+    }
+
+    /// Host and port as `CONNECT` asks for them: the port is always there (RFC 9110, section 9.3.6).
+    pub(super) fn host_and_port(&self) -> String {
+        if self.host.contains(':') {
+            format!("[{}]:{}", self.host, self.port)
+        } else {
+            format!("{}:{}", self.host, self.port)
+        }
     }
 }
 
@@ -69,6 +78,8 @@ mod tests {
             let origin = Origin::of(&uri.parse().unwrap()).unwrap();
             assert_eq!((origin.host.as_str(), origin.port), (host, port), "{uri}");
             assert_eq!(origin.to_string(), text);
+            assert!(origin.host_and_port().ends_with(&format!(":{port}")), "{}", origin.host_and_port());
+            assert!(origin.host_and_port().starts_with(text), "{}", origin.host_and_port());
         }
     }
 

@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use hyper::client::conn::http1::SendRequest;
 use tokio::runtime;
+use tokio::task::yield_now;
 use tokio::time::{Instant, timeout};
 
 use super::Body;
-use super::origin::Origin;
+use super::route::Route;
 
 /// A connection that was idle for longer is not used again. Servers and load balancers commonly close theirs after 60
 /// seconds or more, and a request that crosses such a close is lost; so the client gives up first.
@@ -30,7 +31,7 @@ pub(super) struct Pool {
 
 /// A connection is driven by a task of the runtime that opened it: while that stands still, so does the connection. A
 /// client may well be used from several runtimes, such as those of tests.
-type Key = (Origin, runtime::Id);
+pub(super) type Key = (Route, runtime::Id);
 
 #[derive(Debug)]
 struct Idle {
@@ -39,9 +40,13 @@ struct Idle {
 }
 
 impl Pool {
-    /// The connection to this server that was used last, if one is still open.
+    /// The connection on this route that was used last, if one is still open.
     pub(super) async fn take(&self, key: &Key) -> Option<SendRequest<Body>> {
         while let Some(mut sender) = self.pop(key) {
+            // A program that enters its runtime for one call at a time leaves the driver of the connection standing still in
+            // between, so that it does not know yet that the server has left. Tokio looks at its sockets before it comes back
+            // to a task that yields, and hyper reads what is found there before it writes.
+            yield_now().await;
             if let Ok(Ok(())) = timeout(PATIENCE, sender.ready()).await {
                 return Some(sender);
             }

@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 use std::time::Duration;
 
 use trueform_runtime::testing::{Fault, Piece, ScriptedTransport};
-use trueform_runtime::{Bytes, Error, StatusCode, TransportErrorKind};
+use trueform_runtime::{Bytes, Error, HyperTransport, StatusCode, TransportErrorKind};
 
 use crate::client::{Client, GetWorkError, JSON, builder, client, work};
 
@@ -37,6 +37,23 @@ async fn faults_before_the_reply_have_their_kind_and_source() {
         let Error::Transport(failure) = &error else { panic!("{error:?}") };
         assert_eq!(failure.sent_request_id(), Some("id-1"));
     }
+}
+
+/// And nothing has been sent, so that nobody is told the request's identifier.
+#[tokio::test]
+async fn a_proxy_that_cannot_be_used_is_for_a_person_to_mend() {
+    let socks = |name: &str| (name == "HTTPS_PROXY").then(|| "socks5://user:s3cret@proxy.test".into());
+    let transport = HyperTransport::new(Duration::from_secs(10)).proxies_of(socks);
+    let builder = builder(&ScriptedTransport::new()).transport(transport).endpoint("https://service.test");
+    let client = Client { pipeline: builder.build().unwrap() };
+    let error = client.get_work("w").await.unwrap_err();
+    assert_eq!((kind(&error), error.is_retryable(), error.is_timeout()), (TransportErrorKind::Proxy, false, false));
+    assert_eq!(
+        error.to_string(),
+        "GetWork: the url of the proxy in HTTPS_PROXY is that of a SOCKS proxy, which is not spoken here: name one with \
+         http:// or https://"
+    );
+    assert!(!format!("{error:?}").contains("s3cret"), "{error:?}");
 }
 
 #[tokio::test]

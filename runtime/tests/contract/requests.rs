@@ -130,6 +130,11 @@ async fn headers_of_a_call_are_refused_where_they_cannot_be_sent() {
         ("x-note", "ä", "header:x-note: cannot be sent: a header holds visible ASCII characters only"),
         ("x note", "a", "header:x note: cannot be sent: invalid HTTP header name"),
         ("Host", "evil.com", "header:Host: cannot be sent: the header belongs to the connection"),
+        (
+            "Proxy-Authorization",
+            "Basic dXNlcjpzZWNyZXQ=",
+            "header:Proxy-Authorization: cannot be sent: the header belongs to the connection",
+        ),
     ] {
         let transport = ScriptedTransport::new();
         let call = client(&transport).get_work("w").customize().header(name, value);

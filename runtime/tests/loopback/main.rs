@@ -2,18 +2,26 @@
 #![cfg(feature = "client")]
 
 mod failures;
+mod proxy;
 mod requests;
 mod reuse;
 mod secure;
 mod server;
+mod tunnel;
 
 use std::time::Duration;
 
 use http::{Request, Response};
 use trueform_runtime::{Body, HyperTransport, Transport, TransportError};
 
+/// Nothing that is set where the tests run may have a say.
 fn transport() -> HyperTransport {
-    HyperTransport::new(Duration::from_secs(10))
+    HyperTransport::new(Duration::from_secs(10)).without_proxy()
+}
+
+/// Through a proxy on this port of loopback.
+fn through(port: u16) -> HyperTransport {
+    transport().proxy(&format!("http://127.0.0.1:{port}")).expect("an url of a proxy")
 }
 
 /// Sends a GET and reads the whole reply.

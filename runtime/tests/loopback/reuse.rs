@@ -1,5 +1,7 @@
 //! When a connection serves more than one request, and when a request is sent again.
 
+use std::io::{Read, Write};
+
 use http::Request;
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpListener;
@@ -15,7 +17,7 @@ const EMPTY: &str = "HTTP/1.1 204 No Content\r\n\r\n";
 const CLOSE: &str = "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 2\r\n\r\nok";
 
 /// Lets everything that has come over loopback be seen.
-async fn settle() {
+pub async fn settle() {
     for _ in 0..100 {
         tokio::task::yield_now().await;
     }
@@ -76,4 +78,36 @@ async fn dropping_the_future_stops_the_exchange() {
     read_request(&mut stream).await.unwrap();
     call.abort();
     assert_eq!(stream.read(&mut [0]).await.unwrap(), 0, "the client has left");
+}
+
+/// As for a program that enters its runtime for one call at a time: nobody was there to see the server close.
+#[test]
+fn a_connection_that_was_closed_while_the_runtime_stood_still_is_replaced() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let uri = format!("http://{}/", listener.local_addr().unwrap());
+    let (close, may_close) = std::sync::mpsc::channel();
+    let (sender, closed) = std::sync::mpsc::channel();
+    let server = std::thread::spawn(move || {
+        for connection in 0..2 {
+            let (mut stream, _) = listener.accept().unwrap();
+            let mut head = Vec::new();
+            while !head.ends_with(b"\r\n\r\n") {
+                let mut byte = [0];
+                stream.read_exact(&mut byte).unwrap();
+                head.push(byte[0]);
+            }
+            stream.write_all(LENGTH.as_bytes()).unwrap();
+            may_close.recv().unwrap();
+            drop(stream);
+            sender.send(connection).unwrap();
+        }
+    });
+    let transport = transport();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    for connection in 0..2 {
+        runtime.block_on(get(&transport, &uri)).unwrap();
+        close.send(()).unwrap();
+        assert_eq!(closed.recv().unwrap(), connection);
+    }
+    server.join().unwrap();
 }

@@ -24,8 +24,8 @@ pub fn trusting_nobody() -> ClientConfig {
         .with_no_client_auth()
 }
 
-/// A server with a certificate of its own for `name`, for one connection; gives the certificate, too.
-async fn serve(name: &str) -> (u16, String, JoinHandle<Option<String>>) {
+/// What shakes hands for a server with a certificate of its own for `name`; gives the certificate, too.
+pub fn acceptor(name: &str) -> (TlsAcceptor, String) {
     let CertifiedKey { cert, signing_key } = generate_simple_self_signed([name.to_owned()]).expect("a certificate");
     let key = PrivateKeyDer::try_from(signing_key.serialize_der()).expect("a key");
     let configuration = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
@@ -34,16 +34,22 @@ async fn serve(name: &str) -> (u16, String, JoinHandle<Option<String>>) {
         .with_no_client_auth()
         .with_single_cert(vec![cert.der().clone()], key)
         .expect("a key that fits");
+    (TlsAcceptor::from(Arc::new(configuration)), cert.pem())
+}
+
+/// A server with a certificate of its own for `name`, for one connection; gives the certificate, too.
+async fn serve(name: &str) -> (u16, String, JoinHandle<Option<String>>) {
+    let (acceptor, certificate) = acceptor(name);
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port on loopback");
     let port = listener.local_addr().expect("an address").port();
     let heard = tokio::spawn(async move {
         let (stream, _) = listener.accept().await.expect("a connection");
-        let mut stream = TlsAcceptor::from(Arc::new(configuration)).accept(stream).await.ok()?;
+        let mut stream = acceptor.accept(stream).await.ok()?;
         let request = read_request(&mut stream).await?;
         write(&mut stream, "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok").await;
         Some(request)
     });
-    (port, cert.pem(), heard)
+    (port, certificate, heard)
 }
 
 fn assert_tls(error: &TransportError, message: &str) {
@@ -58,6 +64,41 @@ async fn a_certificate_that_is_trusted_is_taken() {
     assert_eq!(reply.body(), b"ok");
     let request = format!("GET /a%2Fb HTTP/1.1\r\nhost: 127.0.0.1:{port}\r\n\r\n");
     assert_eq!(heard.await.unwrap(), Some(request));
+}
+
+#[tokio::test]
+async fn certificates_can_be_added_to_those_that_are_trusted() {
+    let (_, other) = acceptor("other.test");
+    for given in [transport(), transport().root_certificates(other.as_bytes()).unwrap()] {
+        let (port, certificate, heard) = serve("127.0.0.1").await;
+        let (_, third) = acceptor("third.test");
+        let transport = given.extra_root_certificates(certificate.as_bytes()).unwrap();
+        let transport = transport.extra_root_certificates(third.as_bytes()).unwrap();
+        get(&transport, &format!("https://127.0.0.1:{port}/")).await.unwrap();
+        assert!(heard.await.unwrap().is_some());
+    }
+
+    // What was trusted before still is.
+    let (port, certificate, heard) = serve("127.0.0.1").await;
+    let transport = transport().root_certificates(certificate.as_bytes()).unwrap();
+    let transport = transport.extra_root_certificates(other.as_bytes()).unwrap();
+    get(&transport, &format!("https://127.0.0.1:{port}/")).await.unwrap();
+    assert!(heard.await.unwrap().is_some());
+}
+
+#[test]
+fn certificates_that_cannot_be_added_are_told_before_any_request() {
+    for pem in ["", "-----BEGIN CERTIFICATE-----\nAQID\n-----END CERTIFICATE-----\n"] {
+        let error = transport().extra_root_certificates(pem.as_bytes()).unwrap_err();
+        assert_eq!(error.kind(), Kind::Tls, "{error}");
+    }
+    let (_, certificate) = acceptor("service.test");
+    let given = transport().tls(trusting_nobody());
+    let error = given.extra_root_certificates(certificate.as_bytes()).unwrap_err();
+    assert_tls(
+        &error,
+        "the root certificates cannot be used: the configuration of TLS is given as a whole, and has its own",
+    );
 }
 
 #[tokio::test]
