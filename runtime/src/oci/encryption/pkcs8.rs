@@ -16,8 +16,8 @@ use crate::oci::key_error::KeyError;
 const PBES2: [u8; 9] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x05, 0x0D];
 const PBKDF2: [u8; 9] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x05, 0x0C];
 const SCRYPT: [u8; 9] = [0x2B, 0x06, 0x01, 0x04, 0x01, 0xDA, 0x47, 0x04, 0x0B];
-/// More rounds than anybody asks for, about ten seconds of them. A file must not keep a program busy for hours.
-const MOST_ROUNDS: u32 = 20_000_000;
+/// More rounds than anybody asks for, some seconds of them. A file must not keep a program busy for hours.
+const MOST_ROUNDS: u32 = 10_000_000;
 
 /// How a key is encrypted.
 struct Parameters<'der> {
