@@ -50,7 +50,7 @@ fn what_stands_around_a_key_is_passed_over() {
         format!("{key}{certificate}"),
         key.replace('\n', "\r\n"),
         key.replace('\n', "\n\n"),
-        key.lines().map(|line| format!("  {line}\t\n")).collect(),
+        key.lines().flat_map(|line| ["  ", line, "\t\n"]).collect(),
     ] {
         assert_eq!(from_text(&text).expect("a sound key").fingerprint(), fingerprint());
     }

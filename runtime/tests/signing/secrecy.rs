@@ -1,7 +1,7 @@
 //! No `Debug`, `Display` or error shows what is secret.
 
 use std::error::Error;
-use std::fmt::{Debug, Display};
+use std::fmt::Debug;
 
 use trueform_runtime::oci::{self, FileCredentials, FixedKey, PrivateKey};
 use trueform_runtime::{Credential, Pipeline, Secret};
@@ -26,14 +26,15 @@ fn shown(value: &impl Debug) -> String {
     format!("{value:?} {value:#?}")
 }
 
-fn told(error: &(impl Error + Display)) -> String {
-    let mut text = format!("{error} {error:?}");
+/// An error and all its sources.
+fn told(error: &(dyn Error + 'static)) -> String {
+    let mut told = vec![format!("{error} {error:?}")];
     let mut source = error.source();
     while let Some(error) = source {
-        text += &format!(" {error} {error:?}");
+        told.push(format!("{error} {error:?}"));
         source = error.source();
     }
-    text
+    told.join(" ")
 }
 
 fn home() -> Home {

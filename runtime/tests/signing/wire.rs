@@ -14,7 +14,7 @@ use crate::verifier::Heard;
 
 const CASES: usize = 240;
 
-/// SplitMix64: the same cases in every run.
+/// `SplitMix64`: the same cases in every run.
 struct Random(u64);
 
 impl Random {
@@ -64,8 +64,8 @@ async fn serve(mut stream: TcpStream, heard: mpsc::UnboundedSender<Heard>) {
             bytes.drain(..length);
             let body: &[u8] = if request.method == b"HEAD" { b"" } else { b"null" };
             heard.send(request).expect("the test listens");
-            let head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 4\r\n\r\n";
-            stream.write_all(&[head, body].concat()).await.expect("the client listens");
+            let answer = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 4\r\n\r\n";
+            stream.write_all(&[answer, body].concat()).await.expect("the client listens");
         }
         match stream.read_buf(&mut bytes).await {
             Ok(0) | Err(_) => return,
