@@ -6,7 +6,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::key_error::KeyError;
-use super::place::{FileRole, Place};
+use super::place::{FileRole, OnePath, Place};
 use crate::auth::CredentialsError;
 use crate::one_line::OneLine;
 
@@ -175,11 +175,11 @@ impl fmt::Display for ConfigurationError {
                  configuration file",
             ),
             Self::FileMissing { role, path, place } => {
-                write!(formatter, "{}: {role} is not there; {}", path.display(), remedy(*role))?;
+                write!(formatter, "{}: {role} is not there; {}", OnePath(path), remedy(*role))?;
                 named_in(formatter, place.as_deref())
             }
             Self::Unreadable { role, path, place, source } => {
-                let path = path.display();
+                let path = OnePath(path);
                 write!(
                     formatter,
                     "{path}: {role} cannot be read ({source}); see that it is a file this user may read"
@@ -187,11 +187,11 @@ impl fmt::Display for ConfigurationError {
                 named_in(formatter, place.as_deref())
             }
             Self::NotText { role, path } => {
-                write!(formatter, "{}: {role} is not text in UTF-8; save it as such", path.display())
+                write!(formatter, "{}: {role} is not text in UTF-8; save it as such", OnePath(path))
             }
-            Self::Syntax { path, line, mistake } => write!(formatter, "{}:{line}: {mistake}", path.display()),
+            Self::Syntax { path, line, mistake } => write!(formatter, "{}:{line}: {mistake}", OnePath(path)),
             Self::UnknownProfile { path, profile, known } => {
-                write!(formatter, "{}: there is no profile [{}]; ", path.display(), OneLine(profile))?;
+                write!(formatter, "{}: there is no profile [{}]; ", OnePath(path), OneLine(profile))?;
                 match known.as_slice() {
                     [] => formatter.write_str("the file has none"),
                     known => write!(formatter, "those that there are: {}", OneLine(&known.join(", "))),
@@ -200,7 +200,7 @@ impl fmt::Display for ConfigurationError {
             Self::MissingKey { path, profile, key } => write!(
                 formatter,
                 "{}: the profile [{}] has no `{key}`, and inherits none from [DEFAULT]; add a line `{key} = …`",
-                path.display(),
+                OnePath(path),
                 OneLine(profile)
             ),
             Self::EmptyValue { place, key } => write!(formatter, "{place}: `{key}` is empty; add its value"),
@@ -214,16 +214,16 @@ impl fmt::Display for ConfigurationError {
                  `key_file`"
             ),
             Self::PrivateKey { path, place, reason } => {
-                write!(formatter, "{}: {reason}", path.display())?;
+                write!(formatter, "{}: {reason}", OnePath(path))?;
                 named_in(formatter, place.as_deref())
             }
             Self::EmptyToken { path } => {
-                write!(formatter, "{}: the file of the session token is empty; {NEW_SESSION}", path.display())
+                write!(formatter, "{}: the file of the session token is empty; {NEW_SESSION}", OnePath(path))
             }
             Self::UnfitToken { path } => write!(
                 formatter,
                 "{}: what is in the file of the session token cannot be one: it has characters that none has; {NEW_SESSION}",
-                path.display()
+                OnePath(path)
             ),
         }
     }

@@ -285,3 +285,39 @@ impl fmt::Debug for FileCredentials {
         shown.field("key_file", &self.files.key.file.path).field("scheme", &self.scheme).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs::{self, File};
+    use std::path::Path;
+    use std::time::{Duration, SystemTime};
+
+    use super::*;
+
+    fn age(path: &Path) {
+        let file = File::options().append(true).open(path).unwrap();
+        file.set_modified(SystemTime::now() - Duration::from_secs(3600)).unwrap();
+    }
+
+    /// From outside it cannot be seen whether a file was read to no avail.
+    #[test]
+    fn only_files_that_were_left_alone_are_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let (key, token) = (folder.path().join("key"), folder.path().join("token"));
+        fs::write(&key, include_str!("../../tests/signing/keys/rsa2048.pem")).unwrap();
+        fs::write(&token, "token").unwrap();
+        let files = FileCredentials::session(&token, &key, None).unwrap().files;
+        assert!(files.unchanged().is_none(), "they have just been written");
+        age(&key);
+        files.renew(false).unwrap();
+        assert!(files.unchanged().is_none(), "the token has just been written");
+        age(&token);
+        assert!(files.unchanged().is_none(), "it has another time");
+        let read = files.renew(false).unwrap();
+        assert!(files.unchanged() == Some(read));
+        fs::write(&token, "other").unwrap();
+        assert!(files.unchanged().is_none());
+        fs::remove_file(&token).unwrap();
+        assert!(files.unchanged().is_none());
+    }
+}

@@ -1,7 +1,7 @@
 //! Where something stands.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::one_line::OneLine;
 
@@ -41,7 +41,16 @@ pub struct Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}:{}: profile {}", self.path.display(), self.line, OneLine(&self.profile))
+        write!(formatter, "{}:{}: profile {}", OnePath(&self.path), self.line, OneLine(&self.profile))
+    }
+}
+
+/// A path for a message, in one line.
+pub(super) struct OnePath<'path>(pub(super) &'path Path);
+
+impl fmt::Display for OnePath<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        OneLine(&self.0.to_string_lossy()).fmt(formatter)
     }
 }
 

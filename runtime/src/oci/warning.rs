@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use super::place::FileRole;
+use super::place::{FileRole, OnePath};
 
 /// Something that works, and deserves a word to whoever set it up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +41,8 @@ impl fmt::Display for Warning {
             Self::OpenToOthers { role, path, mode } => write!(
                 formatter,
                 "{}: {role} is open to others than its owner (mode {mode:04o}); run `chmod 600 {}`",
-                path.display(),
-                path.display()
+                OnePath(path),
+                OnePath(path)
             ),
         }
     }
