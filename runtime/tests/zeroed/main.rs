@@ -16,45 +16,81 @@ use trueform_runtime::oci::{Environment, Profile};
 /// What secrets are masked with, so that the test does not find its own knowledge of them.
 const MASK: u8 = 0xA5;
 
-/// A part of a secret that is long enough not to occur by chance.
+/// The length of what is looked for, in bytes.
+const PART: usize = 20;
+
+/// A secret, by parts that are long enough not to occur by chance. Of memory that was freed, any part may be used anew.
 struct Wanted {
     name: &'static str,
-    masked: Vec<u8>,
+    masked: Vec<Vec<u8>>,
 }
 
 impl Wanted {
     fn new(name: &'static str, secret: &[u8]) -> Self {
-        Self { name, masked: secret.iter().map(|byte| byte ^ MASK).collect() }
+        let parts = secret.chunks_exact(PART);
+        Self { name, masked: parts.map(|part| part.iter().map(|byte| byte ^ MASK).collect()).collect() }
     }
 
     fn is_in(&self, memory: &[u8]) -> bool {
-        let first = self.masked[0] ^ MASK;
-        memory.windows(self.masked.len()).any(|window| {
-            window[0] == first && window.iter().zip(&self.masked).all(|(byte, masked)| byte ^ MASK == *masked)
-        })
+        let mut begins = [false; 256];
+        for part in &self.masked {
+            begins[usize::from(part[0] ^ MASK)] = true;
+        }
+        let is_part = |window: &[u8], part: &[u8]| window.iter().zip(part).all(|(byte, masked)| byte ^ MASK == *masked);
+        // Most memory is zero, and most of the rest begins nothing.
+        let starts = memory.iter().enumerate().filter(|(_, byte)| **byte != 0 && begins[usize::from(**byte)]);
+        starts
+            .filter_map(|(start, _)| memory.get(start..start + PART))
+            .any(|window| self.masked.iter().any(|part| is_part(window, part)))
     }
 }
 
-/// The names of those that are somewhere in the memory of this process that can be written.
-fn found(wanted: &[Wanted]) -> Vec<&'static str> {
-    let maps = fs::read_to_string("/proc/self/maps").expect("the maps can be read");
-    let mut memory = File::open("/proc/self/mem").expect("the memory can be read");
-    let mut found = Vec::new();
-    for line in maps.lines().filter(|line| line.contains(" rw")) {
-        let (range, _) = line.split_once(' ').expect("a range");
-        let (start, end) = range.split_once('-').expect("two addresses");
-        let address = |text| u64::from_str_radix(text, 16).expect("an address");
-        let length = usize::try_from(address(end) - address(start)).expect("it is in memory");
-        let mut bytes = vec![0; length];
-        // Some of it may have gone since the maps were read.
-        if memory.seek(SeekFrom::Start(address(start))).is_ok() && memory.read_exact(&mut bytes).is_ok() {
-            found.extend(wanted.iter().filter(|wanted| wanted.is_in(&bytes)).map(|wanted| wanted.name));
-        }
-        bytes.fill(0);
+/// Looks through memory, in buffers that are there beforehand: what it allocated itself might be where a secret was.
+struct Search {
+    maps: Vec<u8>,
+    chunk: Vec<u8>,
+}
+
+impl Search {
+    fn new() -> Self {
+        Self { maps: vec![0; 256 * 1024], chunk: vec![0; 256 * 1024] }
     }
-    found.sort_unstable();
-    found.dedup();
-    found
+
+    /// Which of those are somewhere in the memory of this process that can be written.
+    fn found(&mut self, wanted: &[Wanted; 4]) -> [bool; 4] {
+        let mut file = File::open("/proc/self/maps").expect("the maps can be read");
+        let mut length = 0;
+        loop {
+            match file.read(&mut self.maps[length..]).expect("the maps can be read") {
+                0 => break,
+                more => length += more,
+            }
+        }
+        let maps = std::str::from_utf8(&self.maps[..length]).expect("the maps are text");
+        let mut memory = File::open("/proc/self/mem").expect("the memory can be read");
+        let mut found = [false; 4];
+        for line in maps.lines().filter(|line| line.contains(" rw")) {
+            let (range, _) = line.split_once(' ').expect("a range");
+            let (start, end) = range.split_once('-').expect("two addresses");
+            let address = |text| u64::from_str_radix(text, 16).expect("an address");
+            let (mut start, end) = (address(start), address(end));
+            while start < end {
+                let size = usize::try_from(end - start).map_or(self.chunk.len(), |left| left.min(self.chunk.len()));
+                let chunk = &mut self.chunk[..size];
+                // Some of it may have gone since the maps were read.
+                if memory.seek(SeekFrom::Start(start)).is_ok() && memory.read_exact(chunk).is_ok() {
+                    for (found, wanted) in found.iter_mut().zip(wanted) {
+                        *found = *found || wanted.is_in(chunk);
+                    }
+                }
+                // It holds what was found, until now.
+                chunk.fill(0);
+                // What lies across two chunks is seen whole in the next one.
+                start += if size > PART && start + (size as u64) < end { (size - PART) as u64 } else { size as u64 };
+            }
+        }
+        found
+    }
 }
 
 /// Text of the key in PEM and bytes of its private exponent, which ring does not keep.
@@ -68,8 +104,8 @@ fn of_the_key() -> [Wanted; 2] {
     let mut der = vec![0; lines.len()];
     let length = STANDARD.decode_slice(&lines, &mut der).expect("base64");
     // The private exponent stands from byte 303 to 559 of the DER of a key of 2048 bits.
-    let wanted = [Wanted::new("PEM", &lines[640..680]), Wanted::new("DER", &der[400..440])];
-    assert!(length > 440);
+    let wanted = [Wanted::new("PEM", &lines), Wanted::new("DER", &der[303..559])];
+    assert!(length > 559);
     pem.fill(0);
     lines.fill(0);
     der.fill(0);
@@ -80,7 +116,9 @@ fn of_the_key() -> [Wanted; 2] {
 /// Writes a file of masked bytes, and leaves no copy of it.
 fn write(path: &PathBuf, masked: &[&[u8]]) {
     let mut text: Vec<u8> = Vec::with_capacity(masked.iter().map(|part| part.len()).sum());
-    masked.iter().for_each(|part| text.extend(part.iter().map(|byte| byte ^ MASK)));
+    for part in masked {
+        text.extend(part.iter().map(|byte| byte ^ MASK));
+    }
     fs::write(path, &text).expect("the file can be written");
     text.fill(0);
     std::hint::black_box(&text);
@@ -93,6 +131,7 @@ fn made_up(seed: u8) -> Vec<u8> {
 
 #[test]
 fn secrets_are_gone_when_they_are_done_with() {
+    let mut search = Search::new();
     let folder = tempfile::tempdir().expect("a folder");
     let home = folder.path();
     let (passphrase, token) = (made_up(7), made_up(11));
@@ -102,22 +141,33 @@ fn secrets_are_gone_when_they_are_done_with() {
     write(&home.join("config"), &[&mask(&head), &passphrase, &mask("\n")]);
     write(&home.join("token"), &[&token, &mask("\n")]);
     let [pem, der] = of_the_key();
-    let wanted = [Wanted { name: "passphrase", masked: passphrase }, Wanted { name: "token", masked: token }, pem, der];
-    assert_eq!(found(&wanted), [""; 0], "the test itself leaves nothing behind");
+    let parts = |masked: &[u8]| masked.chunks_exact(PART).map(<[u8]>::to_vec).collect();
+    let wanted = [
+        pem,
+        der,
+        Wanted { name: "passphrase", masked: parts(&passphrase) },
+        Wanted { name: "token", masked: parts(&token) },
+    ];
+    let names = wanted.each_ref().map(|wanted| wanted.name);
+    assert_eq!(names, ["PEM", "DER", "passphrase", "token"]);
+    let nothing = [false; 4];
+    // Of the key, only what ring keeps is left; the others are needed to read the files again.
+    let what_is_needed = [false, false, true, true];
+    assert_eq!(search.found(&wanted), nothing, "{names:?}: the test itself leaves something behind");
 
     let environment = Environment::default().with_home(home).with_config_file("~/config");
     let profile = Profile::from_environment(environment, "DEFAULT").expect("a sound profile");
     let credentials = profile.credentials().expect("sound files");
-    assert_eq!(found(&wanted), ["passphrase", "token"], "of the key, only what ring keeps is left");
+    assert_eq!(search.found(&wanted), what_is_needed, "{names:?}");
     drop(profile);
-    assert_eq!(found(&wanted), ["passphrase", "token"], "they are needed to read the files again");
+    assert_eq!(search.found(&wanted), what_is_needed, "{names:?}");
     drop(credentials);
-    assert_eq!(found(&wanted), [""; 0]);
+    assert_eq!(search.found(&wanted), nothing, "{names:?}");
 
     let mut text = String::with_capacity(40);
-    text.extend(wanted[0].masked.iter().map(|byte| char::from(byte ^ MASK)));
+    text.extend(passphrase.iter().map(|byte| char::from(byte ^ MASK)));
     let secret = Secret::from(text);
-    assert_eq!(found(&wanted), ["passphrase"]);
+    assert_eq!(search.found(&wanted), [false, false, true, false], "{names:?}");
     drop(secret);
-    assert_eq!(found(&wanted), [""; 0]);
+    assert_eq!(search.found(&wanted), nothing, "{names:?}");
 }
