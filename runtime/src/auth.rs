@@ -3,11 +3,16 @@
 mod authorise;
 mod credential;
 mod fixed;
+#[cfg(feature = "oci")]
 mod signature;
+#[cfg(feature = "oci")]
 mod signer;
 
 pub use credential::{Credential, CredentialRequest, Credentials, CredentialsError, Secret};
 pub use fixed::{ApiKey, AuthorizationHeader, BasicAuth, BearerToken};
+#[cfg(feature = "oci")]
+pub use signature::sign;
+#[cfg(feature = "oci")]
 pub use signer::{Signer, SigningKey};
 
 pub(crate) use authorise::{Chosen, Unauthorised, authorise, choose};

@@ -28,6 +28,11 @@
 //!
 //! What comes back is a [`Response`], or an [`Error`] with everything that is known: both hold what was [`Received`].
 //!
+//! # Oracle Cloud Infrastructure
+//!
+//! With the feature `oci`, the module `oci` has the credentials of that platform: its request signature, API keys, session
+//! tokens, and its configuration file. The feature `encrypted-keys` adds private keys with a passphrase.
+//!
 //! # Tests
 //!
 //! With the feature `testing`, the module `testing` has a transport that plays a script, and a clock that is moved by
@@ -46,6 +51,7 @@
 //! | `service`, `method`, `request_id` | what is true of a service and of a request |
 //! | `encode`, `endpoint` | what is sent, and where to |
 //! | `auth` | credentials, and how they get into a request |
+//! | `oci` | keys, tokens and the configuration file of Oracle Cloud Infrastructure |
 //! | `response` | what came, and what it was read as |
 //! | `error` | what else can become of a call |
 //! | `pipeline` | the order of a call |
@@ -77,6 +83,8 @@ mod method;
 pub mod nullable;
 #[cfg(feature = "client")]
 mod observe;
+#[cfg(feature = "oci")]
+pub mod oci;
 mod one_line;
 pub mod open_enum;
 #[cfg(feature = "client")]
@@ -131,8 +139,10 @@ pub use http::{HeaderMap, StatusCode};
 #[cfg(feature = "client")]
 pub use auth::{
     ApiKey, AuthorizationHeader, BasicAuth, BearerToken, Credential, CredentialRequest, Credentials, CredentialsError,
-    Secret, Signer, SigningKey,
+    Secret,
 };
+#[cfg(feature = "oci")]
+pub use auth::{Signer, SigningKey};
 #[cfg(feature = "client")]
 pub use clock::{Clock, SystemClock};
 #[cfg(feature = "client")]

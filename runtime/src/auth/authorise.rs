@@ -10,8 +10,8 @@ use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderName, HeaderValue, Request, Uri};
 
 use super::credential::{Credential, CredentialRequest, Credentials, CredentialsError, Secret};
+#[cfg(feature = "oci")]
 use super::signature;
-use super::signer::SigningKey;
 use crate::encode::encoded;
 use crate::service::{ApiKeyIn, Requirement, SecurityKind, SecurityScheme};
 
@@ -86,23 +86,28 @@ pub(crate) async fn authorise(
     chosen: &Chosen,
     now: SystemTime,
 ) -> Result<(), Unauthorised> {
-    let mut signatures: Vec<(&'static str, &SigningKey)> = Vec::new();
     for (scheme, credential) in chosen {
-        match credential {
-            Credential::Signature(key) => signatures.push((scheme.name, key)),
-            credential => write(request, scheme, credential)
-                .map_err(|reason| Unauthorised::Credentials(scheme.name, CredentialsError::new(reason)))?,
-        }
+        write(request, scheme, credential)
+            .map_err(|reason| Unauthorised::Credentials(scheme.name, CredentialsError::new(reason)))?;
     }
     // What is signed must not change afterwards.
-    for (scheme, key) in signatures {
-        signature::sign(request, key, now).await.map_err(|error| Unauthorised::Credentials(scheme, error))?;
+    #[cfg(feature = "oci")]
+    for (scheme, credential) in chosen {
+        if let Credential::Signature(key) = credential {
+            let signed = signature::sign(request, key, now).await;
+            signed.map_err(|error| Unauthorised::Credentials(scheme.name, error))?;
+        }
     }
+    #[cfg(not(feature = "oci"))]
+    let _ = now;
     Ok(())
 }
 
 fn write(request: &mut Request<Bytes>, scheme: &SecurityScheme, credential: &Credential) -> Result<(), &'static str> {
     match (credential, scheme.kind) {
+        // It is made when all else stands.
+        #[cfg(feature = "oci")]
+        (Credential::Signature(_), _) => Ok(()),
         (Credential::ApiKey(key), SecurityKind::ApiKey { location, name }) => write_key(request, location, name, key),
         (Credential::ApiKey(_), _) => Err("an API key was handed out, but the scheme is none"),
         (_, SecurityKind::ApiKey { .. }) => Err("the scheme asks for an API key, something else was handed out"),
@@ -115,7 +120,6 @@ fn write(request: &mut Request<Bytes>, scheme: &SecurityScheme, credential: &Cre
             authorization(request, &format!("Basic {pair}"))
         }
         (Credential::Authorization(value), _) => authorization(request, value.reveal()),
-        (Credential::Signature(_), _) => Err("a signature is made when all else stands"),
     }
 }
 

@@ -3,18 +3,24 @@
 use std::error::Error as StdError;
 use std::fmt;
 
+use zeroize::Zeroizing;
+
+#[cfg(feature = "oci")]
 use super::signer::SigningKey;
 use crate::service::SecurityScheme;
 use crate::transport::BoxFuture;
 
-/// A text that nobody sees by accident: `Debug` does not show it.
+/// A text that nobody sees by accident: `Debug` does not show it, and its memory is zeroed when it is dropped.
+///
+/// What is made of it, such as a header, is a copy that is not zeroed.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Secret(Box<str>);
+pub struct Secret(Zeroizing<String>);
 
 impl Secret {
     /// Keeps this text.
     pub fn new(text: impl Into<String>) -> Self {
-        Self(text.into().into_boxed_str())
+        // Not shrunk to its length: that may move it, and leave the text where it was.
+        Self(Zeroizing::new(text.into()))
     }
 
     /// The text itself. Take care where it goes.
@@ -61,6 +67,7 @@ pub enum Credential {
     /// The whole value of the `authorization` header.
     Authorization(Secret),
     /// A signature over each request, in the `authorization` header: see [`SigningKey`].
+    #[cfg(feature = "oci")]
     Signature(SigningKey),
 }
 

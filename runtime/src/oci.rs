@@ -1,0 +1,44 @@
+//! Credentials of Oracle Cloud Infrastructure: its request signature, API keys, session tokens, and configuration file.
+//!
+//! Most programs need [`Profile`] alone: it reads the configuration file that the platform's command line has made, and hands
+//! out [`Credentials`](crate::Credentials) for the client.
+//!
+//! - [`FileCredentials`] are made of files without a profile.
+//! - [`FixedKey`] signs with one key, for example by a [`Signer`](crate::Signer) that asks a service which holds the key.
+//! - [`PrivateKey`] is an RSA key that signs in this process.
+//! - [`sign`] signs any request by hand.
+//!
+//! All of them answer security schemes of the kind `http` with the scheme `signature` only.
+//!
+//! # Secrets
+//!
+//! Texts of files, keys in DER, tokens and passphrases are zeroed in memory when they are done with, and stand in no
+//! `Debug`, `Display` or error. Not zeroed are the numbers that ring keeps of a key, the headers of a request that was signed, and
+//! what passes through registers and the stack.
+
+mod der;
+mod encryption;
+mod environment;
+mod error;
+mod file;
+mod file_credentials;
+mod fingerprint;
+mod fixed_key;
+mod ini;
+mod key_error;
+mod pem;
+mod place;
+mod private_key;
+mod profile;
+mod warning;
+
+pub use crate::auth::sign;
+pub use environment::Environment;
+pub use error::{ConfigurationError, Mistake};
+pub use file_credentials::FileCredentials;
+pub use fixed_key::FixedKey;
+pub use key_error::KeyError;
+pub use place::{FileRole, Place};
+pub use private_key::PrivateKey;
+pub use profile::Profile;
+pub use warning::Warning;
