@@ -10,6 +10,7 @@ mod current;
 mod diagnostics;
 mod explanations;
 mod facts;
+mod fault_matrix;
 mod faults;
 mod hostile;
 mod mistakes;

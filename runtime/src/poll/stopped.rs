@@ -161,7 +161,8 @@ impl<O: Operation> fmt::Display for WaitError<O> {
                 write!(formatter, "{}: the reply does not say at {state} how the work stands", O::FACTS.id)
             }
         }?;
-        write!(formatter, " (after {:?}; {} looks", stopped.elapsed(), stopped.0.taken())?;
+        let looks = |number: u32| if number == 1 { "1 look".to_owned() } else { format!("{number} looks") };
+        write!(formatter, " (after {:?}; {}", stopped.elapsed(), looks(stopped.0.taken()))?;
         if let Some(last) = stopped.last() {
             write!(formatter, "; state {}", OneLine(last.state()))?;
             if let Some(progress) = last.progress() {
@@ -173,7 +174,7 @@ impl<O: Operation> fmt::Display for WaitError<O> {
             }
         }
         if let Some(failure) = stopped.failures().last() {
-            write!(formatter, "; {} looks failed, the last: {failure}", stopped.failures().len())?;
+            write!(formatter, "; {} failed, the last: {failure}", looks(stopped.0.failed()))?;
         }
         formatter.write_str(")")
     }

@@ -63,6 +63,8 @@ pub(super) struct Watch<O: Operation> {
     last: Option<Snapshot<O>>,
     changed: Duration,
     failures: Vec<Arc<Error<O::Error>>>,
+    /// How many looks have failed in all; not all of their failures are kept.
+    failed: u32,
     /// How many of the failures are of looks since the last snapshot.
     in_a_row: u32,
     unknown: Vec<String>,
@@ -83,6 +85,7 @@ impl<O: Operation> Watch<O> {
             last: seen.last,
             changed: Duration::ZERO,
             failures: seen.failures,
+            failed: 0,
             in_a_row: 0,
             unknown: Vec::new(),
             ended: false,
@@ -197,6 +200,7 @@ impl<O: Operation> Watch<O> {
     /// Keeps a failure, and says when to look again; stops where that would not help.
     fn survive(&mut self, error: Error<O::Error>, retry: &RetryPolicy) -> Result<Duration, Stop<O>> {
         self.in_a_row += 1;
+        self.failed += 1;
         // Until something was seen of the work, what keeps failing is rather a mistake than a moment of weakness.
         let is_in_vain = self.last.is_none() && self.in_a_row >= retry.max_attempts();
         if !error.is_retryable() || is_in_vain {
@@ -216,6 +220,10 @@ impl<O: Operation> Watch<O> {
 
     pub(super) fn taken(&self) -> u32 {
         self.taken
+    }
+
+    pub(super) fn failed(&self) -> u32 {
+        self.failed
     }
 
     pub(super) fn waiter(&self) -> &Waiter {

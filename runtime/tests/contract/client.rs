@@ -106,6 +106,11 @@ impl GetWork {
     pub(crate) async fn send(self) -> Result<GetWorkResponse, Error<GetWorkError>> {
         self.call.send(&self).await
     }
+
+    #[cfg(feature = "blocking")]
+    pub(crate) fn send_blocking(self) -> Result<GetWorkResponse, Error<GetWorkError>> {
+        self.call.send_blocking(&self)
+    }
 }
 
 impl Client {

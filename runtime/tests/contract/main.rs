@@ -1,6 +1,8 @@
 //! The contract between generated code and the runtime: a client as the generator would write it, driven without a
 //! network through all that can become of a call.
 
+#[cfg(feature = "blocking")]
+mod blocking;
 mod building;
 mod client;
 mod credentials;
@@ -13,3 +15,4 @@ mod replies;
 mod requests;
 mod retry;
 mod waiting;
+mod watching;

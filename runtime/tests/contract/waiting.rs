@@ -243,7 +243,7 @@ async fn later_it_is_survived_as_long_as_the_wait_lasts() {
     let error = stage.wait().await.unwrap_err();
     assert!(matches!(error, WaitError::TimedOut(_)));
     assert_eq!((error.last().unwrap().number(), error.failures().len()), (1, 32));
-    assert!(error.to_string().contains("32 looks failed, the last: GetWork: scripted: the host refused"), "{error}");
+    assert!(error.to_string().contains("43 looks failed, the last: GetWork: scripted: the host refused"), "{error}");
 }
 
 #[tokio::test]

@@ -1,0 +1,60 @@
+//! Calls that hold up their thread.
+
+use std::thread;
+
+use trueform_runtime::testing::ScriptedTransport;
+use trueform_runtime::{Error, Outcome, Wait, WaitError, Waiter};
+
+use crate::client::{GetWork, client, work};
+
+const DONE: Waiter = Waiter {
+    name: "done",
+    state: "/status",
+    progress: None,
+    delay: None,
+    outcomes: &[("DONE", Outcome::Succeeded)],
+    states: &[],
+};
+
+fn running(times: usize) -> ScriptedTransport {
+    let mut running = work(0);
+    running["status"] = "RUNNING".into();
+    (0..times).fold(ScriptedTransport::new(), |script, _| script.json(200, &running)).json(200, &work(0))
+}
+
+#[test]
+fn a_call_and_a_wait_block_until_they_are_done() {
+    let client = client(&running(1));
+    assert_eq!(client.get_work("w").send_blocking().unwrap().status, "RUNNING");
+    assert_eq!(client.get_work("w").customize().send_blocking().unwrap().status, "DONE");
+    let waited = Wait::new(self::client(&running(5)).get_work("w"), DONE).finish_blocking().unwrap();
+    assert_eq!((waited.status.as_str(), waited.looks()), ("DONE", 6));
+}
+
+#[test]
+fn many_threads_block_at_once() {
+    let client = client(&running(40));
+    let threads: Vec<_> = (0..8)
+        .map(|_| {
+            let client = client.clone();
+            thread::spawn(move || (0..5).filter(|_| client.get_work("w").send_blocking().is_ok()).count())
+        })
+        .collect();
+    let done: usize = threads.into_iter().map(|thread| thread.join().unwrap()).sum();
+    assert_eq!(done, 40);
+}
+
+#[tokio::test]
+async fn within_an_async_runtime_it_is_an_error_and_no_panic() {
+    let transport = running(0);
+    let client = client(&transport);
+    let error = client.get_work("w").send_blocking().unwrap_err();
+    assert!(matches!(error, Error::Refused(_)));
+    assert!(error.to_string().starts_with("GetWork: not sent: a blocking call within an async runtime"), "{error}");
+    let error: WaitError<GetWork> = Wait::new(client.get_work("w"), DONE).finish_blocking().unwrap_err();
+    assert!(matches!(&error, WaitError::Refused(_, error) if matches!(**error, Error::Refused(_))), "{error:?}");
+    assert!(transport.requests().is_empty());
+    // It can be gone on with where it may.
+    let waited = thread::spawn(move || error.resume().finish_blocking()).join().unwrap().unwrap();
+    assert_eq!(waited.status, "DONE");
+}
