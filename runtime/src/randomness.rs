@@ -11,7 +11,7 @@ pub trait Randomness: Send + Sync + fmt::Debug + 'static {
     fn next(&self) -> u64;
 }
 
-/// Randomness without a crate for it: SipHash with keys from the operating system, over a count.
+/// Randomness without a crate for it: `SipHash` with keys from the operating system, over a count.
 ///
 /// Nobody can tell its numbers beforehand who does not know the keys, but it is not made to guard secrets.
 #[derive(Debug, Default)]

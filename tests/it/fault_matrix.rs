@@ -17,9 +17,10 @@ use outcome::Cell;
 use stage::{Stage, Times};
 use trouble::Trouble;
 
+type Ask = fn(&Trouble, Times) -> Cell;
+
 /// In which ways one can ask.
-const WAYS: [(&str, fn(&Trouble, Times) -> Cell); 4] =
-    [("call", call), ("wait", wait), ("stream", stream), ("blocking", blocking)];
+const WAYS: [(&str, Ask); 4] = [("call", call), ("wait", wait), ("stream", stream), ("blocking", blocking)];
 
 #[test]
 fn nothing_hangs_and_nothing_is_lost() {
@@ -31,14 +32,8 @@ fn nothing_hangs_and_nothing_is_lost() {
                 let cells = WAYS.map(|(way, ask)| (way, ask(&trouble, times)));
                 check(&trouble, times, &cells);
                 for (index, (way, cell)) in cells.iter().enumerate() {
-                    let _ = write!(table, "  {:<7} {way:<9} ", times.word());
-                    match cells[..index].iter().find(|(_, before)| before == cell) {
-                        Some((same, _)) => table.push_str(&format!("as the {same}\n")),
-                        None => {
-                            let is_told = cells[..index].iter().any(|(_, before)| before.message == cell.message);
-                            let _ = writeln!(table, "{}", cell.shown(!is_told));
-                        }
-                    }
+                    let shown = shown(cell, &cells[..index]);
+                    let _ = writeln!(table, "  {:<7} {way:<9} {shown}", times.word());
                 }
             }
         }
@@ -46,6 +41,14 @@ fn nothing_hangs_and_nothing_is_lost() {
     });
     println!("{table}");
     insta::assert_snapshot!(table);
+}
+
+/// A cell, as far as those before it do not say the same.
+fn shown(cell: &Cell, before: &[(&str, Cell)]) -> String {
+    if let Some((same, _)) = before.iter().find(|(_, other)| other == cell) {
+        return format!("as the {same}");
+    }
+    cell.shown(!before.iter().any(|(_, other)| other.message == cell.message))
 }
 
 /// Over sockets, since nothing else has connections to close.

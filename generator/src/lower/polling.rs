@@ -77,8 +77,8 @@ impl Lowering<'_> {
         }
         self.delay(delay_header.as_deref(), pointer, replies);
         let outcomes = self.outcomes(stated, state_type, pointer);
-        let states = state_type.map(|state| self.states(state)).unwrap_or_default();
-        Some(Waiter { name: name.to_owned(), state: state?, progress, delay_header, outcomes, states })
+        let known = state_type.map(|state| self.states(state)).unwrap_or_default();
+        Some(Waiter { name: name.to_owned(), state: state?, progress, delay_header, outcomes, states: known })
     }
 
     fn outcomes(

@@ -148,7 +148,7 @@ async fn a_delay_that_does_not_fit_the_deadline_is_not_waited_for() {
     let stage = stage(failing(9));
     let error = stage.client.get_work("w").customize().deadline(Duration::from_secs(3)).await.unwrap_err();
     assert_eq!((error.attempts(), stage.delays()), (2, vec![1.0]));
-    assert_eq!(stage.clock.elapsed().as_secs_f64().round(), 1.0);
+    assert!(stage.clock.elapsed() <= Duration::from_secs(1));
 }
 
 #[tokio::test]

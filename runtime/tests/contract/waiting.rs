@@ -203,7 +203,7 @@ async fn failures_that_may_pass_are_survived_and_kept() {
         .json(200, &state("DONE", 100));
     let stage = stage(script);
     let waited = stage.wait().await.unwrap();
-    let failures: Vec<String> = waited.failures().iter().map(|error| error.to_string()).collect();
+    let failures: Vec<String> = waited.failures().iter().map(ToString::to_string).collect();
     assert_eq!(failures.len(), 2);
     assert!(failures[0].contains("503") && failures[1].contains("reset"), "{failures:?}");
     // One second after the snapshot; five as the service asks; then four, the third step of its own.

@@ -1,7 +1,7 @@
 //! What came of it.
 
 use std::error::Error as StdError;
-use std::fmt;
+use std::fmt::{self, Write};
 use std::time::Duration;
 
 use cdexhub::operations::{GetWorkRequest, GetWorkRequestError, GetWorkRequestResponse};
@@ -38,7 +38,8 @@ impl Cell {
         let begins = |id: &str| id.rsplit_once('-').map(|(beginning, _)| beginning.to_owned());
         assert!(ids.iter().all(|id| begins(id) == begins(ids[0])), "and all begin alike: {ids:?}");
         // Delays are a hair shorter than they may be.
-        let elapsed = Duration::from_millis((stage.clock.elapsed().as_secs_f64() * 1000.0).round() as u64);
+        let elapsed = stage.clock.elapsed() + Duration::from_micros(500);
+        let elapsed = Duration::from_millis(u64::try_from(elapsed.as_millis()).expect("tests do not live for ages"));
         Self { is_fine, class, requests: requests.len(), elapsed, kept, message }
     }
 
@@ -123,7 +124,7 @@ fn shown(error: &(impl StdError + 'static)) -> String {
     let mut all = format!("{message} {error:?}");
     let mut cause = error.source();
     while let Some(because) = cause {
-        all.push_str(&format!(" {because} {because:?}"));
+        let _ = write!(all, " {because} {because:?}");
         cause = because.source();
     }
     assert!(!all.contains("s3cret"), "{all}");
@@ -138,7 +139,7 @@ impl Cell {
     pub(super) fn shown(&self, with_message: bool) -> String {
         let mut shown = self.to_string();
         if with_message && !self.message.is_empty() {
-            shown.push_str(&format!("\n{:20}{}", "", self.message));
+            let _ = write!(shown, "\n{:20}{}", "", self.message);
         }
         shown
     }
