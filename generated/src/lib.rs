@@ -25,6 +25,59 @@
 //! # }
 //! ```
 //!
+//! # Credentials
+//!
+//! Requests are signed as Oracle Cloud Infrastructure wants them. Keys and tokens come from its configuration file,
+//! for example:
+//!
+//! ```no_run
+//! # #[cfg(feature = "oci")]
+//! # fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let profile = cdexhub::runtime::oci::Profile::load()?;
+//! let client = cdexhub::Client::builder().region(profile.region()?).credentials(profile.credentials()?).build()?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Testing
+//!
+//! With the feature `testing`, `runtime::testing` has what tests need in place of a network and of time. It plays
+//! replies and faults, and tells what was asked:
+//!
+//! ```no_run
+//! # #[cfg(feature = "testing")]
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use cdexhub::runtime::testing::{ManualClock, ScriptedTransport};
+//!
+//! let transport = ScriptedTransport::new().reply(404, &[], "");
+//! let client = cdexhub::Client::builder().transport(transport.clone()).clock(ManualClock::automatic()).build()?;
+//! let error = client.get_work_request("workRequestId").send().await.unwrap_err();
+//! assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
+//! assert_eq!(transport.requests().len(), 1);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Work with a life of its own is waited for without any time passing:
+//!
+//! ```no_run
+//! # #[cfg(feature = "testing")]
+//! # async fn example(first_reply: cdexhub::runtime::Value) -> Result<(), Box<dyn std::error::Error>> {
+//! use std::time::Duration;
+//! use cdexhub::operations::GetWorkRequest;
+//! use cdexhub::runtime::testing::{FakeWork, ManualClock};
+//!
+//! let clock = ManualClock::automatic();
+//! // A reply as the service sends it, and how the work goes on from there.
+//! let work = FakeWork::new(clock.clone(), GetWorkRequest::COMPLETED_WAITER, first_reply)
+//!     .then("SUCCEEDED", Duration::from_secs(1000));
+//! let client = cdexhub::Client::builder().transport(work).clock(clock).build()?;
+//! let done = client.get_work_request("workRequestId").wait().await?;
+//! assert_eq!(done.elapsed().as_secs() / 60, 16);
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Features
 //!
 //! - `client` (default): the client. Without it the crate is the models alone.

@@ -142,6 +142,28 @@ impl Client {
     ///
     /// The header `retry-after` says when to ask again.
     ///
+    /// To wait for its end, ten minutes at most:
+    ///
+    /// ```no_run
+    /// # async fn example(client: cdexhub::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let done = client.get_work_request("workRequestId").wait().max_wait(std::time::Duration::from_secs(600)).await?;
+    /// println!("{done:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// To see what happens until then:
+    ///
+    /// ```no_run
+    /// # async fn example(client: cdexhub::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut snapshots = client.get_work_request("workRequestId").snapshots();
+    /// while let Some(snapshot) = snapshots.next().await {
+    ///     println!("{}", snapshot?.state());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Example
     ///
     /// ```no_run

@@ -112,7 +112,13 @@ impl Context<'_> {
                 lines
             }));
         }
-        polling::words(operation, names, &mut docs);
+        if polling::words(operation, names, &mut docs) {
+            let [wait, follow] = self.waiting(names, &required);
+            docs.line("To wait for its end, ten minutes at most:");
+            docs.push(wait);
+            docs.line("To see what happens until then:");
+            docs.push(follow);
+        }
         docs.line("# Example");
         docs.push(self.example(names, required));
         docs.finish()

@@ -50,6 +50,12 @@ fn facts(waiter: &Waiter) -> WaiterFacts {
     }
 }
 
+/// The waiter that `wait` waits for, and the name of its constant.
+pub(super) fn first(operation: &Operation) -> Option<(&Waiter, Ident)> {
+    let polling = operation.polling.as_ref()?;
+    polling.waiters.iter().zip(names(polling)).next()
+}
+
 /// The functions that wait for an operation's work: for what its first waiter is about.
 pub(super) fn functions(operation: &Operation) -> Vec<Function> {
     let Some(polling) = &operation.polling else { return Vec::new() };
@@ -83,9 +89,9 @@ pub(super) fn functions(operation: &Operation) -> Vec<Function> {
     ]
 }
 
-/// What docs say of an operation's waiters.
-pub(super) fn words(operation: &Operation, owner: &OperationNames, docs: &mut Paragraphs) {
-    let Some(polling) = &operation.polling else { return };
+/// What docs say of an operation's waiters; whether there are any.
+pub(super) fn words(operation: &Operation, owner: &OperationNames, docs: &mut Paragraphs) -> bool {
+    let Some(polling) = &operation.polling else { return false };
     docs.line("# Long-running work");
     for (waiter, name) in polling.waiters.iter().zip(names(polling)) {
         docs.lines([
@@ -108,4 +114,5 @@ pub(super) fn words(operation: &Operation, owner: &OperationNames, docs: &mut Pa
             docs.line(format!("The header {} says when to ask again.", code(header)));
         }
     }
+    !polling.waiters.is_empty()
 }

@@ -225,6 +225,27 @@ impl Context<'_> {
             docs.line(format!("{}, to begin with:", endpoint(operation)));
             docs.push(self.opening(operation, names));
         }
+        if self.features.iter().any(|feature| feature.name == "oci") {
+            docs.line("# Credentials");
+            docs.lines([
+                "Requests are signed as Oracle Cloud Infrastructure wants them. Keys and tokens come from its configuration file,",
+                "for example:",
+            ]);
+            docs.push(self.credentials());
+        }
+        if let Some((operation, names)) = first {
+            docs.line("# Testing");
+            docs.lines([
+                "With the feature `testing`, `runtime::testing` has what tests need in place of a network and of time. It plays",
+                "replies and faults, and tells what was asked:",
+            ]);
+            docs.push(self.testing(operation, names));
+        }
+        let mut operations = self.api.operations.iter().zip(&self.names.operations);
+        if let Some(example) = operations.find_map(|(operation, names)| self.testing_waits(operation, names)) {
+            docs.line("Work with a life of its own is waited for without any time passing:");
+            docs.push(example);
+        }
         docs.line("# Features");
         docs.lines(feature::words(&self.features));
         docs.finish()

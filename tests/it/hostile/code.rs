@@ -12,6 +12,11 @@ const WHOLE_MACROS: &[&str] = &[
     "env ! (\"CARGO_PKG_NAME\")",
     "env ! (\"CARGO_PKG_VERSION\")",
     "println ! (\"{}: {reply:?}\" , reply . status ())",
+    "println ! (\"{done:?}\")",
+    "println ! (\"{}\" , snapshot ?. state ())",
+    "assert_eq ! (error . status () . map (| status | status . as_u16 ()) , Some (404))",
+    "assert_eq ! (transport . requests () . len () , 1)",
+    "assert_eq ! (done . elapsed () . as_secs () / 60 , 16)",
 ];
 
 const ATTRIBUTES: &[&str] = &[

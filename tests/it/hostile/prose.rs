@@ -66,7 +66,10 @@ impl Reader {
     /// Code that is run is an example of ours, and made of the same vocabulary.
     fn example(&mut self, block: &str) {
         let lines: Vec<&str> = block.lines().map(|line| line.strip_prefix("# ").unwrap_or(line)).collect();
-        let is_ours = lines.first().is_some_and(|line| line.starts_with("async fn example("));
+        let mut code = lines.iter().skip_while(|line| line.starts_with("#[cfg(feature = "));
+        let is_ours = code
+            .next()
+            .is_some_and(|line| ["async fn example(", "fn example("].iter().any(|head| line.starts_with(head)));
         match syn::parse_file(&format!("fn main() {{ {} }}", lines.join("\n"))) {
             Ok(_) if !is_ours => self.offences.push(format!("a test in docs: {block}")),
             Ok(file) => self.offences.extend(code::offences(&file)),

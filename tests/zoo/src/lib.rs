@@ -21,6 +21,25 @@
 //! # }
 //! ```
 //!
+//! # Testing
+//!
+//! With the feature `testing`, `runtime::testing` has what tests need in place of a network and of time. It plays
+//! replies and faults, and tells what was asked:
+//!
+//! ```no_run
+//! # #[cfg(feature = "testing")]
+//! # async fn example(count: i32) -> Result<(), Box<dyn std::error::Error>> {
+//! use zoo::runtime::testing::{ManualClock, ScriptedTransport};
+//!
+//! let transport = ScriptedTransport::new().reply(404, &[], "");
+//! let client = zoo::Client::builder().transport(transport.clone()).clock(ManualClock::automatic()).build()?;
+//! let error = client.path_scalars(count, "word").send().await.unwrap_err();
+//! assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
+//! assert_eq!(transport.requests().len(), 1);
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Features
 //!
 //! - `client` (default): the client. Without it the crate is the models alone.
