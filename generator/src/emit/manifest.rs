@@ -41,7 +41,8 @@ trueform-runtime = {{ version = "{version}", path = {runtime}, default-features 
         }
     }
     for name in &manifest.examples {
-        let _ = write!(text, "\n[[example]]\nname = {name}\nrequired-features = [\"client\"]\n");
+        let needed = list(&default_names(&manifest.features));
+        let _ = write!(text, "\n[[example]]\nname = {name}\nrequired-features = {needed}\n");
     }
     text.push_str("\n[package.metadata.trueform]\nowner = \"cargo xtask codegen\"\n");
     if manifest.standalone {
@@ -51,15 +52,19 @@ trueform-runtime = {{ version = "{version}", path = {runtime}, default-features 
 }
 
 fn features(features: &[Feature]) -> String {
-    let list = |names: &[&str]| {
-        let names: Vec<String> = names.iter().map(|name| format!("{name:?}")).collect();
-        format!("[{}]", names.join(", "))
-    };
-    let default: Vec<&str> = features.iter().filter(|feature| feature.default).map(|feature| feature.name).collect();
-    let mut text = format!("default = {}\n", list(&default));
+    let mut text = format!("default = {}\n", list(&default_names(features)));
     for Feature { name, docs, enables, .. } in features {
         let (first, rest) = docs.split_at(1);
         let _ = write!(text, "# {}{rest}\n{name} = {}\n", first.to_uppercase(), list(enables));
     }
     text
+}
+
+fn default_names(features: &[Feature]) -> Vec<&str> {
+    features.iter().filter(|feature| feature.default).map(|feature| feature.name).collect()
+}
+
+fn list(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("{name:?}")).collect();
+    format!("[{}]", names.join(", "))
 }

@@ -62,7 +62,9 @@ impl Refused {
     pub fn violations(&self) -> &[Violation] {
         match &self.0.reason {
             Reason::Violations(violations) => violations,
-            _ => &[],
+            Reason::NothingFits(_) | Reason::Credentials(..) => &[],
+            #[cfg(feature = "blocking")]
+            Reason::Unblockable(_) => &[],
         }
     }
 
@@ -72,7 +74,9 @@ impl Refused {
         match &self.0.reason {
             Reason::NothingFits(schemes) => schemes,
             Reason::Credentials(scheme, _) => std::slice::from_ref(scheme),
-            _ => &[],
+            Reason::Violations(_) => &[],
+            #[cfg(feature = "blocking")]
+            Reason::Unblockable(_) => &[],
         }
     }
 }
@@ -108,7 +112,7 @@ impl StdError for Refused {
             Reason::Credentials(_, error) => error.source(),
             #[cfg(feature = "blocking")]
             Reason::Unblockable(reason) => reason.source(),
-            _ => None,
+            Reason::Violations(_) | Reason::NothingFits(_) => None,
         }
     }
 }

@@ -162,7 +162,9 @@ impl<O: Operation> fmt::Display for WaitError<O> {
             }
         }?;
         let looks = |number: u32| if number == 1 { "1 look".to_owned() } else { format!("{number} looks") };
-        write!(formatter, " (after {:?}; {}", stopped.elapsed(), looks(stopped.0.taken()))?;
+        // In milliseconds: nobody looks more closely.
+        let elapsed = u64::try_from(stopped.elapsed().as_millis()).map_or(Duration::MAX, Duration::from_millis);
+        write!(formatter, " (after {elapsed:?}; {}", looks(stopped.0.taken()))?;
         if let Some(last) = stopped.last() {
             write!(formatter, "; state {}", OneLine(last.state()))?;
             if let Some(progress) = last.progress() {
