@@ -1,8 +1,8 @@
 """What the vendor's own client library makes of the same requests, and of the same mock.
 
     vendor.py sign QUESTIONS           signs each request, as its library prepares it or with the target as it is given
-    vendor.py read QUESTIONS URL       gets each work request from the service at URL
-    vendor.py wait QUESTIONS URL       waits for the end of each work request of the service at URL
+    vendor.py read QUESTIONS           gets each work request
+    vendor.py wait QUESTIONS           waits for the end of each work request
 
 QUESTIONS holds one JSON object a line; an answer to each goes to standard output, in their order. The configuration file is
 the usual one of the home directory. Nothing is judged here: tests/it/vendor.rs asks, and compares.
@@ -169,7 +169,8 @@ def headers_of(headers):
     return {name: headers.get(name) for name in ("etag", "opc-request-id", "retry-after", "content-type")}
 
 
-def read(client, question):
+def read(profiles, question):
+    client = Client(profiles, question["url"])
     try:
         response = client.get_work_request(question["id"], opc_request_id=question["request_id"])
     except oci.exceptions.ServiceError as error:
@@ -201,7 +202,8 @@ class Clock:
         self.now += seconds
 
 
-def wait(client, question):
+def wait(profiles, question):
+    client = Client(profiles, question["url"])
     clock = Clock()
     oci.waiter.time = clock
     oci.retry.retry.time = clock
@@ -214,17 +216,13 @@ def wait(client, question):
 
 
 def main():
-    if len(sys.argv) < 3 or sys.argv[1] not in ("sign", "read", "wait"):
+    answers = {"sign": sign, "read": read, "wait": wait}
+    if len(sys.argv) != 3 or sys.argv[1] not in answers:
         sys.exit(__doc__)
     profiles = Profiles()
     with open(sys.argv[2], encoding="utf-8") as file:
-        questions = [json.loads(line) for line in file]
-    if sys.argv[1] == "sign":
-        answer, asked = sign, profiles
-    else:
-        answer, asked = {"read": read, "wait": wait}[sys.argv[1]], Client(profiles, sys.argv[3])
-    for question in questions:
-        print(json.dumps(answer(asked, question)))
+        for line in file:
+            print(json.dumps(answers[sys.argv[1]](profiles, json.loads(line))))
 
 
 main()

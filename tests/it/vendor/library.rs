@@ -86,12 +86,12 @@ impl Library {
     }
 
     /// What the library makes of each of these, on a thread of its own: the mock that it talks to may be on this one.
-    pub(super) async fn answers(&self, command: &str, questions: &[Value], url: Option<&str>) -> Vec<Value> {
+    pub(super) async fn answers(&self, command: &str, questions: &[Value]) -> Vec<Value> {
         let file = self.home.path().join("questions.jsonl");
         let lines: Vec<String> = questions.iter().map(ToString::to_string).collect();
         fs::write(&file, lines.join("\n")).expect("the questions can be written");
         let mut process = Command::new(&self.python);
-        process.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("interop/vendor.py")).arg(command).arg(&file).args(url);
+        process.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("interop/vendor.py")).arg(command).arg(&file);
         // Nothing of the surroundings may have a say: they hold regions, files and proxies.
         process.env_clear().env("HOME", self.home.path()).env("NO_PROXY", "*");
         let output = tokio::task::spawn_blocking(move || process.output()).await.expect("the process is waited for");

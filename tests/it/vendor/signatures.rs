@@ -51,7 +51,7 @@ async fn random_requests_are_signed_alike() {
     let signed = sign_all(&library, &requests).await;
     let questions: Vec<Value> =
         requests.iter().zip(&signed).map(|(request, signed)| request.question(signed, true)).collect();
-    let answers = library.answers("sign", &questions, None).await;
+    let answers = library.answers("sign", &questions).await;
     for ((signed, question), answer) in signed.iter().zip(&questions).zip(&answers) {
         let differences = signed.differences(answer);
         assert!(differences.is_empty(), "{differences:?} of {question} in {answer}");
@@ -92,7 +92,7 @@ async fn another_request_is_signed_otherwise() {
         (at_another_time, &["message", "authorization", "date"]),
     ];
     let questions = cases.each_ref().map(|(question, _)| question.clone());
-    let answers = library.answers("sign", &questions, None).await;
+    let answers = library.answers("sign", &questions).await;
     for ((question, expected), answer) in cases.iter().zip(&answers) {
         assert_eq!(signed.differences(answer), *expected, "{question}");
     }
@@ -115,7 +115,7 @@ async fn a_target_is_signed_as_it_is_given() {
     let both = requests.iter().zip(&signed);
     let questions: Vec<Value> =
         both.flat_map(|(request, signed)| [true, false].map(|prepared| request.question(signed, prepared))).collect();
-    let answers = library.answers("sign", &questions, None).await;
+    let answers = library.answers("sign", &questions).await;
     for (((given, rewritten), signed), answers) in cases.iter().zip(&signed).zip(answers.chunks(2)) {
         assert_eq!(answers[0]["target"], *rewritten, "{given}");
         assert_eq!(signed.differences(&answers[0]), ["target", "message", "authorization"], "{given}");
@@ -140,14 +140,14 @@ async fn the_usual_port_and_an_empty_query_are_what_differs() {
     let signed = sign_all(&library, &requests).await;
     let same: Vec<Value> =
         requests.iter().zip(&signed).map(|(request, signed)| request.question(signed, true)).collect();
-    let answers = library.answers("sign", &same, None).await;
+    let answers = library.answers("sign", &same).await;
     for (((signed, answer), expected), url) in signed.iter().zip(&answers).zip(differences).zip(stated) {
         assert_eq!(signed.differences(answer), expected, "{url}");
     }
     let requests = without.map(get);
     let questions: Vec<Value> =
         requests.iter().zip(&signed).map(|(request, signed)| request.question(signed, true)).collect();
-    let answers = library.answers("sign", &questions, None).await;
+    let answers = library.answers("sign", &questions).await;
     for ((signed, answer), url) in signed.iter().zip(&answers).zip(stated).take(2) {
         assert!(signed.differences(answer).is_empty(), "{url}");
     }
@@ -169,7 +169,7 @@ async fn a_query_that_the_vendor_encodes_is_signed_alike() {
         question
     };
     let questions: Vec<Value> = values.iter().map(asked).collect();
-    let answers = library.answers("sign", &questions, None).await;
+    let answers = library.answers("sign", &questions).await;
     for (answer, [first, second]) in answers.iter().zip(&values) {
         let target = answer["target"].as_str().expect("a text");
         assert!(target.contains("&r=x+"), "{target}");

@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use cdexhub::runtime::{BoxFuture, Clock, WaitError};
 use serde_json::{Value, json};
+use xtask::mock::Mock;
 
 use super::library::Library;
 use super::replies::{client, mock};
@@ -56,39 +57,54 @@ async fn ours(library: &Library, name: &str) -> (&'static str, String, usize, u6
     (end, state.to_owned(), mock.requests().len(), elapsed.as_secs())
 }
 
-/// How the vendor's wait for one of these states ended, after how many looks, and how many seconds.
-async fn theirs(library: &Library, name: &str, states: &[&str]) -> (String, usize, u64) {
-    let mock = mock().await;
-    let question = json!({ "id": format!("{PREFIX}{name}"), "states": states });
-    let answer: Value = library.answers("wait", &[question], Some(&mock.url())).await.remove(0);
-    let end = answer["end"].as_str().expect("a text").to_owned();
-    (end, mock.requests().len(), answer["elapsed"].as_u64().expect("a number"))
+/// How the vendor's waits for these states of these work requests ended, each after how many looks, and how many seconds.
+async fn theirs(library: &Library, waits: &[(&str, &[&str])]) -> Vec<(String, usize, u64)> {
+    let mut mocks = Vec::new();
+    let mut questions = Vec::new();
+    for (name, states) in waits {
+        let mock = mock().await;
+        questions.push(json!({ "url": mock.url(), "id": format!("{PREFIX}{name}"), "states": states }));
+        mocks.push(mock);
+    }
+    let answers = library.answers("wait", &questions).await;
+    let told = |(answer, mock): (&Value, &Mock)| {
+        let end = answer["end"].as_str().expect("a text").to_owned();
+        (end, mock.requests().len(), answer["elapsed"].as_u64().expect("a number"))
+    };
+    answers.iter().zip(&mocks).map(told).collect()
 }
 
 #[tokio::test]
 async fn both_wait_until_work_succeeds() {
     let Some(library) = Library::installed() else { return };
     assert_eq!(ours(&library, "succeeds").await, ("done", "SUCCEEDED".to_owned(), 4, 3));
-    // Deaf to `retry-after`, it sleeps for 1, 2 and 4 seconds.
-    assert_eq!(theirs(&library, "succeeds", &["SUCCEEDED"]).await, ("SUCCEEDED".to_owned(), 4, 7));
     assert_eq!(ours(&library, "waits").await, ("done", "SUCCEEDED".to_owned(), 5, 4));
-    assert_eq!(theirs(&library, "waits", &["SUCCEEDED"]).await, ("SUCCEEDED".to_owned(), 5, 15));
+    let theirs = theirs(&library, &[("succeeds", &["SUCCEEDED"]), ("waits", &["SUCCEEDED"])]).await;
+    // Deaf to `retry-after`, it sleeps for 1, 2, 4 and 8 seconds.
+    assert_eq!(theirs, [("SUCCEEDED".to_owned(), 4, 7), ("SUCCEEDED".to_owned(), 5, 15)]);
 }
 
 /// The vendor's wait sees a failure only where its caller has named it as a state to wait for, and then calls it no error.
 #[tokio::test]
 async fn only_ours_sees_a_failure_by_itself() {
     let Some(library) = Library::installed() else { return };
-    for (name, end, state, looks) in [
-        ("fails", "failed", "FAILED", 3),
-        ("canceled", "canceled", "CANCELED", 4),
-        ("needs-attention", "needs attention", "NEEDS_ATTENTION", 3),
-    ] {
-        assert_eq!(ours(&library, name).await, (end, state.to_owned(), looks, looks as u64 - 1), "{name}");
-        let seconds = (1 << (looks - 1)) - 1;
-        assert_eq!(theirs(&library, name, &["SUCCEEDED", state]).await, (state.to_owned(), looks, seconds), "{name}");
-    }
-    // After 20 minutes, its limit, and some more.
-    let (end, looks, seconds) = theirs(&library, "fails", &["SUCCEEDED"]).await;
-    assert_eq!((end.as_str(), looks, seconds), ("MaximumWaitTimeExceeded", 45, 1231));
+    let failed = |end, state: &str, looks| (end, state.to_owned(), looks, looks as u64 - 1);
+    assert_eq!(ours(&library, "fails").await, failed("failed", "FAILED", 3));
+    assert_eq!(ours(&library, "canceled").await, failed("canceled", "CANCELED", 4));
+    assert_eq!(ours(&library, "needs-attention").await, failed("needs attention", "NEEDS_ATTENTION", 3));
+    let named: [(&str, &[&str]); 4] = [
+        ("fails", &["SUCCEEDED", "FAILED"]),
+        ("canceled", &["SUCCEEDED", "CANCELED"]),
+        ("needs-attention", &["SUCCEEDED", "NEEDS_ATTENTION"]),
+        ("fails", &["SUCCEEDED"]),
+    ];
+    let ended = |end: &str, looks, seconds| (end.to_owned(), looks, seconds);
+    let expected = [
+        ended("FAILED", 3, 3),
+        ended("CANCELED", 4, 7),
+        ended("NEEDS_ATTENTION", 3, 3),
+        // Its limit is 20 minutes; it sleeps beyond it.
+        ended("MaximumWaitTimeExceeded", 45, 1201),
+    ];
+    assert_eq!(theirs(&library, &named).await, expected);
 }
