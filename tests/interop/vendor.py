@@ -19,6 +19,7 @@ from oci._vendor import requests
 from oci.auth.signers import SecurityTokenSigner
 from oci.base_client import BaseClient
 from oci.decorators import init_model_state_from_kwargs
+from oci.opensearch import OpensearchClusterClient
 
 
 def signer_of(config):
@@ -169,8 +170,14 @@ def headers_of(headers):
     return {name: headers.get(name) for name in ("etag", "opc-request-id", "retry-after", "content-type")}
 
 
+def sibling(profiles, url):
+    """A client that the vendor has generated: of another service, which shows its work requests in the same place."""
+    config, signer = profiles.get("DEFAULT")
+    return OpensearchClusterClient(config, signer=signer, service_endpoint=url)
+
+
 def read(profiles, question):
-    client = Client(profiles, question["url"])
+    client = (sibling if question["sibling"] else Client)(profiles, question["url"])
     try:
         response = client.get_work_request(question["id"], opc_request_id=question["request_id"])
     except oci.exceptions.ServiceError as error:

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Mutex;
+use std::sync::{Mutex, Once};
 
 use cdexhub::runtime::oci::{Environment, FileCredentials, PrivateKey, Profile};
 use serde_json::Value;
@@ -64,10 +64,13 @@ impl Library {
     #[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
     pub(super) fn installed() -> Option<Self> {
         let Some(python) = std::env::var_os("TRUEFORM_VENDOR") else {
-            eprintln!(
-                "witnesses: the vendor's library is not heard, because TRUEFORM_VENDOR names no Python that has it; \
-                 tests/interop/run installs one"
-            );
+            static SAID: Once = Once::new();
+            SAID.call_once(|| {
+                eprintln!(
+                    "witnesses: 0 answers of the vendor's library, because TRUEFORM_VENDOR names no Python that has it; \
+                     tests/interop/run installs one"
+                );
+            });
             return None;
         };
         Some(Self { python: python.into(), home: home(), credentials: Mutex::default() })

@@ -37,8 +37,7 @@ async fn the_same_work_requests_are_read() {
     let looks = ids.flat_map(|id| (0..LOOKS).map(move |look| (id.clone(), format!("look-{look}"))));
     let looks: Vec<(String, String)> = looks.collect();
 
-    let asked =
-        |(id, request_id): &(String, String)| json!({ "url": theirs.url(), "id": id, "request_id": request_id });
+    let asked = |(id, request_id): &(String, String)| json!({ "sibling": false, "url": theirs.url(), "id": id, "request_id": request_id });
     let questions: Vec<Value> = looks.iter().map(asked).collect();
     let answers = library.answers("read", &questions).await;
     let mut statuses = BTreeMap::new();
@@ -56,6 +55,35 @@ async fn the_same_work_requests_are_read() {
         looks.len()
     );
     assert_seen(&answers);
+    sign_again(&library, &ours.requests(), &theirs.requests()).await;
+}
+
+/// The client is of the vendor's making, models and all. They lack two fields of ours, and lose the text of what they have no
+/// name for: our types of operations, and a resource that `FAILED`.
+#[tokio::test]
+async fn a_client_that_the_vendor_has_generated_reads_the_same() {
+    let Some(library) = Library::installed() else { return };
+    let (ours, theirs) = (mock().await, mock().await);
+    let client = client(&library, &ours).build().expect("loopback may be called in plain text");
+    let looks: Vec<String> = [("succeeds", 4), ("canceled", 4), ("resources-32", 1)]
+        .iter()
+        .flat_map(|(name, looks)| vec![format!("ocid1.workrequest.demo.{name}"); *looks])
+        .collect();
+    let asked = |id: &String| json!({ "sibling": true, "url": theirs.url(), "id": id, "request_id": "look" });
+    let answers = library.answers("read", &looks.iter().map(asked).collect::<Vec<_>>()).await;
+    for (id, answer) in looks.iter().zip(&answers) {
+        let mut expected = read(&client.get_work_request(id).opc_request_id("look").await);
+        let body = expected["body"].as_object_mut().expect("a work request");
+        body.remove("timeUpdated").expect("it is among ours");
+        body.insert("operationType".to_owned(), json!("UNKNOWN_ENUM_VALUE"));
+        for resource in body["resources"].as_array_mut().expect("a list") {
+            resource.as_object_mut().expect("a resource").remove("metadata").expect("it is among ours");
+            if resource["actionType"] == "FAILED" {
+                resource["actionType"] = json!("UNKNOWN_ENUM_VALUE");
+            }
+        }
+        assert_eq!(expected, *answer, "{id}");
+    }
     sign_again(&library, &ours.requests(), &theirs.requests()).await;
 }
 
