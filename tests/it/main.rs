@@ -17,6 +17,7 @@ mod mistakes;
 mod one_more;
 mod surface;
 mod tidy;
+mod vendor;
 mod wire;
 mod witnesses;
 mod zoo;
