@@ -15,15 +15,15 @@
 //! 1. **Check**: [`Operation::check`] holds the arguments against the bounds of the document.
 //! 2. **Encode**: [`Operation::encode`] writes path, query, headers and body into a [`RequestEncoder`]; then come the
 //!    headers of the call itself. All that is wrong so far ends the call as one [`Refused`], and nothing is sent.
-//! 3. One attempt; only this part is ever repeated:
+//! 3. An attempt; only this part is ever repeated, under a [`RetryPolicy`]:
 //!    1. **Identify**: the request gets a fresh identifier, unless the caller gave it one.
 //!    2. **Authorise**: [`Credentials`] are asked for the first alternative that they answer whole, and written into the
-//!       request, which is otherwise as it will be sent.
+//!       request, which is otherwise as it will be sent. After a 401 they are asked for others, once.
 //!    3. **Send**: [`Transport`] carries the request, and the body of the reply is buffered up to a limit.
 //! 4. **Decode**: [`Operation::decode`] reads the [`RawReply`] as what the document says about its status.
 //! 5. **Check**: the reply is held against the bounds of the document; [`ResponseChecks`] says what comes of that.
 //!
-//! One deadline, on one [`Clock`], bounds all of the third step. Redirects are not followed, and nothing is sent unasked but
+//! One deadline, on one [`Clock`], bounds all of the third step with its delays. Redirects are not followed, and nothing is sent unasked but
 //! `host`, `user-agent`, `accept`, the headers of the [`Service`], the type and length of a body, and the identifier.
 //!
 //! What comes back is a [`Response`], or an [`Error`] with everything that is known: both hold what was [`Received`].
@@ -33,10 +33,17 @@
 //! With the feature `oci`, the module `oci` has the credentials of that platform: its request signature, API keys, session
 //! tokens, and its configuration file. The feature `encrypted-keys` adds private keys with a passphrase.
 //!
-//! # Tests
+//! [`Wait`] makes such calls until long-running work has come to its end, and [`Snapshots`] tell what they see. An
+//! [`Observer`] is told what happens in all of this.
 //!
-//! With the feature `testing`, the module `testing` has a transport that plays a script, and a clock that is moved by
-//! hand.
+//! # Features
+//!
+//! - `client`: all that is said of calls above.
+//! - `blocking`: calls and waits that hold up their thread.
+//! - `oci`: the module `oci`, with the credentials of Oracle Cloud Infrastructure; `encrypted-keys`: keys with a passphrase.
+//! - `tracing`: what observers are told goes to the crate of this name.
+//! - `testing`: the module `testing`, with a transport that plays a script, work that ends by itself, and a clock that is
+//!   moved by hand.
 //!
 //! # Rooms
 //!
@@ -47,14 +54,16 @@
 //! | `datetime`, `base64_text`, `presence`, `map`, `open_enum`, `nullable`, `pattern` | what models are made of |
 //! | `validate` | bounds, and where they are broken |
 //! | `path`, `strict`, `attempt`, `choice`, `any_of` | how values are read that serde alone would take for something else |
-//! | `transport`, `clock` | what carries requests, and what time it is |
+//! | `transport`, `clock`, `randomness`, `blocking` | what carries requests, what time it is, what is drawn, how a thread waits |
 //! | `service`, `method`, `request_id` | what is true of a service and of a request |
 //! | `encode`, `endpoint` | what is sent, and where to |
 //! | `auth` | credentials, and how they get into a request |
 //! | `oci` | keys, tokens and the configuration file of Oracle Cloud Infrastructure |
 //! | `response` | what came, and what it was read as |
 //! | `error` | what else can become of a call |
+//! | `observe`, `retry` | what happens, and whether it is tried again |
 //! | `pipeline` | the order of a call |
+//! | `poll` | what replies say of long-running work, and waiting for its end |
 
 // Without the client, the words about it lead nowhere.
 #![cfg_attr(not(feature = "client"), allow(rustdoc::broken_intra_doc_links))]

@@ -134,6 +134,7 @@ fn operation() {
         "/x-polling/waiters/completed/delay" is "retry-after";
         "/x-polling/waiters/completed/succeeded" is ["SUCCEEDED"];
         "/x-polling/waiters/completed/failed" is ["FAILED"];
+        "/x-polling/waiters/completed/canceled" is ["CANCELED"];
         "/x-polling/waiters/completed/attention" is ["NEEDS_ATTENTION"];
     }
 }

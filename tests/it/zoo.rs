@@ -7,12 +7,13 @@ mod replies;
 mod requests;
 mod security;
 mod values;
+mod work;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use trueform_runtime::testing::{ManualClock, ScriptedTransport};
-use trueform_runtime::{Rule, Validate, Violation};
+use trueform_runtime::{RetryPolicy, Rule, Validate, Violation};
 use zoo::{Client, ClientBuilder};
 
 /// Reads a value, which must give the same JSON when it is written.
@@ -52,7 +53,8 @@ fn listed(violations: &[Violation]) -> Vec<String> {
 }
 
 fn builder(transport: &ScriptedTransport) -> ClientBuilder {
-    Client::builder().endpoint("https://zoo.test").transport(transport.clone()).clock(ManualClock::automatic())
+    let once = Client::builder().endpoint("https://zoo.test").retry(RetryPolicy::never());
+    once.transport(transport.clone()).clock(ManualClock::automatic())
 }
 
 fn client(transport: &ScriptedTransport) -> Client {

@@ -36,7 +36,7 @@ static SERVICE: Service = Service {
         },
     ],
     request_id: Some("x-request-id"),
-    idempotency_key: None,
+    idempotency_key: Some("x-once"),
     error_code: Some("/code"),
     error_message: Some("/detail/message"),
     headers: &[("x-zoo-client", "zoo/0.1.0")],

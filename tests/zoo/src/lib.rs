@@ -40,6 +40,26 @@
 //! # }
 //! ```
 //!
+//! Work with a life of its own is waited for without any time passing:
+//!
+//! ```no_run
+//! # #[cfg(feature = "testing")]
+//! # async fn example(first_reply: zoo::runtime::Value, the_client: i64) -> Result<(), Box<dyn std::error::Error>> {
+//! use std::time::Duration;
+//! use zoo::operations::GetJob;
+//! use zoo::runtime::testing::{FakeWork, ManualClock};
+//!
+//! let clock = ManualClock::automatic();
+//! // A reply as the service sends it, and how the work goes on from there.
+//! let work = FakeWork::new(clock.clone(), GetJob::FINISHED_WAITER, first_reply)
+//!     .then("done", Duration::from_secs(1000));
+//! let client = zoo::Client::builder().transport(work).clock(clock).build()?;
+//! let done = client.get_job(the_client).wait().await?;
+//! assert_eq!(done.elapsed().as_secs() / 60, 16);
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Features
 //!
 //! - `client` (default): the client. Without it the crate is the models alone.

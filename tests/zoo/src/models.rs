@@ -33,6 +33,7 @@ mod formats;
 mod free;
 mod grove;
 mod inline_schemas_inline;
+mod job;
 mod json;
 mod kinds;
 mod maybe;
@@ -112,6 +113,7 @@ pub use self::inline_schemas_inline::{
     InlineSchemasServerErrorReply, InlineSchemasSuccessReply,
     InlineSchemasSuccessReplyTotal,
 };
+pub use self::job::{Job, JobStage, JobStageName};
 pub use self::json::Json;
 pub use self::kinds::Kinds;
 pub use self::maybe::Maybe;

@@ -7,6 +7,7 @@ mod async_;
 mod builder;
 mod create_animal;
 mod delete_photo;
+mod get_job;
 mod get_photo;
 mod head_photo;
 mod headers;
@@ -30,6 +31,7 @@ pub use self::create_animal::{
     CreateAnimal, CreateAnimalBody, CreateAnimalError, CreateAnimalResponse,
 };
 pub use self::delete_photo::{DeletePhoto, DeletePhotoError, DeletePhotoResponse};
+pub use self::get_job::{GetJob, GetJobError, GetJobResponse};
 pub use self::get_photo::{GetPhoto, GetPhotoError, GetPhotoResponse};
 pub use self::head_photo::{HeadPhoto, HeadPhotoError, HeadPhotoResponse};
 pub use self::headers::{Headers, HeadersError, HeadersResponse};
