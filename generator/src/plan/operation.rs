@@ -113,7 +113,7 @@ impl Context<'_> {
             }));
         }
         if polling::words(operation, names, &mut docs) {
-            let [wait, follow] = self.waiting(names, &required);
+            let [wait, follow] = self.waiting(names, required);
             docs.line("To wait for its end, ten minutes at most:");
             docs.push(wait);
             docs.line("To see what happens until then:");
