@@ -36,6 +36,11 @@ impl Call {
         &self.pipeline
     }
 
+    /// The policy of this call: its own, or that of its client.
+    pub(crate) fn retry(&self) -> &RetryPolicy {
+        self.options.retry.as_ref().unwrap_or(&self.pipeline.0.retry)
+    }
+
     /// What this call does differently.
     pub fn options(&self) -> &CallOptions {
         &self.options

@@ -24,8 +24,7 @@ impl Call {
     /// The request was refused before it was sent, it did not get through, the reply could not be read, or the service
     /// answered with an error.
     pub async fn send<O: Operation>(&self, operation: &O) -> Result<O::Response, Error<O::Error>> {
-        let retry = self.options.retry.as_ref().unwrap_or(&self.pipeline.0.retry);
-        self.send_as(operation, &mut Identifiers::default(), retry).await
+        self.send_as(operation, &mut Identifiers::default(), self.retry()).await
     }
 
     /// The same, holding up the thread until the reply is there.

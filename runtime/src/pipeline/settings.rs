@@ -61,10 +61,6 @@ impl Pipeline {
         &*self.0.clock
     }
 
-    pub(crate) fn retry(&self) -> &RetryPolicy {
-        &self.0.retry
-    }
-
     pub(crate) fn tell(&self, event: &Event<'_>) {
         self.0.tell(event);
     }

@@ -131,7 +131,7 @@ impl<O: Operation> Watch<O> {
                 Err(_) => return Err(Stop::TimedOut),
                 Ok(Ok(reply)) => return self.see(reply, limit),
                 Ok(Err(error)) => {
-                    let delay = self.survive(error, &pipeline.retry().clone())?;
+                    let delay = self.survive(error)?;
                     let (operation, in_a_row) = (O::FACTS.id, self.in_a_row);
                     pipeline.tell(&Event::LookFailed { operation, in_a_row, delay });
                     self.delay = Some(delay);
@@ -198,11 +198,12 @@ impl<O: Operation> Watch<O> {
     }
 
     /// Keeps a failure, and says when to look again; stops where that would not help.
-    fn survive(&mut self, error: Error<O::Error>, retry: &RetryPolicy) -> Result<Duration, Stop<O>> {
+    fn survive(&mut self, error: Error<O::Error>) -> Result<Duration, Stop<O>> {
         self.in_a_row += 1;
         self.failed += 1;
         // Until something was seen of the work, what keeps failing is rather a mistake than a moment of weakness.
-        let is_in_vain = self.last.is_none() && self.in_a_row >= retry.max_attempts();
+        let tries = self.operation.call().retry().max_attempts();
+        let is_in_vain = self.last.is_none() && self.in_a_row >= tries;
         if !error.is_retryable() || is_in_vain {
             return Err(Stop::Refused(Box::new(error)));
         }

@@ -4,17 +4,14 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use trueform_runtime::testing::{Fault, FixedRandomness, ManualClock, ScriptedTransport};
-use trueform_runtime::{
-    BoxFuture, Bytes, Credential, CredentialRequest, Credentials, CredentialsError, Error, Event, GaveUp, Pipeline,
-    PipelineBuilder, RetryPolicy, StatusCode,
-};
+use trueform_runtime::{Bytes, Error, Event, GaveUp, Pipeline, PipelineBuilder, RetryPolicy, StatusCode};
 
 use crate::client::{Client, GetWork, GetWorkError, GetWorkResponse, JSON, OneId, SERVICE, work};
 use crate::put_work::PutWork;
 
-struct Stage {
-    transport: ScriptedTransport,
-    clock: ManualClock,
+pub(crate) struct Stage {
+    pub(crate) transport: ScriptedTransport,
+    pub(crate) clock: ManualClock,
     delays: Arc<Mutex<Vec<Duration>>>,
     ends: Arc<Mutex<Vec<GaveUp>>>,
     client: Client,
@@ -24,7 +21,7 @@ fn stage(transport: ScriptedTransport) -> Stage {
     staged(transport, |builder| builder)
 }
 
-fn staged(transport: ScriptedTransport, change: impl FnOnce(PipelineBuilder) -> PipelineBuilder) -> Stage {
+pub(crate) fn staged(transport: ScriptedTransport, change: impl FnOnce(PipelineBuilder) -> PipelineBuilder) -> Stage {
     let clock = ManualClock::automatic();
     let delays: Arc<Mutex<Vec<Duration>>> = Arc::default();
     let ends: Arc<Mutex<Vec<GaveUp>>> = Arc::default();
@@ -44,7 +41,7 @@ fn staged(transport: ScriptedTransport, change: impl FnOnce(PipelineBuilder) -> 
 }
 
 impl Stage {
-    async fn call(&self) -> Result<GetWorkResponse, Error<GetWorkError>> {
+    pub(crate) async fn call(&self) -> Result<GetWorkResponse, Error<GetWorkError>> {
         self.client.get_work("w").await
     }
 
@@ -249,102 +246,6 @@ async fn clones_share_a_budget_so_that_a_service_that_is_down_gets_no_storm() {
     // A hundred first attempts, and the hundred retries of the budget.
     assert_eq!(stage.transport.requests().len(), 200);
     assert_eq!(stage.ends().iter().filter(|reason| **reason == GaveUp::Budget).count(), 86);
-}
-
-/// Hands out what is next each time it must, and counts how often it was asked.
-#[derive(Debug, Default)]
-struct Renewable {
-    asked: Mutex<Vec<bool>>,
-    fixed: bool,
-    fails: bool,
-}
-
-impl Credentials for Renewable {
-    fn credential<'a>(
-        &'a self,
-        request: CredentialRequest<'a>,
-    ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
-        let mut asked = self.asked.lock().unwrap();
-        asked.push(request.is_after_refusal());
-        let renewed = asked.iter().filter(|again| **again).count();
-        let token = if self.fixed { "t0".to_owned() } else { format!("t{renewed}") };
-        let answer = if self.fails && renewed > 0 {
-            Err(CredentialsError::new("the token file is gone"))
-        } else {
-            Ok(Some(Credential::Bearer(token.into())))
-        };
-        Box::pin(std::future::ready(answer))
-    }
-}
-
-const REFUSED: &str = r#"{"code": "NotAuthenticated", "message": "no"}"#;
-
-#[tokio::test]
-async fn a_401_asks_once_for_other_credentials() {
-    let credentials = Arc::new(Renewable::default());
-    let script = ScriptedTransport::new().reply(401, &[JSON], REFUSED).json(200, &work(0));
-    let with = Arc::clone(&credentials);
-    let stage = staged(script, |builder| builder.credentials(with).retry(RetryPolicy::never()));
-    let reply = stage.call().await.unwrap();
-    assert_eq!(reply.attempts(), 2);
-    let requests = stage.transport.requests();
-    assert_eq!(requests[0].header_text("authorization"), Some("Bearer t0"));
-    assert_eq!(requests[1].header_text("authorization"), Some("Bearer t1"));
-    assert_eq!(*credentials.asked.lock().unwrap(), [false, true]);
-    assert_eq!(stage.clock.elapsed(), Duration::ZERO);
-}
-
-#[tokio::test]
-async fn a_second_401_is_the_answer() {
-    let script = (0..3).fold(ScriptedTransport::new(), |script, _| script.reply(401, &[JSON], REFUSED));
-    let stage = staged(script, |builder| builder.credentials(Renewable::default()));
-    let error = stage.call().await.unwrap_err();
-    assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (401, 2));
-}
-
-#[tokio::test]
-async fn credentials_that_stay_the_same_are_not_sent_again() {
-    let script = (0..2).fold(ScriptedTransport::new(), |script, _| script.reply(401, &[JSON], REFUSED));
-    let stage = staged(script, |builder| builder.credentials(Renewable { fixed: true, ..Renewable::default() }));
-    let error = stage.call().await.unwrap_err();
-    assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (401, 1));
-    assert_eq!(stage.transport.requests().len(), 1);
-}
-
-#[tokio::test]
-async fn credentials_that_cannot_be_renewed_say_so_and_what_came_before() {
-    let script = ScriptedTransport::new().reply(401, &[JSON], r#"{"code": "NotAuthenticated", "message": "no"}"#);
-    let stage = staged(script, |builder| builder.credentials(Renewable { fails: true, ..Renewable::default() }));
-    let error = stage.call().await.unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "GetWork: not sent again: the credentials for token: the token file is gone (before: 401 Unauthorized, \
-         NotAuthenticated: no)"
-    );
-    assert_eq!(error.attempts(), 1);
-}
-
-/// Never answers.
-#[derive(Debug)]
-struct Slow;
-
-impl Credentials for Slow {
-    fn credential<'a>(
-        &'a self,
-        _: CredentialRequest<'a>,
-    ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
-        Box::pin(std::future::pending())
-    }
-}
-
-#[tokio::test]
-async fn credentials_count_against_the_time() {
-    let stage = staged(ScriptedTransport::new(), |builder| builder.credentials(Slow));
-    let error = stage.call().await.unwrap_err();
-    assert!(error.is_timeout());
-    assert_eq!(error.attempts(), 7, "of eight attempts, the last was not sent either");
-    assert!(stage.clock.elapsed() <= Duration::from_secs(600));
-    assert!(stage.transport.requests().is_empty());
 }
 
 #[tokio::test]

@@ -1,14 +1,11 @@
 //! Waiting for long-running work.
 
-use std::future::{Future, IntoFuture};
-use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex};
-use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use trueform_runtime::testing::{FakeWork, Fault, ManualClock, ScriptedTransport};
 use trueform_runtime::{
-    Error, Event, Outcome, Pipeline, PipelineBuilder, Snapshot, Value, Wait, WaitError, Waited, Waiter,
+    Error, Event, Outcome, Pipeline, PipelineBuilder, RetryPolicy, Snapshot, Value, Wait, WaitError, Waited, Waiter,
 };
 
 use crate::client::{Client, GetWork, JSON, OneId, SERVICE, work};
@@ -27,8 +24,8 @@ const DONE: Waiter = Waiter {
     states: &["NEW", "RUNNING", "DONE", "BROKEN", "CALLED_OFF", "STUCK"],
 };
 
-struct Stage {
-    transport: ScriptedTransport,
+pub(crate) struct Stage {
+    pub(crate) transport: ScriptedTransport,
     clock: ManualClock,
     told: Arc<Mutex<Vec<String>>>,
     client: Client,
@@ -38,7 +35,7 @@ fn stage(transport: ScriptedTransport) -> Stage {
     staged(transport, ManualClock::automatic(), |builder| builder)
 }
 
-fn staged(
+pub(crate) fn staged(
     transport: ScriptedTransport,
     clock: ManualClock,
     change: impl FnOnce(PipelineBuilder) -> PipelineBuilder,
@@ -63,7 +60,7 @@ fn staged(
 }
 
 impl Stage {
-    fn wait(&self) -> Wait<GetWork> {
+    pub(crate) fn wait(&self) -> Wait<GetWork> {
         Wait::new(self.client.get_work("w"), DONE)
     }
 
@@ -72,7 +69,7 @@ impl Stage {
     }
 }
 
-fn state(state: &str, percent: u32) -> Value {
+pub(crate) fn state(state: &str, percent: u32) -> Value {
     let mut body = work(1);
     body["status"] = state.into();
     body["percent"] = percent.into();
@@ -80,7 +77,7 @@ fn state(state: &str, percent: u32) -> Value {
 }
 
 /// A script that shows these states.
-fn states(states: &[&str]) -> ScriptedTransport {
+pub(crate) fn states(states: &[&str]) -> ScriptedTransport {
     states.iter().fold(ScriptedTransport::new(), |script, name| script.json(200, &state(name, 0)))
 }
 
@@ -237,6 +234,15 @@ async fn what_keeps_failing_before_anything_was_seen_is_a_mistake() {
 }
 
 #[tokio::test]
+async fn how_many_failures_are_too_many_is_the_policy_of_the_call() {
+    let script = (0..20).fold(ScriptedTransport::new(), |script, _| script.fault(Fault::Refused));
+    let stage = stage(script);
+    let request = stage.client.get_work("w").customize().retry(RetryPolicy::new().attempts(3)).into_request();
+    Wait::new(request, DONE).await.unwrap_err();
+    assert_eq!(stage.transport.requests().len(), 3);
+}
+
+#[tokio::test]
 async fn later_it_is_survived_as_long_as_the_wait_lasts() {
     let script = (0..60).fold(states(&["RUNNING"]), |script, _| script.fault(Fault::Refused));
     let stage = stage(script);
@@ -310,47 +316,4 @@ async fn work_with_a_life_of_its_own_is_waited_for() {
     let expected = [(0, "NEW", 0.0), (302, "RUNNING", 33.5), (602, "RUNNING", 66.8), (902, "DONE", 100.0)];
     assert_eq!(seen, expected.map(|(at, state, progress)| (at, state.to_owned(), progress)));
     assert_eq!((fake.requests().len(), fake.state().as_str()), (5, "DONE"));
-}
-
-fn poll<F: Future + ?Sized>(future: Pin<&mut F>) -> Poll<F::Output> {
-    future.poll(&mut Context::from_waker(Waker::noop()))
-}
-
-#[test]
-fn dropping_a_wait_stops_it_at_once() {
-    let clock = ManualClock::new();
-    let stage = staged(states(&["RUNNING", "RUNNING", "DONE"]), clock.clone(), |builder| builder);
-    {
-        let mut wait = pin!(stage.wait().into_future());
-        assert!(poll(wait.as_mut()).is_pending());
-        assert_eq!(clock.waiting(), 1);
-    }
-    assert_eq!(clock.waiting(), 0);
-    clock.advance(Duration::from_secs(60));
-    assert_eq!(stage.transport.requests().len(), 1);
-}
-
-/// A thing that nothing else in this file asks for: many waits at once on one client. Memory and tasks are stated here and
-/// in the documentation of `Wait`.
-#[test]
-fn ten_thousand_waits_at_once_need_no_task_and_little_memory() {
-    const WAITS: usize = 10_000;
-    let clock = ManualClock::new();
-    let script = (0..2 * WAITS).fold(ScriptedTransport::new(), |script, index| {
-        script.json(200, &state(if index < WAITS { "RUNNING" } else { "DONE" }, 0))
-    });
-    let stage = staged(script, clock.clone(), |builder| builder);
-    let mut waits: Vec<_> = (0..WAITS).map(|_| stage.wait().into_future()).collect();
-    // Outside of any runtime: nothing can have been spawned.
-    assert!(waits.iter_mut().all(|wait| poll(wait.as_mut()).is_pending()));
-    assert_eq!((clock.waiting(), stage.transport.requests().len()), (WAITS, WAITS));
-    clock.advance(Duration::from_secs(1));
-    for wait in &mut waits {
-        let Poll::Ready(Ok(waited)) = poll(wait.as_mut()) else { panic!("the work is done") };
-        assert_eq!(waited.looks(), 2);
-    }
-    assert_eq!(clock.waiting(), 0);
-    let future = size_of_val(&*waits[0]);
-    eprintln!("a wait is a future of {future} bytes beside its last reply; {WAITS} waits, no task");
-    assert!(future < 2048, "{future}");
 }
