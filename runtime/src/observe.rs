@@ -7,4 +7,4 @@ mod trace;
 pub use event::{Ending, Event, GaveUp, Observer};
 
 #[cfg(feature = "tracing")]
-pub(crate) use trace::{call_span, log, wait_span, within};
+pub(crate) use trace::{Span, call_span, log, wait_span, within};

@@ -2,7 +2,8 @@
 
 use std::future::Future;
 
-use tracing::{Instrument, Span};
+use tracing::Instrument;
+pub(crate) use tracing::Span;
 
 use super::event::{Ending, Event};
 

@@ -86,12 +86,9 @@ impl<O: Operation> Wait<O> {
     ///
     /// The work came to another end, or to none in time, or the service does not tell.
     pub async fn finish(self) -> Result<Waited<O>, WaitError<O>> {
-        #[cfg(feature = "tracing")]
-        let span = crate::observe::wait_span(O::FACTS.id, self.waiter.name);
-        let wait = finish(Box::new(self.watch()));
-        #[cfg(feature = "tracing")]
-        let wait = crate::observe::within(span, wait);
-        wait.await
+        let mut watch = Box::new(self.watch());
+        let ended = watch_to_end(&mut watch).await;
+        conclude(watch, ended)
     }
 
     /// The same, holding up the thread until the work is done.
@@ -115,11 +112,6 @@ impl<O: Operation> Wait<O> {
     fn watch(self) -> Watch<O> {
         Watch::new(self.operation, self.waiter, self.terms, self.seen)
     }
-}
-
-async fn finish<O: Operation>(mut watch: Box<Watch<O>>) -> Result<Waited<O>, WaitError<O>> {
-    let ended = watch_to_end(&mut watch).await;
-    conclude(watch, ended)
 }
 
 /// The snapshot that shows the work done, or why there is none.

@@ -69,6 +69,8 @@ pub(super) struct Watch<O: Operation> {
     in_a_row: u32,
     unknown: Vec<String>,
     ended: bool,
+    #[cfg(feature = "tracing")]
+    span: crate::observe::Span,
 }
 
 impl<O: Operation> Watch<O> {
@@ -89,6 +91,8 @@ impl<O: Operation> Watch<O> {
             in_a_row: 0,
             unknown: Vec::new(),
             ended: false,
+            #[cfg(feature = "tracing")]
+            span: crate::observe::wait_span(O::FACTS.id, waiter.name),
         }
     }
 
@@ -97,7 +101,12 @@ impl<O: Operation> Watch<O> {
         if self.ended {
             return None;
         }
-        let next = self.look().await;
+        #[cfg(feature = "tracing")]
+        let span = self.span.clone();
+        let look = self.look();
+        #[cfg(feature = "tracing")]
+        let look = crate::observe::within(span, look);
+        let next = look.await;
         if !matches!(&next, Ok(snapshot) if snapshot.sighting().outcome.is_none()) {
             self.ended = true;
         }
