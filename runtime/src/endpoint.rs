@@ -4,15 +4,17 @@ mod server;
 
 pub(crate) use server::url_of;
 
+use http::uri::{Authority, Scheme};
+
 use crate::transport::{host_and_port, is_loopback};
 
 /// An address that requests go to: scheme, authority, and the path that all others are appended to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Endpoint {
     /// `https` or `http`.
-    pub(crate) scheme: &'static str,
+    pub(crate) scheme: Scheme,
     /// Host and port as they go into the header `host`: the scheme's own port is left out.
-    pub(crate) authority: String,
+    pub(crate) authority: Authority,
     /// Without a `/` at its end; empty where there is none.
     pub(crate) base_path: String,
 }
@@ -22,8 +24,8 @@ impl Endpoint {
     pub(crate) fn parse(url: &str, allow_plain_http: bool) -> Result<Self, String> {
         let (scheme, rest) = url.split_once("://").ok_or("has no scheme: it begins with https://")?;
         let scheme = match scheme.to_ascii_lowercase().as_str() {
-            "https" => "https",
-            "http" => "http",
+            "https" => Scheme::HTTPS,
+            "http" => Scheme::HTTP,
             _ => return Err("has a scheme that is not https (or http, to this machine)".to_owned()),
         };
         for (mark, part) in [('?', "query"), ('#', "fragment")] {
@@ -36,16 +38,14 @@ impl Endpoint {
             return Err("has user information before an @; credentials are stated apart from it".to_owned());
         }
         let (host, port) = host_and_port(authority)?;
-        if scheme == "http" && !allow_plain_http && !is_loopback(&host) {
+        if scheme == Scheme::HTTP && !allow_plain_http && !is_loopback(&host) {
             return Err("is plain http to another machine; use https, or allow plain http explicitly".to_owned());
         }
-        let default_port = if scheme == "https" { 443 } else { 80 };
+        let default_port = if scheme == Scheme::HTTPS { 443 } else { 80 };
         let port = port.filter(|port| *port != default_port);
-        Ok(Self {
-            scheme,
-            authority: port.map_or_else(|| host.clone(), |port| format!("{host}:{port}")),
-            base_path: base_path(path)?,
-        })
+        let authority = port.map_or_else(|| host.clone(), |port| format!("{host}:{port}"));
+        let authority = Authority::try_from(authority).map_err(|error| format!("has a host that is none: {error}"))?;
+        Ok(Self { scheme, authority, base_path: base_path(path)? })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Identifiers of requests, for those who search logs.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use crate::randomness::{Randomness, SystemRandomness};
 
@@ -30,7 +30,11 @@ impl RandomRequestIds {
 impl RequestIds for RandomRequestIds {
     fn next(&self) -> String {
         let (high, low) = (self.randomness.next(), self.randomness.next());
-        format!("{high:016x}{:08x}", low >> 32)
+        // With room for the number of the attempt.
+        let mut id = String::with_capacity(32);
+        let written = write!(id, "{high:016x}{:08x}", low >> 32);
+        written.expect("a string takes whatever is written");
+        id
     }
 }
 

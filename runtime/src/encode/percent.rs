@@ -23,6 +23,13 @@ const LITERAL: &AsciiSet = &CONTROLS
     .add(b'[')
     .add(b']');
 
+/// Whether a value stands for itself.
+pub(super) fn is_unreserved(value: &str) -> bool {
+    let is_reserved = |byte: u8| !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'.' | b'_' | b'~');
+    // To look at all of them goes faster than to stop at the first.
+    !value.bytes().fold(false, |found, byte| found | is_reserved(byte))
+}
+
 /// A value: `/`, `%` and the rest become `%XX`, in upper case, byte by byte of its UTF-8.
 pub(crate) fn encoded(value: &str) -> impl Iterator<Item = &str> {
     utf8_percent_encode(value, VALUE)
@@ -35,7 +42,7 @@ pub(super) fn literal(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{encoded, literal};
+    use super::{encoded, is_unreserved, literal};
 
     #[test]
     fn values_keep_only_what_is_unreserved() {
@@ -48,6 +55,7 @@ mod tests {
             ("ä", "%C3%A4"),
         ] {
             assert_eq!(encoded(value).collect::<String>(), on_the_wire);
+            assert_eq!(is_unreserved(value), value == on_the_wire, "{value}");
         }
     }
 

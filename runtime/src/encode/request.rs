@@ -27,6 +27,9 @@ const FRAMING: &[&str] = &[
     "upgrade",
 ];
 
+/// So much room is made for a path, in bytes, that most need no more.
+const ROOM: usize = 256;
+
 /// Takes the parts of a request and writes them as HTTP has them.
 ///
 /// What cannot be written is collected as a violation; a request with violations is not sent. Absent values (`None`,
@@ -58,7 +61,7 @@ impl RequestEncoder {
     /// A request without anything; `violations` are those that were found before.
     pub(crate) fn new(violations: Vec<Violation>) -> Self {
         Self {
-            path: String::new(),
+            path: String::with_capacity(ROOM),
             is_in_query: false,
             query: String::new(),
             headers: HeaderMap::new(),
@@ -274,6 +277,11 @@ fn push_joined(text: &mut String, parts: &[&str]) {
         if index > 0 {
             text.push(',');
         }
-        text.extend(percent::encoded(part));
+        // As most identifiers do.
+        if percent::is_unreserved(part) {
+            text.push_str(part);
+        } else {
+            text.extend(percent::encoded(part));
+        }
     }
 }

@@ -1,7 +1,10 @@
 //! One attempt at a request: identify → authorise → send. What retries goes round this.
 
+use std::pin::pin;
+
 use bytes::{Bytes, BytesMut};
-use http::{Request, Response};
+use http::response::Parts;
+use http::{Request, StatusCode};
 
 use super::deadline::Deadline;
 use super::identify::Identifiers;
@@ -14,6 +17,10 @@ use crate::transport::{Body, TransportError, TransportErrorKind};
 
 /// So much room is made for a body before it comes, in bytes; what is announced beyond that is believed when it is there.
 const AT_ONCE: usize = 64 * 1024;
+
+/// A body that comes in one piece of at least this many bytes is kept as it came. A smaller one is copied: the piece is a
+/// part of the room that the transport reads into, some kilobytes at least, all of which it would hold on to.
+const AS_IT_IS: usize = 8 * 1024;
 
 /// What becomes of an attempt but a reply.
 pub(super) enum Failure {
@@ -78,32 +85,47 @@ impl Attempt<'_> {
     ) -> Result<Received, Failure> {
         let Self { settings, prepared, number, .. } = *self;
         let operation = prepared.facts.id;
-        let mut request = request(prepared);
+        let request = self.compose(identifiers, deadline, credentials, sent_request_id).await?;
+        let sent = deadline.hold(settings.transport.send(request.map(Body::from))).await;
+        let reply = sent.and_then(|sent| sent).map_err(|error| {
+            let id = settings.service.request_id.zip(sent_request_id.clone());
+            Failure::Transport(TransportFailure::before_reply(operation, error, id, number))
+        })?;
+        let at = settings.clock.now();
+        let (Parts { status, headers, .. }, body) = reply.into_parts();
+        let (body, failed) = receive(settings, deadline, status, body).await;
+        let sent_request_id = sent_request_id.clone();
+        let receipt = Receipt { service: settings.service, operation, sent_request_id, attempts: number, at };
+        let received = Received::new(status, headers, body, receipt);
+        match failed {
+            None => Ok(received),
+            Some(error) => Err(Failure::Transport(TransportFailure::within_reply(error, received))),
+        }
+    }
+
+    /// The request as it will be sent, identified and authorised.
+    async fn compose(
+        &self,
+        identifiers: &mut Identifiers,
+        deadline: &mut Deadline,
+        credentials: &mut Chosen,
+        sent_request_id: &mut Option<Box<str>>,
+    ) -> Result<Request<Bytes>, Failure> {
+        let Self { settings, prepared, number, .. } = *self;
+        let mut request = request(settings, prepared);
         let identified = identifiers.identify(settings, &mut request);
-        *sent_request_id = identified.map_err(|found| Failure::Refused(Refused::violated(operation, found)))?;
+        *sent_request_id = identified.map_err(|found| Failure::Refused(Refused::violated(prepared.facts.id, found)))?;
         if !prepared.authorised {
             // Nothing has been sent in this attempt when credentials take too long.
             let before = number.saturating_sub(1);
             if credentials.is_empty() {
                 *credentials = credentials_for(settings, prepared, deadline, before, false).await?;
             }
-            let written = authorise(&mut request, credentials, settings.clock.now());
+            let written = pin!(authorise(&mut request, credentials, settings.clock.now()));
             let written = deadline.hold(written).await;
             written.map_err(|error| late(prepared, error, before))?.map_err(|reason| refused(prepared, reason))?;
         }
-        let sent = deadline.hold(settings.transport.send(request.map(Body::from))).await;
-        let reply = sent.and_then(|sent| sent).map_err(|error| {
-            let id = settings.service.request_id.zip(sent_request_id.clone());
-            Failure::Transport(TransportFailure::before_reply(operation, error, id, number))
-        })?;
-        let receipt = Receipt {
-            service: settings.service,
-            operation,
-            sent_request_id: sent_request_id.clone(),
-            attempts: number,
-            at: settings.clock.now(),
-        };
-        receive(settings, deadline, reply, receipt).await.map_err(Failure::Transport)
+        Ok(request)
     }
 }
 
@@ -115,7 +137,7 @@ pub(super) async fn credentials_for(
     attempts: u32,
     after_refusal: bool,
 ) -> Result<Chosen, Failure> {
-    let chosen = choose(prepared.facts.security, &settings.credentials, after_refusal);
+    let chosen = pin!(choose(prepared.facts.security, &settings.credentials, after_refusal));
     let chosen = deadline.hold(chosen).await.map_err(|error| late(prepared, error, attempts))?;
     chosen.map_err(|reason| refused(prepared, reason))
 }
@@ -128,50 +150,52 @@ fn refused(prepared: &Prepared, reason: Unauthorised) -> Failure {
     Failure::Refused(Refused::unauthorised(prepared.facts.id, reason))
 }
 
-fn request(prepared: &Prepared) -> Request<Bytes> {
+fn request(settings: &Settings, prepared: &Prepared) -> Request<Bytes> {
     let mut request = Request::new(prepared.body.clone().unwrap_or_default());
     *request.method_mut() = prepared.facts.method.into();
     *request.uri_mut() = prepared.uri.clone();
-    *request.headers_mut() = prepared.headers.clone();
+    *request.headers_mut() = prepared.all_headers(settings);
     request
 }
 
-/// Buffers the body of a reply, up to the limit, while there is time.
+/// Buffers the body of a reply, up to the limit, while there is time; what came of it before something went wrong.
 async fn receive(
     settings: &Settings,
     deadline: &mut Deadline,
-    reply: Response<Body>,
-    receipt: Receipt,
-) -> Result<Received, TransportFailure> {
-    let (head, mut body) = reply.into_parts();
-    let limit = settings.body_limit;
-    let too_large = || {
-        let message = format!("its body is longer than {limit} bytes, the limit of the client");
-        TransportError::new(TransportErrorKind::BodyTooLarge, message)
-    };
-    let announced = body.remaining().and_then(|length| usize::try_from(length).ok());
-    let mut buffer = BytesMut::with_capacity(announced.unwrap_or_default().min(AT_ONCE));
-    let failed = if head.status.is_informational() {
+    status: StatusCode,
+    mut body: Body,
+) -> (Bytes, Option<TransportError>) {
+    if status.is_informational() {
         // Interim replies end at the transport; only this one is left to it, and ends the talk of HTTP.
         let message = "the client did not ask for another protocol";
-        Some(TransportError::new(TransportErrorKind::Protocol, message))
-    } else if body.remaining().is_some() && announced.is_none_or(|length| length > limit) {
-        Some(too_large())
-    } else {
-        loop {
-            match deadline.hold(body.next_chunk()).await {
-                Ok(None) => break None,
-                Ok(Some(Ok(chunk))) if chunk.len() > limit - buffer.len() => {
-                    break Some(too_large());
-                }
-                Ok(Some(Ok(chunk))) => buffer.extend_from_slice(&chunk),
-                Ok(Some(Err(error))) | Err(error) => break Some(error),
-            }
-        }
-    };
-    let received = Received::new(head.status, head.headers, buffer.freeze(), receipt);
-    match failed {
-        None => Ok(received),
-        Some(error) => Err(TransportFailure::within_reply(error, received)),
+        return (Bytes::new(), Some(TransportError::new(TransportErrorKind::Protocol, message)));
     }
+    let limit = settings.body_limit;
+    let announced = body.remaining().and_then(|length| usize::try_from(length).ok());
+    if body.remaining().is_some() && announced.is_none_or(|length| length > limit) {
+        return (Bytes::new(), Some(too_large(limit)));
+    }
+    let mut buffer = BytesMut::new();
+    loop {
+        let chunk = match deadline.hold(pin!(body.next_chunk())).await {
+            Ok(None) => return (buffer.freeze(), None),
+            Ok(Some(Ok(chunk))) => chunk,
+            Ok(Some(Err(error))) | Err(error) => return (buffer.freeze(), Some(error)),
+        };
+        if chunk.len() > limit - buffer.len() {
+            return (buffer.freeze(), Some(too_large(limit)));
+        }
+        if buffer.is_empty() {
+            if chunk.len() >= AS_IT_IS && body.remaining() == Some(0) {
+                return (chunk, None);
+            }
+            buffer.reserve(announced.unwrap_or_default().min(AT_ONCE).max(chunk.len()));
+        }
+        buffer.extend_from_slice(&chunk);
+    }
+}
+
+fn too_large(limit: usize) -> TransportError {
+    let message = format!("its body is longer than {limit} bytes, the limit of the client");
+    TransportError::new(TransportErrorKind::BodyTooLarge, message)
 }

@@ -225,7 +225,7 @@ impl PipelineBuilder {
             Some(user_agent) => user_agent.clone(),
             None => format!("{}/{}", self.service.name, self.service.version),
         };
-        headers.insert(HOST, header_value("host", &endpoint.authority)?);
+        headers.insert(HOST, header_value("host", endpoint.authority.as_str())?);
         headers.insert(USER_AGENT, header_value("user-agent", &user_agent)?);
         for (name, value) in self.service.headers {
             headers.insert(header_name(name)?, header_value(name, value)?);

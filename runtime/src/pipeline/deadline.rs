@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::future::{Future, poll_fn};
-use std::pin::pin;
+use std::pin::Pin;
 use std::task::Poll;
 use std::time::Duration;
 
@@ -72,12 +72,14 @@ pub(crate) struct Deadline {
 impl Deadline {
     /// Does this work, unless the time is over first; then the work is dropped. After that, the deadline must not be
     /// used again.
-    pub(crate) async fn hold<T>(&mut self, work: impl Future<Output = T>) -> Result<T, TransportError> {
-        let mut work = pin!(work);
+    ///
+    /// Where it does not lie in the heap, the caller pins it: to take it in would give it room twice, where it comes from
+    /// and where it is held.
+    pub(crate) async fn hold<T>(&mut self, mut work: impl Future<Output = T> + Unpin) -> Result<T, TransportError> {
         let over = &mut self.over;
         let done = poll_fn(|context| {
             // The work goes first: what is ready in time is not lost to a slow machine.
-            if let Poll::Ready(done) = work.as_mut().poll(context) {
+            if let Poll::Ready(done) = Pin::new(&mut work).poll(context) {
                 return Poll::Ready(Some(done));
             }
             over.as_mut().poll(context).map(|()| None)

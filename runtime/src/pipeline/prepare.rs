@@ -11,16 +11,42 @@ use crate::encode::{Encoded, RequestEncoder};
 use crate::error::Refused;
 use crate::validate::{Checker, Rule, Violation, Violations};
 
+/// So many headers may come to those of the client and of the call: `accept`, `content-length`, the identifier, and what
+/// authorises a request.
+const ADDED: usize = 8;
+
 /// A request without what each attempt adds: its identifier, and credentials.
 pub(super) struct Prepared {
     pub(super) facts: OperationFacts,
     pub(super) uri: Uri,
-    pub(super) headers: HeaderMap,
+    /// What goes beyond the headers of the client.
+    headers: HeaderMap,
     pub(super) body: Option<Bytes>,
     /// Whether the call itself states what authorises it.
     pub(super) authorised: bool,
     /// Whether the request may be sent twice: its method is idempotent, or it carries a key that makes it so.
     pub(super) repeatable: bool,
+}
+
+impl Prepared {
+    /// The client's own headers, under those of the operation, under those of the call.
+    ///
+    /// They are put together for each attempt, with room for what it adds: most calls have one, and to fill a map costs no
+    /// more than to copy one.
+    pub(super) fn all_headers(&self, settings: &Settings) -> HeaderMap {
+        let mut headers = HeaderMap::with_capacity(settings.headers.len() + self.headers.len() + ADDED);
+        headers.extend(settings.headers.iter().map(|(name, value)| (name.clone(), value.clone())));
+        if !self.facts.accept.is_empty() {
+            headers.insert(ACCEPT, HeaderValue::from_static(self.facts.accept));
+        }
+        if self.body.is_none() && self.facts.method.states_empty_body() {
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        }
+        for (name, value) in &self.headers {
+            headers.insert(name, value.clone());
+        }
+        headers
+    }
 }
 
 /// Checks and encodes a request; what cannot be sent is refused with all of its violations.
@@ -39,12 +65,13 @@ pub(super) fn prepare<O: Operation>(call: &Call, operation: &O) -> Result<Prepar
     let written = encoder.finish().and_then(|encoded| {
         let settings = &*call.pipeline.0;
         let uri = uri(settings, &encoded).map_err(|violation| vec![violation])?;
-        Ok((uri, headers(settings, &O::FACTS, &encoded), encoded.body))
+        Ok((uri, encoded.headers, encoded.body))
     });
     match written {
         Ok((uri, mut headers, body)) => {
             let repeatable = O::FACTS.method.is_idempotent() || state_key(&call.pipeline.0, &mut headers);
-            let authorised = headers.contains_key(AUTHORIZATION);
+            let authorised =
+                [&headers, &call.pipeline.0.headers].iter().any(|stated| stated.contains_key(AUTHORIZATION));
             Ok(Prepared { facts: O::FACTS, uri, headers, body, authorised, repeatable })
         }
         Err(found) => Err(refused(found).expect("a request that is not encoded has violations")),
@@ -56,16 +83,20 @@ fn state_key(settings: &Settings, headers: &mut HeaderMap) -> bool {
     let Some(header) = &settings.idempotency_header else {
         return false;
     };
-    headers.entry(header).or_insert_with(|| {
-        let key = format!("{:016x}{:016x}", settings.randomness.next(), settings.randomness.next());
-        HeaderValue::try_from(key).expect("digits can stand in a header")
-    });
+    if !settings.headers.contains_key(header) {
+        headers.entry(header).or_insert_with(|| {
+            let key = format!("{:016x}{:016x}", settings.randomness.next(), settings.randomness.next());
+            HeaderValue::try_from(key).expect("digits can stand in a header")
+        });
+    }
     true
 }
 
 fn uri(settings: &Settings, encoded: &Encoded) -> Result<Uri, Violation> {
     let endpoint = &settings.endpoint;
-    let mut target = format!("{}{}", endpoint.base_path, encoded.path);
+    let mut target = String::with_capacity(endpoint.base_path.len() + encoded.path.len() + encoded.query.len() + 2);
+    target.push_str(&endpoint.base_path);
+    target.push_str(&encoded.path);
     if !target.starts_with('/') {
         target.insert(0, '/');
     }
@@ -74,27 +105,12 @@ fn uri(settings: &Settings, encoded: &Encoded) -> Result<Uri, Violation> {
         target.push_str(&encoded.query);
     }
     Uri::builder()
-        .scheme(endpoint.scheme)
-        .authority(endpoint.authority.as_str())
+        .scheme(endpoint.scheme.clone())
+        .authority(endpoint.authority.clone())
         .path_and_query(target)
         .build()
         .map_err(|error| {
             let reason = format!("no url can be made of it: {error}");
             Violation::new("path".to_owned(), Rule::Unencodable { reason })
         })
-}
-
-/// The client's own headers, under those of the operation, under those of the call.
-fn headers(settings: &Settings, facts: &OperationFacts, encoded: &Encoded) -> HeaderMap {
-    let mut headers = settings.headers.clone();
-    if !facts.accept.is_empty() {
-        headers.insert(ACCEPT, HeaderValue::from_static(facts.accept));
-    }
-    if encoded.body.is_none() && facts.method.states_empty_body() {
-        headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
-    }
-    for (name, value) in &encoded.headers {
-        headers.insert(name, value.clone());
-    }
-    headers
 }

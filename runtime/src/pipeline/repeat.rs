@@ -64,6 +64,9 @@ impl Repeat<'_> {
         let begun = clock.elapsed();
         let attempt = Attempt { settings: self.settings, prepared: self.prepared, number, credentials };
         let attempted = attempt.make(identifiers, &mut self.deadline()).await;
+        if !self.settings.is_watched() {
+            return attempted;
+        }
         let (ending, received) = match &attempted.result {
             Ok(received) => (Ending::Reply(received.status()), Some(received)),
             Err(Failure::Transport(failure)) => (Ending::Failure(failure.kind()), failure.received()),

@@ -46,6 +46,11 @@ pub(super) struct Settings {
 }
 
 impl Settings {
+    /// Whether anybody might be told.
+    pub(super) fn is_watched(&self) -> bool {
+        cfg!(feature = "tracing") || self.observer.is_some()
+    }
+
     /// Tells those who watch that something happened.
     pub(super) fn tell(&self, event: &Event<'_>) {
         #[cfg(feature = "tracing")]

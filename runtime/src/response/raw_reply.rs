@@ -3,6 +3,7 @@
 use std::str;
 
 use bytes::Bytes;
+use http::HeaderValue;
 use http::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Track;
@@ -101,21 +102,21 @@ impl RawReply {
         mut self,
         bounds: impl FnOnce(Checked<'_, '_, T>),
     ) -> Result<Response<T>, Undecodable> {
-        let media = self.media();
-        let is_json = media.as_deref().is_some_and(is_json);
-        let named = media.clone().filter(|_| !is_json);
+        // What is no JSON by its name.
+        let media = if self.is_plain_json() { None } else { Some(self.media()) };
+        let media = media.filter(|media| !media.as_deref().is_some_and(is_json));
         if self.received.body().is_empty() {
-            return Err(Undecodable::new(self.received, String::new(), named, Reason::Empty));
+            return Err(Undecodable::new(self.received, String::new(), media.flatten(), Reason::Empty));
         }
         let body = match decode::<T>(self.received.body()) {
             Ok(body) => body,
             Err((pointer, error)) => {
-                return Err(Undecodable::new(self.received, pointer, named, Reason::Json(error)));
+                return Err(Undecodable::new(self.received, pointer, media.flatten(), Reason::Json(error)));
             }
         };
         if self.checks != ResponseChecks::Off {
-            if !is_json {
-                let rule = Rule::MediaType { expected: "application/json", found: media };
+            if let Some(found) = media {
+                let rule = Rule::MediaType { expected: "application/json", found };
                 self.violations.push(Violation::new("header:content-type".to_owned(), rule));
             }
             bounds(Checker::new(&mut self.violations).body(&body));
@@ -170,6 +171,13 @@ impl RawReply {
         let found = found.join(", ");
         let rule = Rule::Unreadable { expected, found };
         self.violations.push(Violation::new(format!("header:{name}"), rule));
+    }
+
+    /// Whether the reply says in the usual words that its body is JSON, so that nobody needs to look closer.
+    fn is_plain_json(&self) -> bool {
+        let mut values = self.received.headers().get_all(CONTENT_TYPE).into_iter();
+        let is_plain = |value: &HeaderValue| value.as_bytes().eq_ignore_ascii_case(b"application/json");
+        values.next().is_some_and(is_plain) && values.next().is_none()
     }
 
     /// The media type of the body, without its parameters, in lower case; all of them, where the reply names several.

@@ -20,7 +20,13 @@ const SKEW: Duration = Duration::from_secs(300);
 
 /// A reply as it came: status, headers, and the whole body. Every reply and every error that a server caused has one.
 #[derive(Clone)]
-pub struct Received {
+pub struct Received(
+    // On the heap: it passes through many hands, most of which hold it beside other outcomes of the same size.
+    Box<Inner>,
+);
+
+#[derive(Clone)]
+struct Inner {
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
@@ -53,35 +59,38 @@ struct Said {
 impl Received {
     pub(crate) fn new(status: StatusCode, mut headers: HeaderMap, body: Bytes, receipt: Receipt) -> Self {
         // A session is a secret: `Debug` must not show it.
-        if let http::header::Entry::Occupied(mut cookies) = headers.entry(SET_COOKIE) {
+        // The entry of a header that is missing would make room for it first.
+        if headers.contains_key(SET_COOKIE)
+            && let http::header::Entry::Occupied(mut cookies) = headers.entry(SET_COOKIE)
+        {
             cookies.iter_mut().for_each(|cookie| cookie.set_sensitive(true));
         }
-        Self { status, headers, body, receipt, said: OnceLock::new() }
+        Self(Box::new(Inner { status, headers, body, receipt, said: OnceLock::new() }))
     }
 
     /// The status.
     pub fn status(&self) -> StatusCode {
-        self.status
+        self.0.status
     }
 
     /// The headers, as received.
     pub fn headers(&self) -> &HeaderMap {
-        &self.headers
+        &self.0.headers
     }
 
     /// The body, as received. Within a failure of the transport, it is what came before the failure.
     pub fn body(&self) -> &Bytes {
-        &self.body
+        &self.0.body
     }
 
     /// The identifier that the server gives the request, from the header that the service uses for it.
     pub fn request_id(&self) -> Option<&str> {
-        self.header_text(self.receipt.service.request_id?)
+        self.header_text(self.0.receipt.service.request_id?)
     }
 
     /// The identifier that the client gave the request.
     pub fn sent_request_id(&self) -> Option<&str> {
-        self.receipt.sent_request_id.as_deref()
+        self.0.receipt.sent_request_id.as_deref()
     }
 
     /// The service's code of the error, for programs. `None` in a success, and where the body is not JSON or has none.
@@ -97,12 +106,12 @@ impl Received {
     /// How long the server asks to wait, from the header `retry-after`: seconds, with a fraction or without, or a
     /// date, which counts from the header `date`, or from the time of receipt where that is missing.
     pub fn retry_after(&self) -> Option<Duration> {
-        retry_after::retry_after(&self.headers, self.receipt.at)
+        retry_after::retry_after(&self.0.headers, self.0.receipt.at)
     }
 
     /// A header as text, the first where there are several; `None` where it is missing or no UTF-8.
     pub fn header_text(&self, name: &str) -> Option<&str> {
-        std::str::from_utf8(self.headers.get(name)?.as_bytes()).ok()
+        std::str::from_utf8(self.0.headers.get(name)?.as_bytes()).ok()
     }
 
     /// A header read as a type; `None` where it is missing or its text does not parse. Several headers of one name are
@@ -113,17 +122,17 @@ impl Received {
 
     /// How many times the request was sent.
     pub fn attempts(&self) -> u32 {
-        self.receipt.attempts
+        self.0.receipt.attempts
     }
 
     /// The identifier of the operation, as the document has it.
     pub fn operation(&self) -> &'static str {
-        self.receipt.operation
+        self.0.receipt.operation
     }
 
     /// The text of all headers of a name, behind commas, as HTTP has it.
     pub(super) fn header_list(&self, name: &str) -> Option<Cow<'_, str>> {
-        let mut texts = self.headers.get_all(name).into_iter();
+        let mut texts = self.0.headers.get_all(name).into_iter();
         let first = std::str::from_utf8(texts.next()?.as_bytes()).ok()?;
         let mut all = Cow::Borrowed(first);
         for text in texts {
@@ -135,35 +144,35 @@ impl Received {
     }
 
     pub(crate) fn service(&self) -> &'static Service {
-        self.receipt.service
+        self.0.receipt.service
     }
 
     /// By how much the clocks of client and server differ, where that is enough to spoil a signature.
     pub(super) fn clock_skew(&self) -> Option<Duration> {
-        let theirs = retry_after::date(&self.headers)?;
-        let ours = Timestamp::try_from(self.receipt.at).ok()?;
+        let theirs = retry_after::date(&self.0.headers)?;
+        let ours = Timestamp::try_from(self.0.receipt.at).ok()?;
         Some(theirs.duration_since(ours).unsigned_abs()).filter(|skew| *skew > SKEW)
     }
 
     /// Whether the same request may succeed later: 408, 429, 5xx but 501, and the codes that the service names.
     pub(crate) fn is_retryable(&self) -> bool {
-        let status = self.status.as_u16();
+        let status = self.0.status.as_u16();
         let by_status = matches!(status, 408 | 429 | 500 | 502..=599);
         // A status that the service names without codes is meant whatever its code.
         let named = |retryable: &RetryableCode| {
             retryable.status == status
                 && (retryable.codes.is_empty() || self.code().is_some_and(|code| retryable.codes.contains(&code)))
         };
-        by_status || self.receipt.service.retryable.iter().any(named)
+        by_status || self.0.receipt.service.retryable.iter().any(named)
     }
 
     fn said(&self) -> &Said {
-        self.said.get_or_init(|| {
-            let service = self.receipt.service;
-            if self.status.is_success() || (service.error_code, service.error_message) == (None, None) {
+        self.0.said.get_or_init(|| {
+            let service = self.0.receipt.service;
+            if self.0.status.is_success() || (service.error_code, service.error_message) == (None, None) {
                 return Said::default();
             }
-            let Ok(body) = serde_json::from_slice::<Value>(&self.body) else {
+            let Ok(body) = serde_json::from_slice::<Value>(&self.0.body) else {
                 return Said::default();
             };
             let text = |pointer: Option<&str>| match body.pointer(pointer?)? {
@@ -180,11 +189,11 @@ impl fmt::Debug for Received {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Received")
-            .field("operation", &self.receipt.operation)
-            .field("status", &self.status)
-            .field("headers", &self.headers)
-            .field("body", &format_args!("{} bytes", self.body.len()))
-            .field("attempts", &self.receipt.attempts)
+            .field("operation", &self.0.receipt.operation)
+            .field("status", &self.0.status)
+            .field("headers", &self.0.headers)
+            .field("body", &format_args!("{} bytes", self.0.body.len()))
+            .field("attempts", &self.0.receipt.attempts)
             .finish_non_exhaustive()
     }
 }

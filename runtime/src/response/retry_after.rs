@@ -33,7 +33,8 @@ fn seconds(text: &str) -> Option<Duration> {
         return None;
     }
     let whole = whole.parse().ok()?;
-    let nanoseconds = format!("{fraction:0<9}").get(..9)?.parse().ok()?;
+    let digits = fraction.bytes().chain(std::iter::repeat(b'0')).take(9);
+    let nanoseconds = digits.fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'));
     Some(Duration::new(whole, nanoseconds))
 }
 

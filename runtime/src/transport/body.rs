@@ -38,6 +38,14 @@ impl Body {
         Self(Inner::Stream(Box::new(Foreign(Box::pin(stream)))))
     }
 
+    /// The same for a stream that already is what is needed of one.
+    pub(super) fn own<B>(stream: B) -> Self
+    where
+        B: http_body::Body<Data = Bytes, Error = TransportError> + Send + Unpin + 'static,
+    {
+        Self(Inner::Stream(Box::new(stream)))
+    }
+
     /// The next piece of the body, which is never empty; `None` at its end.
     ///
     /// Nothing is lost when the future is dropped before it is ready.

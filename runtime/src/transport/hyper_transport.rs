@@ -208,7 +208,7 @@ impl ReplyBody {
         if body.incoming.is_end_stream() {
             body.release();
         }
-        Body::stream(body)
+        Body::own(body)
     }
 
     fn release(&mut self) {

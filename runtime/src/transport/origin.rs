@@ -28,13 +28,13 @@ impl Origin {
             }
             None => return refuse("the uri of the request names no server".to_owned()),
         };
-        let host = uri.host().unwrap_or_default().to_ascii_lowercase();
+        let host = uri.host().unwrap_or_default();
         if host.is_empty() {
             return refuse("the uri of the request names no host".to_owned());
         }
-        let host = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(&host);
+        let host = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
         let port = uri.port_u16().unwrap_or(if secure { 443 } else { 80 });
-        Ok(Self { secure, host: host.to_owned(), port })
+        Ok(Self { secure, host: host.to_ascii_lowercase(), port })
     }
 
     /// Host and port as `CONNECT` asks for them: the port is always there (RFC 9110, section 9.3.6).

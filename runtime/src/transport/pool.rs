@@ -62,13 +62,18 @@ impl Pool {
         let mut idle = self.lock();
         // There is no task that would close them on time, so that a client at rest costs nothing but open sockets, which
         // the servers close; whoever comes by sweeps.
-        idle.retain(|_, connections| {
+        idle.retain(|other, connections| {
             connections.retain(Idle::is_usable);
-            !connections.is_empty()
+            // That of a route in use is empty for as long as the only connection is.
+            !connections.is_empty() || other == key
         });
-        let connections = idle.entry(key.clone()).or_default();
-        if connections.len() < IDLE_CONNECTIONS {
-            connections.push(Idle { sender, since: Instant::now() });
+        let connection = Idle { sender, since: Instant::now() };
+        match idle.get_mut(key) {
+            Some(connections) if connections.len() < IDLE_CONNECTIONS => connections.push(connection),
+            Some(_) => {}
+            None => {
+                idle.insert(key.clone(), vec![connection]);
+            }
         }
     }
 

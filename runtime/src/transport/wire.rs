@@ -10,9 +10,8 @@ use super::{Body, TransportError, TransportErrorKind};
 
 /// Puts the server into a header, and out of the target, where no proxy has to read it.
 pub(super) fn prepare(request: &mut Request<Body>, route: &Route) -> Result<(), TransportError> {
-    let origin = route.origin.to_string();
     if !request.headers().contains_key(HOST) {
-        let host = HeaderValue::try_from(&origin)
+        let host = HeaderValue::try_from(route.origin.to_string())
             .map_err(|error| unsendable("the host of the request cannot stand in a header", error.into()))?;
         request.headers_mut().insert(HOST, host);
     }
@@ -33,7 +32,7 @@ pub(super) fn prepare(request: &mut Request<Body>, route: &Route) -> Result<(), 
     // RFC 9112, section 3.2.2. The user information that the uri may have had stays here.
     *request.uri_mut() = Uri::builder()
         .scheme(Scheme::HTTP)
-        .authority(origin)
+        .authority(route.origin.to_string())
         .path_and_query(target)
         .build()
         .map_err(|error| unsendable("the uri of the request cannot be sent to a proxy", error))?;

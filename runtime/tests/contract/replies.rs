@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use trueform_runtime::testing::{Fault, ScriptedTransport};
-use trueform_runtime::{Error, ResponseChecks, StatusCode};
+use trueform_runtime::transport::{Body, BoxFuture, Transport, TransportError};
+use trueform_runtime::{Bytes, Error, Pipeline, ResponseChecks, StatusCode};
 
-use crate::client::{Client, GetWorkError, JSON, answer, builder, client, error, lines, work};
+use crate::client::{Client, GetWorkError, JSON, SERVICE, answer, builder, client, error, lines, work};
 
 #[tokio::test]
 async fn a_sound_reply_is_its_body_and_all_that_came() {
@@ -267,4 +268,34 @@ async fn a_status_that_the_service_names_alone_may_be_tried_again_whatever_its_c
     assert!(error(423, &[JSON], "{}").await.is_retryable());
     assert!(error(423, &[JSON], r#"{"code": "Locked", "message": "Later."}"#).await.is_retryable());
     assert!(!error(409, &[JSON], r#"{"code": "Other", "message": "No."}"#).await.is_retryable());
+}
+
+/// Answers with this body, in one piece.
+#[derive(Debug)]
+struct OnePiece(Bytes);
+
+impl Transport for OnePiece {
+    fn send(&self, _: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+        let reply = http::Response::builder().header("content-type", "application/json");
+        Box::pin(std::future::ready(Ok(reply.body(Body::from(self.0.clone())).unwrap())))
+    }
+}
+
+/// A piece is a part of what the transport reads into: a small reply that is kept must not keep all of that.
+#[tokio::test]
+async fn a_large_body_is_kept_as_it_came_and_a_small_one_is_copied() {
+    for (length, is_copied) in [(8 * 1024, false), (8 * 1024 - 1, true)] {
+        let mut body = work(1).to_string();
+        body.push_str(&" ".repeat(length - body.len()));
+        let body = Bytes::from(body);
+        let builder = Pipeline::builder(&SERVICE).transport(OnePiece(body.clone()));
+        let pipeline = builder.body_limit(length).build().unwrap();
+        let reply = Client { pipeline }.get_work("w").send().await.unwrap();
+        assert_eq!(reply.raw_body(), &body);
+        assert_eq!(reply.raw_body().as_ptr() != body.as_ptr(), is_copied);
+        let builder = Pipeline::builder(&SERVICE).transport(OnePiece(body));
+        let pipeline = builder.body_limit(length - 1).build().unwrap();
+        let error = Client { pipeline }.get_work("w").send().await.unwrap_err();
+        assert!(matches!(error, Error::Transport(_)), "{error}");
+    }
 }

@@ -5,50 +5,80 @@
 
 mod by_hand;
 mod server;
+#[path = "../signature_by_hand.rs"]
+mod signature_by_hand;
 #[path = "../work_request.rs"]
 mod work_request;
 
 use std::error::Error;
 
 use bench::{Contender, compare, is_asked_for};
+use by_hand::{Authorization, Pooled, Single};
 use cdexhub::Client;
-use cdexhub::runtime::AuthorizationHeader;
+use cdexhub::runtime::oci::{FixedKey, PrivateKey};
+use cdexhub::runtime::{AuthorizationHeader, Credentials, SigningKey};
+use signature_by_hand::{KEY_ID, Key};
+use tokio::runtime::Runtime;
 
 const ROUNDS: usize = 2_001;
+
+/// A signature alone takes as long as several calls.
+const SIGNED_ROUNDS: usize = 501;
 
 /// An id and a header of the length that real ones have.
 const ID: &str = "ocid1.workrequest.oc1.us-chicago-1.aaaaaaaabbbbbbbbccccccccddddddddeeeeeeeeffffffff";
 const AUTHORIZATION: &str = "Signature version=\"1\",headers=\"(request-target) date host\",keyId=\"tenancy/user/\
                              fingerprint\",algorithm=\"rsa-sha256\",signature=\"aaaaaaaabbbbbbbbccccccccdddddddd\"";
 
-fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
+type Failure = Box<dyn Error + Send + Sync>;
+
+fn main() -> Result<(), Failure> {
     if !is_asked_for("call") {
         return Ok(());
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let text = work_request::text();
     let title = format!("a call over loopback that gets these {} bytes", text.len());
-    let address = runtime.block_on(server::start(text))?;
-    let base = format!("http://{address}");
+    let host = runtime.block_on(server::start(text))?.to_string();
 
-    let pooled = by_hand::Pooled::new(&base);
-    let mut single = runtime.block_on(by_hand::Single::new(&address.to_string()))?;
-    let client = Client::builder().endpoint(base).credentials(AuthorizationHeader::new(AUTHORIZATION)).build()?;
+    let fixed = AuthorizationHeader::new(AUTHORIZATION);
+    println!("{}", compared(&title, ROUNDS, &runtime, &host, Authorization::Fixed(AUTHORIZATION), fixed)?);
+
+    let key = Key::new()?;
+    let pem = include_bytes!("../../../../runtime/tests/signing/keys/rsa2048.pem");
+    let ours = FixedKey::new(SigningKey::new(KEY_ID, std::sync::Arc::new(PrivateKey::from_pem(pem, None)?)));
+    let title = format!("{title}, signed with RSA-2048");
+    println!("{}", compared(&title, SIGNED_ROUNDS, &runtime, &host, Authorization::Signature(&key), ours)?);
+    Ok(())
+}
+
+/// All of them, authorised in the same way.
+fn compared(
+    title: &str,
+    rounds: usize,
+    runtime: &Runtime,
+    host: &str,
+    authorization: Authorization<'_>,
+    credentials: impl Credentials,
+) -> Result<String, Failure> {
+    let pooled = Pooled::new(host);
+    let mut single = runtime.block_on(Single::new(host))?;
+    let client = Client::builder().endpoint(format!("http://{host}")).credentials(credentials).build()?;
     runtime.block_on(async {
         let [(_, pooled), (_, single)] =
-            [pooled.get_work_request(ID, AUTHORIZATION).await?, single.get_work_request(ID, AUTHORIZATION).await?];
+            [pooled.get_work_request(ID, authorization).await?, single.get_work_request(ID, authorization).await?];
         let ours = client.get_work_request(ID).await?;
         assert!(ours.violations().is_empty());
         let resources = [pooled.resources.len(), single.resources.len(), ours.resources.len()];
         assert_eq!(resources, [work_request::RESOURCES; 3]);
-        Ok::<_, Box<dyn Error + Send + Sync>>(())
+        Ok::<_, Failure>(())
     })?;
 
     let contenders = vec![
         Contender::new("by hand, the client of hyper-util", |times| {
             runtime.block_on(async {
                 for _ in 0..times {
-                    let done = pooled.get_work_request(ID, AUTHORIZATION).await;
+                    let done = pooled.get_work_request(ID, authorization).await;
                     drop(std::hint::black_box(done.expect("the server answers")));
                 }
             });
@@ -56,7 +86,7 @@ fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
         Contender::new("by hand, one connection of hyper", |times| {
             runtime.block_on(async {
                 for _ in 0..times {
-                    let done = single.get_work_request(ID, AUTHORIZATION).await;
+                    let done = single.get_work_request(ID, authorization).await;
                     drop(std::hint::black_box(done.expect("the server answers")));
                 }
             });
@@ -70,6 +100,5 @@ fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
             });
         }),
     ];
-    println!("{}", compare(&title, ROUNDS, contenders));
-    Ok(())
+    Ok(compare(title, rounds, contenders))
 }
