@@ -29,16 +29,19 @@ const HELP: &str = "\n  -h, --help                Print this";
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let arguments = Arguments::read(std::env::args().skip(1), &["--request-id"]);
-    let request = match arguments.and_then(|arguments| arguments.map(|it| request(&it)).transpose()) {
-        Ok(Some(request)) => request,
+    let arguments = match arguments {
+        Ok(Some(arguments)) => arguments,
         Ok(None) => {
             println!("{USAGE}{}{HELP}", connection::OPTIONS);
             return ExitCode::SUCCESS;
         }
-        Err(mistake) => {
-            complain(&*mistake);
-            eprintln!("\nSee --help.");
-            return ExitCode::from(2);
+        Err(mistake) => return connection::misused(&*mistake),
+    };
+    let request = match request(&arguments) {
+        Ok(request) => request,
+        Err(error) => {
+            complain(&*error);
+            return ExitCode::FAILURE;
         }
     };
     match request.await {

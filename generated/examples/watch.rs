@@ -7,7 +7,7 @@
 mod connection;
 
 use std::error::Error;
-use std::io::{IsTerminal, stderr};
+use std::io::{IsTerminal, Write, stderr, stdout};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -36,16 +36,19 @@ person's attention, 6 it has not come to an end in time";
 async fn main() -> ExitCode {
     let screen = Screen::new();
     let arguments = Arguments::read(std::env::args().skip(1), &["--max-wait"]);
-    match arguments.and_then(|arguments| arguments.map(|it| snapshots(&it, &screen)).transpose()) {
-        Ok(Some(snapshots)) => follow(snapshots, &screen).await,
+    let arguments = match arguments {
+        Ok(Some(arguments)) => arguments,
         Ok(None) => {
             println!("{USAGE}{}{EXIT_CODES}", connection::OPTIONS);
-            ExitCode::SUCCESS
+            return ExitCode::SUCCESS;
         }
-        Err(mistake) => {
-            complain(&*mistake);
-            eprintln!("\nSee --help.");
-            ExitCode::from(2)
+        Err(mistake) => return connection::misused(&*mistake),
+    };
+    match snapshots(&arguments, &screen) {
+        Ok(snapshots) => follow(snapshots, &screen).await,
+        Err(error) => {
+            complain(&*error);
+            ExitCode::FAILURE
         }
     }
 }
@@ -129,7 +132,9 @@ impl Screen {
             }
             Self::Lines => {
                 let seconds = snapshot.elapsed().as_secs_f64();
-                println!("{seconds:8.1} s  {status:<15} {percent:5.1} %  {} resources", snapshot.resources.len());
+                let resources = snapshot.resources.len();
+                // Whoever reads the lines may have gone; the exit code is there all the same.
+                let _ = writeln!(stdout(), "{seconds:8.1} s  {status:<15} {percent:5.1} %  {resources} resources");
             }
         }
     }

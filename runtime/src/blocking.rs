@@ -21,8 +21,8 @@ impl fmt::Display for NoBlocking {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             Self::WithinRuntime => {
-                "a blocking call within an async runtime would hold up its thread: await the request there, or block on a \
-                 thread of your own"
+                "a blocking call within an async runtime would hold up its thread: await the request there, block on a \
+                 thread of your own, or, where it may be held up, use `Handle::block_on`"
             }
             Self::WithoutRuntime(_) => "the runtime of blocking calls cannot be started",
         })
@@ -38,13 +38,20 @@ impl StdError for NoBlocking {
     }
 }
 
-/// Does this work on a runtime that all blocking calls of the program share, so that they share connections too. It has no
-/// thread of its own: it is driven by those that wait for it.
+/// Does this work on a runtime that all blocking calls of the program share, so that they share connections too. The work
+/// itself is done on this thread; a thread of the runtime's own drives sockets and timers, so that no call has to wait for
+/// what another one does on its thread.
 pub(crate) fn block_on<F: Future>(work: F) -> Result<F::Output, NoBlocking> {
     if Handle::try_current().is_ok() {
         return Err(NoBlocking::WithinRuntime);
     }
     Ok(runtime().map_err(NoBlocking::WithoutRuntime)?.block_on(work))
+}
+
+fn builder() -> Builder {
+    let mut builder = Builder::new_multi_thread();
+    builder.worker_threads(1).thread_name("trueform-blocking").enable_all();
+    builder
 }
 
 fn runtime() -> io::Result<Arc<Runtime>> {
@@ -53,7 +60,7 @@ fn runtime() -> io::Result<Arc<Runtime>> {
     if let Some(runtime) = &*runtime {
         return Ok(Arc::clone(runtime));
     }
-    let started = Arc::new(Builder::new_current_thread().enable_all().build()?);
+    let started = Arc::new(builder().build()?);
     *runtime = Some(Arc::clone(&started));
     Ok(started)
 }

@@ -9,3 +9,5 @@ pub use call_error::Error;
 pub use documented::DocumentedError;
 pub use refused::Refused;
 pub use transport_failure::TransportFailure;
+
+pub(crate) use transport_failure::Before;

@@ -161,7 +161,7 @@ pub use error::{DocumentedError, Error, Refused, TransportFailure};
 #[cfg(feature = "client")]
 pub use method::Method;
 #[cfg(feature = "client")]
-pub use observe::{Ending, Event, GaveUp, Observer};
+pub use observe::{Ending, Event, GaveUp, Observer, WaitEnding};
 #[cfg(feature = "client")]
 pub use pipeline::{
     BuildError, Call, CallOptions, Customize, Operation, OperationFacts, Pending, Pipeline, PipelineBuilder,

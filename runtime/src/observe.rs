@@ -4,7 +4,7 @@ mod event;
 #[cfg(feature = "tracing")]
 mod trace;
 
-pub use event::{Ending, Event, GaveUp, Observer};
+pub use event::{Ending, Event, GaveUp, Observer, WaitEnding};
 
 #[cfg(feature = "tracing")]
 pub(crate) use trace::{Span, call_span, log, wait_span, within};

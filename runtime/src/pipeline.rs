@@ -13,6 +13,7 @@ mod prepare;
 mod repeat;
 mod send;
 mod settings;
+mod watched;
 
 pub use build_error::BuildError;
 pub use builder::PipelineBuilder;

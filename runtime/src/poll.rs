@@ -1,6 +1,7 @@
 //! Long-running work: how its end shows in what a service replies, and waiting for that.
 
 mod pace;
+mod seen;
 mod snapshot;
 mod snapshots;
 mod stopped;

@@ -1,6 +1,7 @@
 //! What the examples have in common: their arguments, where the service is, and who asks.
 
 use std::error::Error;
+use std::process::ExitCode;
 
 use cdexhub::runtime::AuthorizationHeader;
 use cdexhub::runtime::oci::Profile;
@@ -130,4 +131,11 @@ pub fn complain(error: &(dyn Error + 'static)) {
         }
         cause = because.source();
     }
+}
+
+/// What to exit with where the command line is wrong.
+pub fn misused(mistake: &(dyn Error + 'static)) -> ExitCode {
+    complain(mistake);
+    eprintln!("\nSee --help.");
+    ExitCode::from(2)
 }

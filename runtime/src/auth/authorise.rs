@@ -136,7 +136,9 @@ fn write_key(request: &mut Request<Bytes>, location: ApiKeyIn, name: &str, key: 
         ApiKeyIn::Header => {
             let name = HeaderName::from_bytes(name.as_bytes())
                 .map_err(|_| "the name that the document gives the key cannot be that of a header")?;
-            request.headers_mut().insert(name, secret_value(key.reveal())?);
+            // What the call itself states stays.
+            let value = secret_value(key.reveal())?;
+            request.headers_mut().entry(name).or_insert(value);
         }
         ApiKeyIn::Query => {
             let uri = request.uri();

@@ -131,12 +131,13 @@ impl<C: Credentials + ?Sized> Credentials for std::sync::Arc<C> {
 pub struct CredentialsError {
     message: String,
     source: Option<Box<dyn StdError + Send + Sync>>,
+    may_pass: bool,
 }
 
 impl CredentialsError {
     /// `message` says in one line what is missing, and what to do about it.
     pub fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), source: None }
+        Self { message: message.into(), source: None, may_pass: false }
     }
 
     /// The same with its cause.
@@ -144,6 +145,19 @@ impl CredentialsError {
     pub fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.source = Some(source.into());
         self
+    }
+
+    /// The same as one that may pass, such as a connection to a remote signer that broke: it is worth another try, as a
+    /// failure of the network is.
+    #[must_use]
+    pub fn passing(mut self) -> Self {
+        self.may_pass = true;
+        self
+    }
+
+    /// Whether it is worth another try.
+    pub fn may_pass(&self) -> bool {
+        self.may_pass
     }
 }
 

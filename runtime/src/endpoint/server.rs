@@ -59,6 +59,11 @@ fn value_of(variable: &ServerVariable, stated: Option<&str>, in_path: bool) -> R
     if in_path {
         return Ok(encoded(value).collect());
     }
+    if value.split('.').any(|label| label.is_empty() || label.starts_with('-') || label.ends_with('-')) {
+        return Err(format!(
+            "is {value:?}; it is part of the host, whose parts neither are empty nor begin or end with '-'"
+        ));
+    }
     match value.chars().find(|found| !found.is_ascii_alphanumeric() && !matches!(found, '.' | '-')) {
         Some(found) => {
             Err(format!("has {found:?} in it; it is part of the host, where letters, digits, '.' and '-' are allowed"))
@@ -107,6 +112,9 @@ mod tests {
             ("tenant", "evil.com:1", "tenant has ':'"),
             ("tenant", "evil.com#", "tenant has '#'"),
             ("tenant", "", "tenant is empty"),
+            ("tenant", "..", "tenant is \"..\"; it is part of the host"),
+            ("tenant", "-x", "tenant is \"-x\"; it is part of the host"),
+            ("tenant", "x.", "tenant is \"x.\"; it is part of the host"),
             ("region", "east", "region is \"east\", which is not one of: north, south"),
             ("zone", "x", "zone is unknown; the server has: tenant, region, base"),
         ] {

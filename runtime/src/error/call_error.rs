@@ -36,7 +36,7 @@ pub enum Error<E: DocumentedError> {
 }
 
 impl<E: DocumentedError> Error<E> {
-    /// The reply as it came; `None` where none came.
+    /// The reply as it came; `None` where none came. Of a request that was not sent again, the one before.
     pub fn received(&self) -> Option<&Received> {
         match self {
             Self::Documented(error) => Some(error.received()),
@@ -44,7 +44,7 @@ impl<E: DocumentedError> Error<E> {
             Self::Undecodable(error) => Some(error.received()),
             Self::Violated(reply) => Some(reply.received()),
             Self::Transport(failure) => failure.received(),
-            Self::Refused(_) => None,
+            Self::Refused(refused) => refused.before(),
         }
     }
 
@@ -78,7 +78,8 @@ impl<E: DocumentedError> Error<E> {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Transport(failure) => failure.is_retryable(),
-            Self::Refused(_) | Self::Violated(_) => false,
+            Self::Refused(refused) => refused.is_retryable(),
+            Self::Violated(_) => false,
             Self::Documented(_) | Self::Unexpected(_) | Self::Undecodable(_) => {
                 self.received().is_some_and(Received::is_retryable)
             }
@@ -109,7 +110,7 @@ impl<E: DocumentedError> Error<E> {
     pub fn attempts(&self) -> u32 {
         match self {
             Self::Transport(failure) => failure.attempts(),
-            Self::Refused(refused) => refused.before().map_or(0, Received::attempts),
+            Self::Refused(refused) => refused.attempts(),
             _ => self.received().map_or(0, Received::attempts),
         }
     }

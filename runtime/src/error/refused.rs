@@ -3,13 +3,15 @@
 use std::error::Error as StdError;
 use std::fmt;
 
+use super::transport_failure::Before;
 use crate::auth::{CredentialsError, Unauthorised};
 #[cfg(feature = "blocking")]
 use crate::blocking::NoBlocking;
-use crate::response::{Received, Replied};
+use crate::one_line::OneLine;
+use crate::response::Received;
 use crate::validate::{Violation, Violations};
 
-/// A request that never reached the network, and why: all of its violations at once, or its credentials.
+/// A request that was not sent, or not again, and why: all of its violations at once, or its credentials.
 #[derive(Debug)]
 pub struct Refused(Box<Parts>);
 
@@ -17,7 +19,7 @@ pub struct Refused(Box<Parts>);
 struct Parts {
     operation: &'static str,
     reason: Reason,
-    before: Option<Received>,
+    before: Option<Before>,
 }
 
 #[derive(Debug)]
@@ -47,15 +49,30 @@ impl Refused {
         Self(Box::new(Parts { operation, reason: Reason::Unblockable(reason), before: None }))
     }
 
-    /// The same, knowing what was replied to the attempt before.
-    pub(crate) fn after(mut self, before: Received) -> Self {
+    /// The same, knowing what came of the attempt before.
+    pub(crate) fn after(mut self, before: Before) -> Self {
         self.0.before = Some(before);
         self
     }
 
-    /// What was replied to an attempt before this one, which was no success; `None` where nothing was ever sent.
+    /// What came of the attempt before, for the one after.
+    pub(crate) fn into_before(self) -> Option<Before> {
+        self.0.before
+    }
+
+    /// What was replied to an attempt before this one, which was no success.
     pub fn before(&self) -> Option<&Received> {
-        self.0.before.as_ref()
+        self.0.before.as_ref()?.received()
+    }
+
+    /// How many times the request was sent before this: an attempt was refused, and not the first one.
+    pub fn attempts(&self) -> u32 {
+        self.0.before.as_ref().map_or(0, Before::attempts)
+    }
+
+    /// Whether the same request may succeed later: its credentials could not be had, and that may pass.
+    pub(crate) fn is_retryable(&self) -> bool {
+        matches!(&self.0.reason, Reason::Credentials(_, error) if error.may_pass())
     }
 
     /// What is wrong with the request; empty where it is the credentials.
@@ -93,23 +110,23 @@ impl fmt::Display for Refused {
                 schemes.join(", ")
             ),
             Reason::Credentials(scheme, error) => {
-                write!(formatter, "the credentials for {scheme}: {error}")
+                write!(formatter, "the credentials for {scheme}: {}", OneLine(&error.to_string()))
             }
             #[cfg(feature = "blocking")]
             Reason::Unblockable(reason) => reason.fmt(formatter),
         }?;
         match &self.0.before {
-            Some(before) => write!(formatter, " (before: {})", Replied(before)),
+            Some(before) => write!(formatter, " (before: {before})"),
             None => Ok(()),
         }
     }
 }
 
 impl StdError for Refused {
-    /// What the message does not tell already.
+    /// What it comes from; also the error of credentials, of which the message tells, so that a program can look at it.
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &self.0.reason {
-            Reason::Credentials(_, error) => error.source(),
+            Reason::Credentials(_, error) => Some(error),
             #[cfg(feature = "blocking")]
             Reason::Unblockable(reason) => reason.source(),
             Reason::Violations(_) | Reason::NothingFits(_) => None,

@@ -18,7 +18,42 @@ struct Parts {
     /// The header that the service uses for it, and what was sent in it.
     sent_request_id: Option<(&'static str, Box<str>)>,
     attempts: u32,
-    before: Option<Received>,
+    before: Option<Before>,
+}
+
+/// What came of the attempt before one that failed.
+#[derive(Debug)]
+pub(crate) enum Before {
+    Reply(Received),
+    Failure(TransportFailure),
+}
+
+impl Before {
+    /// What was received of it.
+    pub(crate) fn received(&self) -> Option<&Received> {
+        match self {
+            Self::Reply(received) => Some(received),
+            Self::Failure(failure) => failure.received().or_else(|| failure.before()),
+        }
+    }
+
+    /// How many times the request had been sent by then.
+    pub(crate) fn attempts(&self) -> u32 {
+        match self {
+            Self::Reply(received) => received.attempts(),
+            Self::Failure(failure) => failure.attempts(),
+        }
+    }
+}
+
+/// Completes "before: ".
+impl fmt::Display for Before {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Reply(received) => Replied(received).fmt(formatter),
+            Self::Failure(failure) => failure.fmt(formatter),
+        }
+    }
 }
 
 impl TransportFailure {
@@ -44,20 +79,23 @@ impl TransportFailure {
         }))
     }
 
-    /// The same, knowing what was replied to the attempt before.
-    pub(crate) fn after(mut self, before: Received) -> Self {
+    /// The same, knowing what came of the attempt before.
+    pub(crate) fn after(mut self, before: Before) -> Self {
         self.0.before = Some(before);
         self
     }
 
-    /// What had come of the reply; of the one to the attempt before where nothing had.
-    pub(crate) fn into_received(self) -> Option<Received> {
-        self.0.received.or(self.0.before)
+    /// The same for the attempt after it. Of those before, a reply is remembered: a chain of failures would only repeat itself.
+    pub(crate) fn into_before(mut self) -> Before {
+        if matches!(self.0.before, Some(Before::Failure(_))) {
+            self.0.before = None;
+        }
+        Before::Failure(self)
     }
 
     /// What was replied to an attempt before this one, which was no success.
     pub fn before(&self) -> Option<&Received> {
-        self.0.before.as_ref()
+        self.0.before.as_ref()?.received()
     }
 
     /// What went wrong.
@@ -123,7 +161,7 @@ impl fmt::Display for TransportFailure {
             sign = "; ";
         }
         if let Some(before) = &parts.before {
-            write!(formatter, "{sign}before: {}", Replied(before))?;
+            write!(formatter, "{sign}before: {before}")?;
             sign = "; ";
         }
         formatter.write_str(if sign == " (" { "" } else { ")" })

@@ -92,7 +92,7 @@ pub enum Event<'a> {
     CallEnds {
         /// The identifier of the operation.
         operation: &'static str,
-        /// How many times the request was sent.
+        /// How many times the request was sent; 0 also where the call was dropped.
         attempts: u32,
         /// How long the call took, with all delays.
         took: Duration,
@@ -112,6 +112,18 @@ pub enum Event<'a> {
         state: &'a str,
         /// The progress in percent.
         progress: Option<f64>,
+    },
+    /// A wait is over, but for one that was dropped.
+    #[non_exhaustive]
+    WaitEnds {
+        /// The identifier of the operation.
+        operation: &'static str,
+        /// How many snapshots were taken.
+        snapshots: u32,
+        /// How long the wait took.
+        took: Duration,
+        /// Which end it came to.
+        ending: WaitEnding,
     },
     /// A wait has seen a state that the document does not know; it goes on. Told once for each such state and wait.
     #[non_exhaustive]
@@ -133,6 +145,28 @@ pub enum Event<'a> {
     },
 }
 
+/// Which end a wait came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WaitEnding {
+    /// The work is done.
+    Succeeded,
+    /// The work has ended without success.
+    Failed,
+    /// The work was canceled.
+    Canceled,
+    /// A person must act before the work goes on.
+    NeedsAttention,
+    /// Nothing has changed for too long.
+    Stalled,
+    /// The time of the wait is over.
+    TimedOut,
+    /// The replies do not say how the work stands.
+    Stateless,
+    /// A look failed, and another would not help.
+    Refused,
+}
+
 /// What came of an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -143,6 +177,8 @@ pub enum Ending {
     Failure(TransportErrorKind),
     /// It was not sent: its identifier or its credentials cannot be.
     Refused,
+    /// Whoever waited for it does so no longer: the call was dropped, or the wait that it belongs to is over.
+    GivenUp,
 }
 
 /// Why a request is not sent again.

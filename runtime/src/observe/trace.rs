@@ -31,8 +31,7 @@ pub(crate) fn log(event: &Event<'_>) {
         Event::AttemptEnds { operation, attempt, took, ending, sent_request_id, request_id } => {
             let (status, failure) = match ending {
                 Ending::Reply(status) => (Some(status.as_u16()), None),
-                Ending::Failure(kind) => (None, Some(tracing::field::debug(kind))),
-                Ending::Refused => (None, None),
+                ending => (None, Some(tracing::field::debug(ending))),
             };
             tracing::debug!(
                 target: "trueform",
@@ -71,6 +70,9 @@ pub(crate) fn log(event: &Event<'_>) {
         }
         Event::SnapshotTaken { operation, snapshot, state, progress } => {
             tracing::debug!(target: "trueform", operation, snapshot, state, progress, "snapshot");
+        }
+        Event::WaitEnds { operation, snapshots, took, ending } => {
+            tracing::debug!(target: "trueform", operation, snapshots, took_ms = milliseconds(took), ?ending, "wait ends");
         }
         Event::StateUnknown { operation, state } => {
             tracing::warn!(target: "trueform", operation, state, "the document does not know this state; waiting on");

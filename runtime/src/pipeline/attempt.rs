@@ -11,7 +11,7 @@ use super::identify::Identifiers;
 use super::prepare::Prepared;
 use super::settings::Settings;
 use crate::auth::{Chosen, Unauthorised, authorise, choose};
-use crate::error::{Refused, TransportFailure};
+use crate::error::{Before, Refused, TransportFailure};
 use crate::response::{Receipt, Received};
 use crate::transport::{Body, TransportError, TransportErrorKind};
 
@@ -29,8 +29,8 @@ pub(super) enum Failure {
 }
 
 impl Failure {
-    /// The same, knowing what was replied to the attempt before.
-    pub(super) fn after(self, before: Option<Received>) -> Self {
+    /// The same, knowing what came of the attempt before.
+    pub(super) fn after(self, before: Option<Before>) -> Self {
         let Some(before) = before else {
             return self;
         };
@@ -40,11 +40,11 @@ impl Failure {
         }
     }
 
-    /// What had come before it failed; of the attempt before where nothing had.
-    pub(super) fn into_received(self) -> Option<Received> {
+    /// What came of it, for the attempt after it.
+    pub(super) fn into_before(self) -> Option<Before> {
         match self {
-            Self::Transport(failure) => failure.into_received(),
-            Self::Refused(_) => None,
+            Self::Transport(failure) => Some(failure.into_before()),
+            Self::Refused(refused) => refused.into_before(),
         }
     }
 }
@@ -53,8 +53,8 @@ impl Failure {
 pub(super) struct Attempt<'a> {
     pub(super) settings: &'a Settings,
     pub(super) prepared: &'a Prepared,
-    /// Its number, from 1.
-    pub(super) number: u32,
+    /// How many times the request has been sent so far.
+    pub(super) sent: u32,
     /// The credentials to send it with, where they need not be asked for.
     pub(super) credentials: Option<Chosen>,
 }
@@ -65,6 +65,8 @@ pub(super) struct Attempted {
     /// The credentials that it was sent with.
     pub(super) credentials: Chosen,
     pub(super) sent_request_id: Option<Box<str>>,
+    /// How many times the request has been sent by now.
+    pub(super) sent: u32,
 }
 
 impl Attempt<'_> {
@@ -73,29 +75,30 @@ impl Attempt<'_> {
         let mut sent_request_id = None;
         let mut credentials = self.credentials.take().unwrap_or_default();
         let result = self.send(identifiers, deadline, &mut credentials, &mut sent_request_id).await;
-        Attempted { result, credentials, sent_request_id }
+        Attempted { result, credentials, sent_request_id, sent: self.sent }
     }
 
     async fn send(
-        &self,
+        &mut self,
         identifiers: &mut Identifiers,
         deadline: &mut Deadline,
         credentials: &mut Chosen,
         sent_request_id: &mut Option<Box<str>>,
     ) -> Result<Received, Failure> {
-        let Self { settings, prepared, number, .. } = *self;
-        let operation = prepared.facts.id;
         let request = self.compose(identifiers, deadline, credentials, sent_request_id).await?;
+        self.sent += 1;
+        let Self { settings, prepared, sent: attempts, .. } = *self;
+        let operation = prepared.facts.id;
         let sent = deadline.hold(settings.transport.send(request.map(Body::from))).await;
         let reply = sent.and_then(|sent| sent).map_err(|error| {
             let id = settings.service.request_id.zip(sent_request_id.clone());
-            Failure::Transport(TransportFailure::before_reply(operation, error, id, number))
+            Failure::Transport(TransportFailure::before_reply(operation, error, id, attempts))
         })?;
         let at = settings.clock.now();
         let (Parts { status, headers, .. }, body) = reply.into_parts();
         let (body, failed) = receive(settings, deadline, status, body).await;
         let sent_request_id = sent_request_id.clone();
-        let receipt = Receipt { service: settings.service, operation, sent_request_id, attempts: number, at };
+        let receipt = Receipt { service: settings.service, operation, sent_request_id, attempts, at };
         let received = Received::new(status, headers, body, receipt);
         match failed {
             None => Ok(received),
@@ -111,39 +114,39 @@ impl Attempt<'_> {
         credentials: &mut Chosen,
         sent_request_id: &mut Option<Box<str>>,
     ) -> Result<Request<Bytes>, Failure> {
-        let Self { settings, prepared, number, .. } = *self;
+        let Self { settings, prepared, sent, .. } = *self;
         let mut request = request(settings, prepared);
         let identified = identifiers.identify(settings, &mut request);
         *sent_request_id = identified.map_err(|found| Failure::Refused(Refused::violated(prepared.facts.id, found)))?;
         if !prepared.authorised {
-            // Nothing has been sent in this attempt when credentials take too long.
-            let before = number.saturating_sub(1);
             if credentials.is_empty() {
-                *credentials = credentials_for(settings, prepared, deadline, before, false).await?;
+                *credentials = credentials_for(settings, prepared, deadline, sent, false).await?;
             }
             let written = pin!(authorise(&mut request, credentials, settings.clock.now()));
             let written = deadline.hold(written).await;
-            written.map_err(|error| late(prepared, error, before))?.map_err(|reason| refused(prepared, reason))?;
+            written.map_err(|error| late(prepared, &error, sent))?.map_err(|reason| refused(prepared, reason))?;
         }
         Ok(request)
     }
 }
 
-/// Asks for the credentials of a request that has been sent `attempts` times so far.
+/// Asks for the credentials of a request that has been sent so many times.
 pub(super) async fn credentials_for(
     settings: &Settings,
     prepared: &Prepared,
     deadline: &mut Deadline,
-    attempts: u32,
+    sent: u32,
     after_refusal: bool,
 ) -> Result<Chosen, Failure> {
     let chosen = pin!(choose(prepared.facts.security, &settings.credentials, after_refusal));
-    let chosen = deadline.hold(chosen).await.map_err(|error| late(prepared, error, attempts))?;
+    let chosen = deadline.hold(chosen).await.map_err(|error| late(prepared, &error, sent))?;
     chosen.map_err(|reason| refused(prepared, reason))
 }
 
-fn late(prepared: &Prepared, error: TransportError, attempts: u32) -> Failure {
-    Failure::Transport(TransportFailure::before_reply(prepared.facts.id, error, None, attempts))
+/// The time is over before the request could be sent.
+fn late(prepared: &Prepared, error: &TransportError, sent: u32) -> Failure {
+    let error = TransportError::new(TransportErrorKind::Timeout, format!("no credentials to send it with: {error}"));
+    Failure::Transport(TransportFailure::before_reply(prepared.facts.id, error, None, sent))
 }
 
 fn refused(prepared: &Prepared, reason: Unauthorised) -> Failure {

@@ -12,6 +12,7 @@ use crate::transport::{BoxFuture, TransportError, TransportErrorKind};
 /// A moment on a clock by which something must be done, and how much time that was at its beginning.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limit {
+    begun: Duration,
     end: Duration,
     time: Duration,
     what: Limited,
@@ -28,7 +29,8 @@ pub(crate) enum Limited {
 impl Limit {
     /// This much time from now.
     pub(crate) fn new(clock: &dyn Clock, time: Duration, what: Limited) -> Self {
-        Self { end: clock.elapsed().saturating_add(time), time, what }
+        let begun = clock.elapsed();
+        Self { begun, end: begun.saturating_add(time), time, what }
     }
 
     /// The one of two that comes first.
@@ -43,7 +45,7 @@ impl Limit {
 
     /// How much time has passed since its beginning.
     pub(crate) fn passed(&self, clock: &dyn Clock) -> Duration {
-        clock.elapsed().saturating_sub(self.end.saturating_sub(self.time))
+        clock.elapsed().saturating_sub(self.begun)
     }
 
     /// Runs out on this clock.

@@ -9,8 +9,10 @@ use super::deadline::{Deadline, Limit, Limited};
 use super::identify::Identifiers;
 use super::prepare::Prepared;
 use super::settings::Settings;
+use super::watched::WatchedAttempt;
 use crate::auth::Chosen;
-use crate::observe::{Ending, Event, GaveUp};
+use crate::error::Before;
+use crate::observe::{Event, GaveUp};
 use crate::response::Received;
 use crate::retry::RetryPolicy;
 
@@ -29,57 +31,46 @@ impl Repeat<'_> {
     /// Then the last outcome is the one.
     pub(super) async fn run(&self, identifiers: &mut Identifiers) -> Result<Received, Failure> {
         let mut number = 0;
-        // What was replied to the attempt before this one.
-        let mut before: Option<Received> = None;
+        let mut sent = 0;
+        let mut before: Option<Before> = None;
         let mut renewed: Option<Chosen> = None;
         let mut is_renewed = false;
         loop {
             number += 1;
-            let attempted = self.attempt(number, renewed.take(), identifiers).await;
+            let attempted = self.attempt(number, sent, renewed.take(), identifiers).await;
+            sent = attempted.sent;
             let result = attempted.result.map_err(|failure| failure.after(before.take()));
             before = match result {
                 Ok(reply) if self.is_refused(&reply, &attempted.credentials) && !is_renewed => {
                     is_renewed = true;
-                    match self.renew(number, &attempted.credentials).await {
+                    match self.renew(number, sent, &attempted.credentials).await {
                         // Another attempt would be refused again.
                         Ok(None) => return Ok(reply),
                         Ok(other) => renewed = other,
-                        Err(failure) => return Err(failure.after(Some(reply))),
+                        Err(failure) => return Err(failure.after(Some(Before::Reply(reply)))),
                     }
-                    Some(reply)
+                    Some(Before::Reply(reply))
                 }
                 result => {
                     let Some(delay) = self.delay(number, &result) else { return result };
                     self.settings.clock.sleep(delay).await;
-                    result.map_or_else(Failure::into_received, Some)
+                    result.map_or_else(Failure::into_before, |reply| Some(Before::Reply(reply)))
                 }
             };
         }
     }
 
-    async fn attempt(&self, number: u32, credentials: Option<Chosen>, identifiers: &mut Identifiers) -> Attempted {
-        let clock = &*self.settings.clock;
-        let operation = self.prepared.facts.id;
-        self.tell(&Event::AttemptBegins { operation, attempt: number });
-        let begun = clock.elapsed();
-        let attempt = Attempt { settings: self.settings, prepared: self.prepared, number, credentials };
+    async fn attempt(
+        &self,
+        number: u32,
+        sent: u32,
+        credentials: Option<Chosen>,
+        identifiers: &mut Identifiers,
+    ) -> Attempted {
+        let watched = WatchedAttempt::begin(self.settings, self.prepared.facts.id, number);
+        let attempt = Attempt { settings: self.settings, prepared: self.prepared, sent, credentials };
         let attempted = attempt.make(identifiers, &mut self.deadline()).await;
-        if !self.settings.is_watched() {
-            return attempted;
-        }
-        let (ending, received) = match &attempted.result {
-            Ok(received) => (Ending::Reply(received.status()), Some(received)),
-            Err(Failure::Transport(failure)) => (Ending::Failure(failure.kind()), failure.received()),
-            Err(Failure::Refused(_)) => (Ending::Refused, None),
-        };
-        self.tell(&Event::AttemptEnds {
-            operation,
-            attempt: number,
-            took: clock.elapsed().saturating_sub(begun),
-            ending,
-            sent_request_id: attempted.sent_request_id.as_deref(),
-            request_id: received.and_then(Received::request_id),
-        });
+        watched.end(&attempted);
         attempted
     }
 
@@ -95,9 +86,9 @@ impl Repeat<'_> {
     }
 
     /// Asks for other credentials than those that were refused; `None` where they are the same again.
-    async fn renew(&self, number: u32, refused: &Chosen) -> Result<Option<Chosen>, Failure> {
+    async fn renew(&self, number: u32, sent: u32, refused: &Chosen) -> Result<Option<Chosen>, Failure> {
         self.tell(&Event::CredentialsRefused { operation: self.prepared.facts.id, attempt: number });
-        let chosen = credentials_for(self.settings, self.prepared, &mut self.deadline(), number, true).await?;
+        let chosen = credentials_for(self.settings, self.prepared, &mut self.deadline(), sent, true).await?;
         Ok((chosen != *refused).then_some(chosen))
     }
 
@@ -106,7 +97,7 @@ impl Repeat<'_> {
         let (is_retryable, received) = match result {
             Ok(received) => (received.is_retryable(), Some(received)),
             Err(Failure::Transport(failure)) => (failure.is_retryable(), failure.received()),
-            Err(Failure::Refused(_)) => return None,
+            Err(Failure::Refused(refused)) => (refused.is_retryable(), None),
         };
         if !is_retryable {
             if result.is_ok() {
@@ -121,7 +112,10 @@ impl Repeat<'_> {
                 Some(delay)
             }
             Err(reason) => {
-                self.tell(&Event::RetriesEnd { operation, attempt: number, reason });
+                // Who never retries gives nothing up.
+                if self.policy.max_attempts() > 1 {
+                    self.tell(&Event::RetriesEnd { operation, attempt: number, reason });
+                }
                 None
             }
         }

@@ -7,6 +7,7 @@ use super::identify::Identifiers;
 use super::operation::Operation;
 use super::prepare::prepare;
 use super::repeat::Repeat;
+use super::watched::WatchedCall;
 #[cfg(feature = "blocking")]
 use crate::blocking::block_on;
 use crate::error::Error;
@@ -56,8 +57,7 @@ impl Call {
         identifiers: &mut Identifiers,
         retry: &RetryPolicy,
     ) -> Result<O::Response, Error<O::Error>> {
-        let clock = self.pipeline.clock();
-        let begun = clock.elapsed();
+        let watched = WatchedCall::begin(&self.pipeline.0, O::FACTS.id);
         let result = self.repeat(operation, identifiers, retry).await;
         let (received, attempts) = match &result {
             Ok(response) => (Some(response.received()), response.received().attempts()),
@@ -72,13 +72,7 @@ impl Call {
             let (operation, violations, first) = (O::FACTS.id, violations.len(), first.pointer());
             self.pipeline.tell(&Event::ReplyViolates { operation, violations, first });
         }
-        self.pipeline.tell(&Event::CallEnds {
-            operation: O::FACTS.id,
-            attempts,
-            took: clock.elapsed().saturating_sub(begun),
-            succeeded: result.is_ok(),
-            status: received.map(Received::status),
-        });
+        watched.end(attempts, result.is_ok(), received.map(Received::status));
         result
     }
 

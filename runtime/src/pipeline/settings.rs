@@ -66,6 +66,11 @@ impl Pipeline {
         &*self.0.clock
     }
 
+    /// A delay of this policy after so many attempts.
+    pub(crate) fn draw(&self, policy: &RetryPolicy, attempts: u32) -> Duration {
+        policy.delay(attempts, &*self.0.randomness)
+    }
+
     pub(crate) fn tell(&self, event: &Event<'_>) {
         self.0.tell(event);
     }

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+const LEAST: Duration = Duration::from_millis(1);
+
 /// How long to wait between two looks, where the service does not say: longer and longer while nothing changes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pace {
@@ -11,7 +13,9 @@ pub(super) struct Pace {
 }
 
 impl Pace {
+    /// Neither is less than a millisecond: nobody is to look in a circle.
     pub(super) fn new(shortest: Duration, longest: Duration) -> Self {
+        let (shortest, longest) = (shortest.max(LEAST), longest.max(LEAST));
         Self { shortest, longest, next: shortest.min(longest) }
     }
 
@@ -39,6 +43,7 @@ mod tests {
         assert_eq!(steps(&mut pace), [1, 2, 4, 8, 16, 30, 30]);
         pace.quicken();
         assert_eq!(pace.step(), Duration::from_secs(1));
+        assert_eq!(Pace::new(Duration::ZERO, Duration::ZERO).step(), Duration::from_millis(1));
         assert_eq!(Pace::new(Duration::from_secs(9), Duration::from_secs(3)).step(), Duration::from_secs(3));
     }
 }

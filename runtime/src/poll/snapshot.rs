@@ -66,7 +66,7 @@ impl<O: Operation> Snapshot<O> {
         &self.0.failures
     }
 
-    /// The reply alone; `None` where a clone of this snapshot is about.
+    /// The reply alone; `None` while another clone of this snapshot is about. A stream keeps one until its next item.
     pub fn into_reply(self) -> Option<O::Response> {
         Arc::into_inner(self.0).map(|parts| parts.reply)
     }

@@ -38,12 +38,17 @@ pub struct Stopped<O: Operation>(Box<Watch<O>>);
 impl<O: Operation> Stopped<O> {
     /// What was seen last; `None` where nothing was.
     pub fn last(&self) -> Option<&Snapshot<O>> {
-        self.0.last()
+        self.0.seen().last.as_ref()
     }
 
     /// The looks that failed and were survived, the latest 32.
     pub fn failures(&self) -> &[Arc<Error<O::Error>>] {
-        self.0.failures()
+        &self.0.seen().failures
+    }
+
+    /// How many looks failed and were survived.
+    pub fn failed(&self) -> u32 {
+        self.0.seen().failed
     }
 
     /// How long the wait had taken.
@@ -150,7 +155,11 @@ impl<O: Operation> fmt::Display for WaitError<O> {
         let stopped = self.stopped();
         let what = stopped.0.waiter().name;
         match self {
-            Self::Refused(_, error) => return write!(formatter, "while waiting for {what}: {error}"),
+            Self::Refused(_, error) => {
+                let (elapsed, looks) =
+                    (Milliseconds(stopped.elapsed()), Looks(stopped.0.taken() + stopped.failed() + 1));
+                return write!(formatter, "while waiting for {what}, after {elapsed} and {looks}: {error}");
+            }
             Self::Failed(_) => write!(formatter, "{}: the work has failed", O::FACTS.id),
             Self::Canceled(_) => write!(formatter, "{}: the work was canceled", O::FACTS.id),
             Self::NeedsAttention(_) => write!(formatter, "{}: the work waits for a person to act", O::FACTS.id),
@@ -161,10 +170,7 @@ impl<O: Operation> fmt::Display for WaitError<O> {
                 write!(formatter, "{}: the reply does not say at {state} how the work stands", O::FACTS.id)
             }
         }?;
-        let looks = |number: u32| if number == 1 { "1 look".to_owned() } else { format!("{number} looks") };
-        // In milliseconds: nobody looks more closely.
-        let elapsed = u64::try_from(stopped.elapsed().as_millis()).map_or(Duration::MAX, Duration::from_millis);
-        write!(formatter, " (after {elapsed:?}; {}", looks(stopped.0.taken()))?;
+        write!(formatter, " (after {}; {}", Milliseconds(stopped.elapsed()), Looks(stopped.0.taken()))?;
         if let Some(last) = stopped.last() {
             write!(formatter, "; state {}", OneLine(last.state()))?;
             if let Some(progress) = last.progress() {
@@ -176,7 +182,7 @@ impl<O: Operation> fmt::Display for WaitError<O> {
             }
         }
         if let Some(failure) = stopped.failures().last() {
-            write!(formatter, "; {} failed, the last: {failure}", looks(stopped.0.failed()))?;
+            write!(formatter, "; {} failed, the last: {failure}", Looks(stopped.failed()))?;
         }
         formatter.write_str(")")
     }
@@ -186,5 +192,24 @@ impl<O: Operation> StdError for WaitError<O> {
     /// What the message does not tell already.
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         self.error().and_then(StdError::source)
+    }
+}
+
+/// A duration in milliseconds: nobody looks more closely.
+struct Milliseconds(Duration);
+
+impl fmt::Display for Milliseconds {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let whole = u64::try_from(self.0.as_millis()).map_or(Duration::MAX, Duration::from_millis);
+        write!(formatter, "{whole:?}")
+    }
+}
+
+/// `1 look`, `2 looks`.
+struct Looks(u32);
+
+impl fmt::Display for Looks {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} look{}", self.0, if self.0 == 1 { "" } else { "s" })
     }
 }

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::pace::Pace;
+use super::seen::Seen;
 use super::snapshot::Snapshot;
 use super::snapshots::Snapshots;
 use super::stopped::{Stopped, WaitError};
 use super::waiter::Waiter;
-use super::watch::{Seen, Stop, Terms, Watch};
+use super::watch::{Stop, Terms, Watch};
 #[cfg(feature = "blocking")]
 use crate::blocking::block_on;
 use crate::error::Error;
@@ -28,8 +29,8 @@ const LONGEST: Duration = Duration::from_secs(30);
 ///
 /// The first look is taken at once. The next one is taken when the reply says (for example in `retry-after`), else after a
 /// second, then two, and so on up to half a minute, and after a second again when something has changed. A look that
-/// fails for a reason that may pass is survived and kept; until something was seen, no more of them in a row than the
-/// retry policy of the client has attempts. A state that the document does not know is no end.
+/// fails for a reason that may pass is survived and kept, and the next one is taken after a delay of the retry policy of
+/// the call; until something was seen, no more of them in a row than that policy has attempts. A state that the document does not know is no end.
 ///
 /// Dropping the future stops the wait at once. No task is spawned.
 #[must_use = "a wait does nothing until it is awaited"]
@@ -44,6 +45,7 @@ pub struct Wait<O: Operation> {
 pub struct Waited<O: Operation> {
     reply: O::Response,
     failures: Vec<Arc<Error<O::Error>>>,
+    failed: u32,
     looks: u32,
     elapsed: Duration,
 }
@@ -62,7 +64,7 @@ impl<O: Operation> Wait<O> {
     }
 
     /// How long nothing may change in the replies before the wait ends with [`WaitError::Stalled`]; as long as the wait
-    /// itself unless stated.
+    /// itself unless stated. There is a look at that time, so that the wait may end later by as long as that takes.
     pub fn stalled_after(mut self, stalled_after: Duration) -> Self {
         self.terms.stalled_after = Some(stalled_after);
         self
@@ -133,10 +135,10 @@ fn conclude<O: Operation>(
         Err(stop) => return Err(WaitError::new(watch, stop)),
     };
     let (looks, elapsed) = (watch.taken(), watch.elapsed());
-    let (_, _, _, Seen { last, failures }) = watch.into_parts();
+    let (_, _, _, Seen { last, failures, failed, .. }) = watch.into_parts();
     drop(last);
     let reply = snapshot.into_reply().expect("the watch had the only other clone of the snapshot");
-    Ok(Waited { reply, failures, looks, elapsed })
+    Ok(Waited { reply, failures, failed, looks, elapsed })
 }
 
 impl<O: Operation> Stopped<O> {
@@ -179,6 +181,11 @@ impl<O: Operation> Waited<O> {
         &self.failures
     }
 
+    /// How many looks failed and were survived.
+    pub fn failed(&self) -> u32 {
+        self.failed
+    }
+
     /// How many times the work was seen.
     pub fn looks(&self) -> u32 {
         self.looks
@@ -204,6 +211,7 @@ impl<O: Operation> fmt::Debug for Waited<O> {
             .debug_struct("Waited")
             .field("reply", &self.reply)
             .field("failures", &self.failures)
+            .field("failed", &self.failed)
             .field("looks", &self.looks)
             .field("elapsed", &self.elapsed)
             .finish()

@@ -40,7 +40,7 @@ pub enum Outcome {
 }
 
 /// What one reply says of long-running work.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sighting {
     /// The state, as the service spells it.
     pub state: String,

@@ -1,19 +1,16 @@
 //! Looking again and again.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use super::pace::Pace;
+use super::seen::Seen;
 use super::snapshot::Snapshot;
 use super::waiter::{Outcome, Sighting, Waiter};
 use crate::error::Error;
-use crate::observe::Event;
+use crate::observe::{Event, WaitEnding};
 use crate::pipeline::{Identifiers, Limit, Limited, Operation};
 use crate::response::OperationResponse;
 use crate::retry::RetryPolicy;
-
-/// So many of the failures that were survived are kept, the latest.
-const KEPT: usize = 32;
 
 /// How to wait: what the caller of a wait may set.
 #[derive(Clone, Copy, Debug)]
@@ -21,18 +18,6 @@ pub(super) struct Terms {
     pub(super) max_wait: Duration,
     pub(super) stalled_after: Option<Duration>,
     pub(super) pace: Pace,
-}
-
-/// What was seen so far.
-pub(super) struct Seen<O: Operation> {
-    pub(super) last: Option<Snapshot<O>>,
-    pub(super) failures: Vec<Arc<Error<O::Error>>>,
-}
-
-impl<O: Operation> Default for Seen<O> {
-    fn default() -> Self {
-        Self { last: None, failures: Vec::new() }
-    }
 }
 
 /// Why there are no more snapshots, but that the work is done.
@@ -60,15 +45,12 @@ pub(super) struct Watch<O: Operation> {
     identifiers: Identifiers,
     delay: Option<Duration>,
     taken: u32,
-    last: Option<Snapshot<O>>,
+    seen: Seen<O>,
     changed: Duration,
-    failures: Vec<Arc<Error<O::Error>>>,
-    /// How many looks have failed in all; not all of their failures are kept.
-    failed: u32,
-    /// How many of the failures are of looks since the last snapshot.
+    /// How many looks have failed since the last snapshot.
     in_a_row: u32,
-    unknown: Vec<String>,
-    ended: bool,
+    /// How long the wait took, once it has ended.
+    took: Option<Duration>,
     #[cfg(feature = "tracing")]
     span: crate::observe::Span,
 }
@@ -84,13 +66,10 @@ impl<O: Operation> Watch<O> {
             identifiers: Identifiers::default(),
             delay: None,
             taken: 0,
-            last: seen.last,
+            seen,
             changed: Duration::ZERO,
-            failures: seen.failures,
-            failed: 0,
             in_a_row: 0,
-            unknown: Vec::new(),
-            ended: false,
+            took: None,
             #[cfg(feature = "tracing")]
             span: crate::observe::wait_span(O::FACTS.id, waiter.name),
         }
@@ -98,7 +77,7 @@ impl<O: Operation> Watch<O> {
 
     /// The next snapshot; `None` after the one that shows the work done.
     pub(super) async fn next(&mut self) -> Option<Result<Snapshot<O>, Stop<O>>> {
-        if self.ended {
+        if self.took.is_some() {
             return None;
         }
         #[cfg(feature = "tracing")]
@@ -106,17 +85,23 @@ impl<O: Operation> Watch<O> {
         let look = self.look();
         #[cfg(feature = "tracing")]
         let look = crate::observe::within(span, look);
-        let next = look.await;
-        if !matches!(&next, Ok(snapshot) if snapshot.sighting().outcome.is_none()) {
-            self.ended = true;
+        let next = look.await.and_then(|snapshot| match snapshot.sighting().outcome {
+            None | Some(Outcome::Succeeded) => Ok(snapshot),
+            Some(outcome) => Err(Stop::Ended(outcome)),
+        });
+        match &next {
+            Ok(snapshot) if snapshot.sighting().outcome.is_none() => {}
+            Ok(_) => self.end(WaitEnding::Succeeded),
+            Err(stop) => self.end(stop.ending()),
         }
-        Some(match next {
-            Ok(snapshot) => match snapshot.sighting().outcome {
-                None | Some(Outcome::Succeeded) => Ok(snapshot),
-                Some(outcome) => Err(Stop::Ended(outcome)),
-            },
-            Err(stop) => Err(stop),
-        })
+        Some(next)
+    }
+
+    fn end(&mut self, ending: WaitEnding) {
+        let took = self.elapsed();
+        self.took = Some(took);
+        let (operation, snapshots) = (O::FACTS.id, self.taken);
+        self.operation.call().pipeline().tell(&Event::WaitEnds { operation, snapshots, took, ending });
     }
 
     /// Looks until there is something to see.
@@ -153,46 +138,51 @@ impl<O: Operation> Watch<O> {
     async fn pause(&self, delay: Duration, limit: Limit) -> Result<(), Stop<O>> {
         let clock = self.operation.call().pipeline().clock();
         let left = limit.left(clock);
-        let until_stalled = self.terms.stalled_after.map(|bearable| {
-            let still = clock.elapsed().saturating_sub(self.changed);
-            bearable.saturating_sub(still)
-        });
-        let (sleep, stop) = match until_stalled {
-            Some(until) if until < left && until <= delay => (until, Some(Stop::Stalled)),
-            _ if left <= delay => (left, Some(Stop::TimedOut)),
-            _ => (delay, None),
-        };
-        clock.sleep(sleep).await;
-        match stop {
-            Some(stop) => Err(stop),
-            None => Ok(()),
-        }
+        clock.sleep(delay.min(left)).await;
+        if left <= delay { Err(Stop::TimedOut) } else { Ok(()) }
+    }
+
+    /// How long it is until nothing has changed for as long as the caller bears.
+    fn until_stalled(&self) -> Option<Duration> {
+        let still = self.operation.call().pipeline().clock().elapsed().saturating_sub(self.changed);
+        Some(self.terms.stalled_after?.saturating_sub(still))
     }
 
     /// Takes a reply for the next snapshot.
     fn see(&mut self, reply: O::Response, limit: Limit) -> Result<Snapshot<O>, Stop<O>> {
-        let Some(sighting) = self.waiter.sighting(reply.received()) else {
-            return Err(Stop::Stateless);
-        };
         let pipeline = self.operation.call().pipeline().clone();
         let clock = pipeline.clock();
-        let has_changed =
-            self.last.as_ref().is_none_or(|last| last.reply().received().body() != reply.received().body());
+        let received = reply.received();
+        let has_changed = self.seen.last.as_ref().is_none_or(|last| last.reply().received().body() != received.body());
         if has_changed {
             self.pace.quicken();
             self.changed = clock.elapsed();
         }
         self.taken += 1;
-        self.tell(&sighting);
+        let sighting = self.waiter.sighting(received);
+        let is_stateless = sighting.is_none();
+        let sighting = sighting.unwrap_or_default();
+        if !is_stateless {
+            self.tell(&sighting);
+        }
         let own = self.pace.step();
+        // Before it is said that nothing changes, there is a look.
+        let own = self.until_stalled().map_or(own, |until| until.min(own));
         // Nothing at all is no time to wait, and looking in a circle helps nobody.
         self.delay = Some(sighting.delay.filter(|delay| !delay.is_zero()).unwrap_or(own));
-        let since = self.failures.len().saturating_sub(self.in_a_row as usize);
-        let failures = self.failures.iter().skip(since).cloned().collect();
+        let since = self.seen.failures.len().saturating_sub(self.in_a_row as usize);
+        let failures = self.seen.failures.iter().skip(since).cloned().collect();
         self.in_a_row = 0;
         let snapshot: Snapshot<O> = Snapshot::new(reply, sighting, self.taken, limit.passed(clock), failures);
-        self.last = Some(snapshot.clone());
-        Ok(snapshot)
+        self.seen.last = Some(snapshot.clone());
+        let is_running = snapshot.sighting().outcome.is_none();
+        if is_stateless {
+            Err(Stop::Stateless)
+        } else if is_running && self.until_stalled().is_some_and(|until| until.is_zero()) {
+            Err(Stop::Stalled)
+        } else {
+            Ok(snapshot)
+        }
     }
 
     fn tell(&mut self, sighting: &Sighting) {
@@ -200,58 +190,73 @@ impl<O: Operation> Watch<O> {
         let (operation, state) = (O::FACTS.id, sighting.state.as_str());
         let (snapshot, progress) = (self.taken, sighting.progress);
         pipeline.tell(&Event::SnapshotTaken { operation, snapshot, state, progress });
-        if !self.waiter.knows(state) && !self.unknown.iter().any(|known| known == state) {
+        if !self.waiter.knows(state) && self.seen.is_new(state) {
             pipeline.tell(&Event::StateUnknown { operation, state });
-            self.unknown.push(state.to_owned());
         }
     }
 
     /// Keeps a failure, and says when to look again; stops where that would not help.
     fn survive(&mut self, error: Error<O::Error>) -> Result<Duration, Stop<O>> {
+        // A reply may be no more than its state; that is all that ends a wait.
+        if let Error::Undecodable(undecodable) = &error
+            && undecodable.received().status().is_success()
+            && let Some(outcome) = self.waiter.sighting(undecodable.received()).and_then(|seen| seen.outcome)
+            && outcome != Outcome::Succeeded
+        {
+            self.seen.survive(error);
+            return Err(Stop::Ended(outcome));
+        }
         self.in_a_row += 1;
-        self.failed += 1;
+        let call = self.operation.call();
+        let policy = call.retry();
         // Until something was seen of the work, what keeps failing is rather a mistake than a moment of weakness.
-        let tries = self.operation.call().retry().max_attempts();
-        let is_in_vain = self.last.is_none() && self.in_a_row >= tries;
+        let is_in_vain = self.seen.last.is_none() && self.in_a_row >= policy.max_attempts();
         if !error.is_retryable() || is_in_vain {
             return Err(Stop::Refused(Box::new(error)));
         }
-        let delay = self.pace.step().max(error.retry_after().unwrap_or_default());
-        if self.failures.len() == KEPT {
-            self.failures.remove(0);
-        }
-        self.failures.push(Arc::new(error));
-        Ok(delay)
+        // Many waits that fail together must not look together.
+        let drawn = call.pipeline().draw(policy, self.in_a_row);
+        let delay = drawn.max(error.retry_after().unwrap_or_default());
+        self.pace.step();
+        self.seen.survive(error);
+        if self.until_stalled().is_some_and(|until| until.is_zero()) { Err(Stop::Stalled) } else { Ok(delay) }
     }
 
-    pub(super) fn last(&self) -> Option<&Snapshot<O>> {
-        self.last.as_ref()
+    pub(super) fn seen(&self) -> &Seen<O> {
+        &self.seen
     }
 
     pub(super) fn taken(&self) -> u32 {
         self.taken
     }
 
-    pub(super) fn failed(&self) -> u32 {
-        self.failed
-    }
-
     pub(super) fn waiter(&self) -> &Waiter {
         &self.waiter
     }
 
-    pub(super) fn failures(&self) -> &[Arc<Error<O::Error>>] {
-        &self.failures
-    }
-
-    /// How long the wait has taken so far.
+    /// How long the wait has taken so far, or took.
     pub(super) fn elapsed(&self) -> Duration {
         let clock = self.operation.call().pipeline().clock();
-        self.limit.map_or(Duration::ZERO, |limit| limit.passed(clock))
+        let passed = || self.limit.map_or(Duration::ZERO, |limit| limit.passed(clock));
+        self.took.unwrap_or_else(passed)
     }
 
     /// Takes it apart: what is waited for, how, and what was seen.
     pub(super) fn into_parts(self) -> (O, Waiter, Terms, Seen<O>) {
-        (self.operation, self.waiter, self.terms, Seen { last: self.last, failures: self.failures })
+        (self.operation, self.waiter, self.terms, self.seen)
+    }
+}
+
+impl<O: Operation> Stop<O> {
+    fn ending(&self) -> WaitEnding {
+        match self {
+            Self::Ended(Outcome::Canceled) => WaitEnding::Canceled,
+            Self::Ended(Outcome::NeedsAttention) => WaitEnding::NeedsAttention,
+            Self::Ended(Outcome::Failed | Outcome::Succeeded) => WaitEnding::Failed,
+            Self::Stalled => WaitEnding::Stalled,
+            Self::TimedOut => WaitEnding::TimedOut,
+            Self::Stateless => WaitEnding::Stateless,
+            Self::Refused(_) => WaitEnding::Refused,
+        }
     }
 }

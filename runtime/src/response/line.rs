@@ -15,13 +15,14 @@ pub(crate) struct Told<'r>(pub(crate) &'r Received);
 /// The same for a reply that is itself sound, but for what is told in between.
 pub(crate) struct ToldBut<'r, T>(pub(crate) &'r Received, pub(crate) T);
 
-/// The short of it: status, code and message.
+/// The same without the operation, for where that is told already.
 pub(crate) struct Replied<'r>(pub(crate) &'r Received);
 
 impl fmt::Display for Replied<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_status(formatter, self.0)?;
-        write_said(formatter, self.0)
+        write_said(formatter, self.0)?;
+        write_tail(formatter, self.0)
     }
 }
 

@@ -6,6 +6,8 @@ use http::HeaderMap;
 use http::header::{DATE, RETRY_AFTER};
 use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimeParser;
+use jiff::fmt::strtime::BrokenDownTime;
+use jiff::tz::TimeZone;
 
 /// How long to wait: a number of seconds, with a fraction or without, or a date.
 ///
@@ -40,7 +42,18 @@ fn seconds(text: &str) -> Option<Duration> {
 
 fn http_date(text: &str) -> Option<Timestamp> {
     // Some servers get the day of the week wrong; the date itself is what counts.
-    DateTimeParser::new().relaxed_weekday(true).parse_timestamp(text).ok()
+    let usual = DateTimeParser::new().relaxed_weekday(true).parse_timestamp(text).ok();
+    usual.or_else(|| OBSOLETE.iter().find_map(|form| obsolete(form, text)))
+}
+
+/// The two forms that nobody is to write any more, and everybody has to read (RFC 9110, section 5.6.7), without the day of
+/// the week in front.
+const OBSOLETE: [&str; 2] = ["%d-%b-%y %H:%M:%S GMT", "%b %e %H:%M:%S %Y"];
+
+fn obsolete(form: &str, text: &str) -> Option<Timestamp> {
+    let (_, date) = text.split_once(' ')?;
+    let date = BrokenDownTime::parse(form, date.trim_start()).ok()?.to_datetime().ok()?;
+    TimeZone::UTC.to_timestamp(date).ok()
 }
 
 #[cfg(test)]
@@ -68,6 +81,9 @@ mod tests {
         assert_eq!(wait(&[("retry-after", "0.1234567899")]), Some(Duration::from_nanos(123_456_789)));
         let later = ("retry-after", "Sun, 06 Nov 1994 08:50:37 GMT");
         assert_eq!(wait(&[later]), Some(Duration::from_secs(60)));
+        for obsolete in ["Sunday, 06-Nov-94 08:50:37 GMT", "Sun Nov  6 08:50:37 1994"] {
+            assert_eq!(wait(&[("retry-after", obsolete)]), Some(Duration::from_secs(60)), "{obsolete}");
+        }
         let slow = ("date", "Sun, 06 Nov 1994 08:50:07 GMT");
         assert_eq!(wait(&[later, slow]), Some(Duration::from_secs(30)));
         let past = ("retry-after", "Sun, 06 Nov 1994 08:00:00 GMT");

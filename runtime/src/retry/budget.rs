@@ -5,11 +5,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// Retries that are in the budget at the beginning, and at most.
 const RETRIES: u32 = 100;
 
-/// What one retry costs. A success gives one unit back, so that in the long run one request in five is a retry at most.
+/// What one retry costs. A reply that is no reason to try again gives one unit back, so that in the long run one request in five is a retry at most.
 const COST: u32 = 5;
 
 /// What all clones of a client may spend on retries. While a service is down, it is soon spent, and each call is one
-/// request; when it is up, successes fill it again.
+/// request; when it is up, its replies fill it again.
 #[derive(Debug)]
 pub(crate) struct RetryBudget(AtomicU32);
 
@@ -23,7 +23,7 @@ impl RetryBudget {
         self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(COST)).is_ok()
     }
 
-    /// A call has succeeded.
+    /// A reply has come that is no reason to try again.
     pub(crate) fn refill(&self) {
         let more = |left: u32| (left < RETRIES * COST).then_some(left + 1);
         // Full is as good as filled.

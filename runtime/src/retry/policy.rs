@@ -10,6 +10,8 @@ use crate::randomness::Randomness;
 /// that the service asks for with `retry-after` is the least, and whatever would not be over before the deadline of the
 /// call is not waited for. All clients that are clones of each other share a budget of retries beside this, so that a
 /// service in trouble does not get a multiple of its load.
+///
+/// After a 401, other credentials are asked for, once in a call, and the request is sent with them whatever the policy says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RetryPolicy {
     attempts: u32,
@@ -37,7 +39,7 @@ impl RetryPolicy {
         Self::default()
     }
 
-    /// One attempt, whatever comes of it.
+    /// One attempt, whatever comes of it but a 401.
     pub fn never() -> Self {
         Self::default().attempts(1)
     }

@@ -136,9 +136,10 @@ impl Life {
         if let (Some((_, state)), Some(place)) = (stage, body.pointer_mut(waiter.state)) {
             *place = state.as_str().into();
         }
-        let whole = self.stages.last().map_or(Duration::ZERO, |(begins, _)| *begins);
+        // Without a way to go there is no progress but that of the body.
+        let Some((whole, _)) = self.stages.last() else { return body };
         if let Some(place) = waiter.progress.and_then(|progress| body.pointer_mut(progress)) {
-            let done = if age >= whole { 1.0 } else { age.as_secs_f64() / whole.as_secs_f64() };
+            let done = if age >= *whole { 1.0 } else { age.as_secs_f64() / whole.as_secs_f64() };
             // In tenths of a percent, as services round.
             *place = ((done * 1000.0).floor() / 10.0).into();
         }

@@ -33,14 +33,15 @@ pub(super) fn connecting(peer: &dyn Display, error: io::Error) -> TransportError
 
 /// The TLS handshake failed.
 pub(super) fn handshaking(peer: &dyn Display, error: io::Error) -> TransportError {
-    let message = match find::<rustls::Error>(&error) {
-        Some(error) => secure(peer, error),
+    let (kind, message) = match find::<rustls::Error>(&error) {
+        Some(error) => (Kind::Tls, secure(peer, error)),
+        // As a server does that is about to start, or has too much to do: it says nothing of TLS.
         None if is_reset(error.kind()) => {
-            format!("{peer} closed the connection during the TLS handshake")
+            (Kind::Reset, format!("{peer} closed the connection during the TLS handshake"))
         }
-        None => format!("the TLS handshake with {peer} failed"),
+        None => (Kind::Tls, format!("the TLS handshake with {peer} failed")),
     };
-    TransportError::new(Kind::Tls, message).with_source(error)
+    TransportError::new(kind, message).with_source(error)
 }
 
 /// Sending a request, or reading the head of its reply, failed.

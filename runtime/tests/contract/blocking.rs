@@ -2,10 +2,10 @@
 
 use std::thread;
 
-use trueform_runtime::testing::ScriptedTransport;
-use trueform_runtime::{Error, Outcome, Wait, WaitError, Waiter};
+use trueform_runtime::testing::{ManualClock, ScriptedTransport};
+use trueform_runtime::{Error, Event, Outcome, Wait, WaitError, Waiter};
 
-use crate::client::{GetWork, client, work};
+use crate::client::{Client, GetWork, builder, client, work};
 
 const DONE: Waiter = Waiter {
     name: "done",
@@ -57,4 +57,19 @@ async fn within_an_async_runtime_it_is_an_error_and_no_panic() {
     // It can be gone on with where it may.
     let waited = thread::spawn(move || error.resume().finish_blocking()).join().unwrap().unwrap();
     assert_eq!(waited.status, "DONE");
+}
+
+/// A call that has to wait for what another thread does in a call of its own.
+#[test]
+fn a_call_within_a_call_on_another_thread_is_driven_all_the_same() {
+    let inner = client(&running(0));
+    let clock = ManualClock::automatic();
+    let observer = move |event: &Event<'_>| {
+        if matches!(event, Event::AttemptBegins { .. }) {
+            let inner = inner.clone();
+            thread::spawn(move || inner.get_work("inner").send_blocking()).join().unwrap().unwrap();
+        }
+    };
+    let pipeline = builder(&running(0)).clock(clock).observer(observer).build().unwrap();
+    assert_eq!(Client { pipeline }.get_work("outer").send_blocking().unwrap().status, "DONE");
 }

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use trueform_runtime::testing::ScriptedTransport;
+use trueform_runtime::testing::{Fault, ScriptedTransport};
 use trueform_runtime::{BoxFuture, Credential, CredentialRequest, Credentials, CredentialsError, RetryPolicy};
 
 use crate::client::{JSON, work};
@@ -77,7 +77,7 @@ async fn credentials_that_cannot_be_renewed_say_so_and_what_came_before() {
     assert_eq!(
         error.to_string(),
         "GetWork: not sent again: the credentials for token: the token file is gone (before: 401 Unauthorized, \
-         NotAuthenticated: no)"
+         NotAuthenticated: no (see https://help.example.com/errors#401_notauthenticated))"
     );
     assert_eq!(error.attempts(), 1);
 }
@@ -100,7 +100,83 @@ async fn credentials_count_against_the_time() {
     let stage = staged(ScriptedTransport::new(), |builder| builder.credentials(Slow));
     let error = stage.call().await.unwrap_err();
     assert!(error.is_timeout());
-    assert_eq!(error.attempts(), 7, "of eight attempts, the last was not sent either");
+    assert_eq!(error.attempts(), 0, "of eight attempts, none was sent");
+    assert!(error.to_string().starts_with("GetWork: no credentials to send it with: not done within 60s"), "{error}");
     assert!(stage.clock.elapsed() <= Duration::from_secs(600));
     assert!(stage.transport.requests().is_empty());
+}
+
+/// Fails as often as it is told, and says whether that may pass.
+#[derive(Debug)]
+struct Failing {
+    times: Mutex<u32>,
+    may_pass: bool,
+}
+
+impl Credentials for Failing {
+    fn credential<'a>(
+        &'a self,
+        _: CredentialRequest<'a>,
+    ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
+        let mut times = self.times.lock().unwrap();
+        let error = CredentialsError::new("vault\nis away");
+        let answer = match *times {
+            0 => Ok(Some(Credential::Bearer("t".into()))),
+            _ if self.may_pass => Err(error.passing()),
+            _ => Err(error),
+        };
+        *times = times.saturating_sub(1);
+        Box::pin(std::future::ready(answer))
+    }
+}
+
+#[tokio::test]
+async fn credentials_that_may_come_are_asked_for_again() {
+    let script = ScriptedTransport::new().json(200, &work(0));
+    let stage = staged(script, |builder| builder.credentials(Failing { times: Mutex::new(2), may_pass: true }));
+    assert_eq!(stage.call().await.unwrap().attempts(), 1, "it was sent once");
+    let script = ScriptedTransport::new().json(200, &work(0));
+    let stage = staged(script, |builder| builder.credentials(Failing { times: Mutex::new(1), may_pass: false }));
+    let error = stage.call().await.unwrap_err();
+    assert_eq!(error.to_string(), "GetWork: not sent: the credentials for token: vault is away", "on one line");
+    let source = std::error::Error::source(&error).unwrap();
+    assert!(source.downcast_ref::<CredentialsError>().is_some());
+}
+
+/// Is fine once, and never again.
+#[derive(Debug, Default)]
+struct FineOnce(Mutex<bool>);
+
+impl Credentials for FineOnce {
+    fn credential<'a>(
+        &'a self,
+        _: CredentialRequest<'a>,
+    ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
+        let was = std::mem::replace(&mut *self.0.lock().unwrap(), true);
+        let answer =
+            if was { Err(CredentialsError::new("it is gone")) } else { Ok(Some(Credential::Bearer("t".into()))) };
+        Box::pin(std::future::ready(answer))
+    }
+}
+
+#[tokio::test]
+async fn what_was_sent_before_the_credentials_went_is_told() {
+    let script = ScriptedTransport::new().fault(Fault::ResetBeforeHeaders);
+    let stage = staged(script, |builder| builder.credentials(FineOnce::default()));
+    let error = stage.call().await.unwrap_err();
+    assert_eq!(error.attempts(), 1);
+    let message = error.to_string();
+    assert!(
+        message.starts_with("GetWork: not sent again: the credentials for token: it is gone (before: "),
+        "{message}"
+    );
+    assert!(message.contains("reset"), "{message}");
+
+    let headers = [JSON, ("opc-request-id", "srv/9"), ("date", "Thu, 01 Jan 2026 01:00:00 GMT")];
+    let script = ScriptedTransport::new().reply(401, &headers, REFUSED);
+    let stage = staged(script, |builder| builder.credentials(FineOnce::default()));
+    let error = stage.call().await.unwrap_err();
+    assert_eq!((error.status().unwrap().as_u16(), error.request_id()), (401, Some("srv/9")));
+    let message = error.to_string();
+    assert!(message.contains("srv/9") && message.contains("differ by 60 minutes"), "{message}");
 }

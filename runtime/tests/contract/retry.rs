@@ -172,7 +172,7 @@ async fn a_failure_tells_what_was_replied_before() {
     assert_eq!(
         error.to_string(),
         "GetWork: scripted: the certificate of the host is not trusted (2 attempts; before: 503 Service Unavailable, \
-         Busy: later)"
+         Busy: later (see https://help.example.com/errors#503_busy))"
     );
     let Error::Transport(failure) = &error else { panic!("{error:?}") };
     assert_eq!(failure.before().unwrap().status(), 503);

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use trueform_runtime::testing::{FakeWork, Fault, ManualClock, ScriptedTransport};
+use trueform_runtime::testing::{FakeWork, Fault, FixedRandomness, ManualClock, ScriptedTransport};
 use trueform_runtime::{
     Error, Event, Outcome, Pipeline, PipelineBuilder, RetryPolicy, Snapshot, Value, Wait, WaitError, Waited, Waiter,
 };
@@ -46,6 +46,7 @@ pub(crate) fn staged(
         .transport(transport.clone())
         .clock(clock.clone())
         .request_ids(OneId)
+        .randomness(FixedRandomness::longest())
         .observer(move |event: &Event<'_>| {
             let line = match event {
                 Event::SnapshotTaken { snapshot, state, progress, .. } => format!("{snapshot} {state} {progress:?}"),
@@ -203,9 +204,9 @@ async fn failures_that_may_pass_are_survived_and_kept() {
     let failures: Vec<String> = waited.failures().iter().map(ToString::to_string).collect();
     assert_eq!(failures.len(), 2);
     assert!(failures[0].contains("503") && failures[1].contains("reset"), "{failures:?}");
-    // One second after the snapshot; five as the service asks; then four, the third step of its own.
-    assert_eq!(stage.clock.elapsed(), Duration::from_secs(1 + 5 + 4));
-    assert_eq!(stage.told(), ["1 RUNNING Some(0.0)", "failed 1, 5s", "failed 2, 4s", "2 DONE Some(100.0)"]);
+    // One second after the snapshot; five as the service asks; then two, as the policy has it.
+    assert_eq!(stage.clock.elapsed(), Duration::from_secs(1 + 5 + 2));
+    assert_eq!(stage.told(), ["1 RUNNING Some(0.0)", "failed 1, 5s", "failed 2, 2s", "2 DONE Some(100.0)"]);
     let ids: Vec<_> = stage.transport.requests();
     let ids: Vec<_> = ids.iter().map(|request| request.header_text("opc-request-id").unwrap()).collect();
     assert_eq!(ids, ["id-1", "id-2", "id-3", "id-4"]);
@@ -249,7 +250,7 @@ async fn later_it_is_survived_as_long_as_the_wait_lasts() {
     let error = stage.wait().await.unwrap_err();
     assert!(matches!(error, WaitError::TimedOut(_)));
     assert_eq!((error.last().unwrap().number(), error.failures().len()), (1, 32));
-    assert!(error.to_string().contains("43 looks failed, the last: GetWork: scripted: the host refused"), "{error}");
+    assert!(error.to_string().contains("44 looks failed, the last: GetWork: scripted: the host refused"), "{error}");
 }
 
 #[tokio::test]
@@ -259,7 +260,7 @@ async fn a_refusal_ends_the_wait_with_what_was_seen() {
     let error = stage.wait().await.unwrap_err();
     assert_eq!(error.error().unwrap().code(), Some("NotFound"));
     assert_eq!(error.last().unwrap().state(), "RUNNING");
-    assert_eq!(error.to_string(), format!("while waiting for done: {}", error.error().unwrap()));
+    assert_eq!(error.to_string(), format!("while waiting for done, after 1s and 2 looks: {}", error.error().unwrap()));
     assert_eq!(error.resume().await.unwrap().status, "DONE");
 
     // What cannot even be sent is refused, too.
@@ -281,7 +282,8 @@ async fn a_reply_without_a_state_ends_the_wait() {
     let stage = stage(states(&["RUNNING", "DONE"]));
     let elsewhere = Waiter { state: "/nowhere", ..DONE };
     let error = Wait::new(stage.client.get_work("w"), elsewhere).await.unwrap_err();
-    assert!(matches!(error, WaitError::Stateless(_)) && error.last().is_none(), "{error:?}");
+    assert!(matches!(error, WaitError::Stateless(_)), "{error:?}");
+    assert_eq!(error.last().unwrap().reply().status, "RUNNING", "what came is kept");
 }
 
 #[tokio::test]
@@ -305,15 +307,63 @@ async fn work_with_a_life_of_its_own_is_waited_for() {
         .then("DONE", Duration::from_secs(890))
         .asking_to_wait(Duration::from_secs(300))
         .fault_at(2, Fault::ResetBeforeHeaders);
-    let pipeline = Pipeline::builder(&SERVICE).transport(fake.clone()).clock(clock.clone()).build().unwrap();
+    let pipeline = Pipeline::builder(&SERVICE)
+        .transport(fake.clone())
+        .clock(clock.clone())
+        .randomness(FixedRandomness::longest())
+        .build()
+        .unwrap();
     let mut snapshots = Wait::new(Client { pipeline }.get_work("w"), DONE).snapshots();
     let mut seen = Vec::new();
     while let Some(snapshot) = snapshots.next().await {
         let snapshot = snapshot.unwrap();
         seen.push((snapshot.elapsed().as_secs(), snapshot.state().to_owned(), snapshot.progress().unwrap()));
     }
-    // The second look fails after 300 seconds, the next is the wait's own.
-    let expected = [(0, "NEW", 0.0), (302, "RUNNING", 33.5), (602, "RUNNING", 66.8), (902, "DONE", 100.0)];
+    // The second look fails after 300 seconds, the next comes as the policy has it.
+    let expected = [(0, "NEW", 0.0), (301, "RUNNING", 33.4), (601, "RUNNING", 66.7), (901, "DONE", 100.0)];
     assert_eq!(seen, expected.map(|(at, state, progress)| (at, state.to_owned(), progress)));
     assert_eq!((fake.requests().len(), fake.state().as_str()), (5, "DONE"));
+}
+
+#[tokio::test]
+async fn a_state_ends_a_wait_although_the_rest_of_the_body_cannot_be_read() {
+    let stage = stage(states(&["RUNNING"]).json(200, &serde_json::json!({"status": "BROKEN"})));
+    let error = stage.wait().await.unwrap_err();
+    assert!(matches!(error, WaitError::Failed(_)), "{error:?}");
+    assert_eq!((error.last().unwrap().state(), error.failures().len()), ("RUNNING", 1), "and why is kept");
+    // That the work is done is nothing without the reply.
+    let stage = self::stage(states(&["RUNNING"]).json(200, &serde_json::json!({"status": "DONE"})));
+    assert!(matches!(stage.wait().await.unwrap_err(), WaitError::Refused(..)));
+}
+
+#[tokio::test]
+async fn a_wait_that_has_ended_grows_no_older_and_remembers_what_it_was_told() {
+    let clock = ManualClock::automatic();
+    let script = states(&["SHINY", "BROKEN", "SHINY", "DONE"]);
+    let stage = staged(script, clock.clone(), |builder| builder);
+    let error = stage.wait().await.unwrap_err();
+    clock.advance(Duration::from_secs(3600));
+    assert_eq!(error.stopped().elapsed(), Duration::from_secs(1));
+    error.resume().max_wait(Duration::MAX).await.unwrap();
+    let unknown = stage.told().iter().filter(|line| line.starts_with("unknown")).count();
+    assert_eq!(unknown, 1);
+}
+
+#[tokio::test]
+async fn nobody_looks_in_a_circle() {
+    let script = (0..50).fold(states(&[]), |script, _| script.json(200, &state("RUNNING", 0)));
+    let stage = stage(script);
+    let wait = stage.wait().pace(Duration::ZERO, Duration::ZERO).max_wait(Duration::from_millis(20));
+    let error = wait.await.unwrap_err();
+    assert!(matches!(error, WaitError::TimedOut(_)));
+    assert_eq!((stage.clock.elapsed(), error.last().unwrap().number()), (Duration::from_millis(20), 20));
+}
+
+#[tokio::test]
+async fn failures_are_kept_as_far_as_their_bodies_are_small() {
+    let page = "x".repeat(600 << 10);
+    let script = (0..5).fold(states(&["RUNNING"]), |script, _| script.reply(503, &[], page.clone()));
+    let stage = stage(script.json(200, &state("DONE", 100)));
+    let waited = stage.wait().await.unwrap();
+    assert_eq!((waited.failed(), waited.failures().len()), (5, 1));
 }

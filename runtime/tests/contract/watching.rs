@@ -1,9 +1,10 @@
 //! What observers and logs are told.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use trueform_runtime::testing::{Fault, FixedRandomness, ManualClock, ScriptedTransport};
-use trueform_runtime::{Ending, Event, Pipeline, PipelineBuilder, ResponseChecks};
+use trueform_runtime::{Ending, Event, Outcome, Pipeline, PipelineBuilder, ResponseChecks, Wait, Waiter};
 
 use crate::client::{Client, JSON, OneId, SERVICE, work};
 
@@ -79,4 +80,48 @@ async fn what_is_refused_before_it_is_sent_ends_too() {
         client(&ScriptedTransport::new(), |builder| builder.observer(observer).response_checks(ResponseChecks::Strict));
     client.get_work("").await.unwrap_err();
     assert_eq!(*told.lock().unwrap(), ["call ends: 0, 0 s, false, None"]);
+}
+
+const DONE: Waiter = Waiter {
+    name: "done",
+    state: "/status",
+    progress: None,
+    delay: None,
+    outcomes: &[("DONE", Outcome::Succeeded)],
+    states: &[],
+};
+
+#[tokio::test]
+async fn what_begins_ends_even_if_it_is_given_up() {
+    let told: Arc<Mutex<Vec<String>>> = Arc::default();
+    let tell = Arc::clone(&told);
+    let mut running = work(0);
+    running["status"] = "RUNNING".into();
+    let transport = ScriptedTransport::new().json(200, &running).fault(Fault::StalledHeaders);
+    let observer = move |event: &Event<'_>| {
+        let line = match event {
+            Event::AttemptBegins { attempt, .. } => format!("begins {attempt}"),
+            Event::AttemptEnds { ending, took, .. } => format!("ends {ending:?} after {took:?}"),
+            Event::CallEnds { succeeded, .. } => format!("call ends {succeeded}"),
+            Event::WaitEnds { snapshots, took, ending, .. } => format!("wait ends {ending:?} {snapshots} {took:?}"),
+            Event::SnapshotTaken { state, .. } => (*state).to_owned(),
+            other => format!("{other:?}"),
+        };
+        tell.lock().unwrap().push(line);
+    };
+    let client = client(&transport, |builder| builder.observer(observer));
+    Wait::new(client.get_work("w"), DONE).max_wait(Duration::from_secs(20)).await.unwrap_err();
+    assert_eq!(
+        *told.lock().unwrap(),
+        [
+            "begins 1",
+            "ends Reply(200) after 0ns",
+            "call ends true",
+            "RUNNING",
+            "begins 1",
+            "ends GivenUp after 19s",
+            "call ends false",
+            "wait ends TimedOut 1 20s",
+        ]
+    );
 }

@@ -151,5 +151,7 @@ async fn a_server_without_tls_is_found_out() {
     let server = Server::start(&[&[]]).await;
     let uri = format!("https://127.0.0.1:{}/", server.port);
     let error = get(&transport, &uri).await.unwrap_err();
-    assert_tls(&error, &format!("127.0.0.1:{} closed the connection during the TLS handshake", server.port));
+    // It says nothing of TLS, and may well be a server that is about to start: worth another try.
+    assert_eq!(error.kind(), Kind::Reset);
+    assert!(error.to_string().contains("closed the connection during the TLS handshake"), "{error}");
 }

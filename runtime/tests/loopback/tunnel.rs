@@ -267,7 +267,7 @@ async fn a_server_of_no_tls_behind_a_proxy_is_found_out() {
     let error = get(&trusting(&acceptor("service.test").1, port), "https://service.test:8443/").await.unwrap_err();
     assert_says(
         &error,
-        Kind::Tls,
+        Kind::Reset,
         &format!(
             "service.test:8443 (through the proxy http://127.0.0.1:{port}) closed the connection during the TLS handshake"
         ),

@@ -95,7 +95,7 @@ async fn spans_and_events_tell_what_happens_and_no_secret() {
         "attempt ends operation=\"GetWork\" attempt=1 took_ms=0 status=200 sent_request_id=\"id-1\"",
         "WARN message=the document does not know this state; waiting on operation=\"GetWork\" state=\"SHINY\"",
         "WARN message=the reply breaks bounds of the document operation=\"GetWork\" violations=1 first=\"/resources\"",
-        "could not look, looking again operation=\"GetWork\" in_a_row=1 delay_ms=2000",
+        "could not look, looking again operation=\"GetWork\" in_a_row=1 delay_ms=1000",
         "status=503",
     ] {
         assert!(all.contains(part), "{part} is missing in\n{all}");
