@@ -21,8 +21,8 @@ use super::tls::Trust;
 use super::tunnel::{self, Stream};
 use super::{Body, TransportError, TransportErrorKind, diagnosis};
 
-/// How long the first family of addresses has for itself before the other one is tried beside it (RFC 8305, section 5).
-const SECOND_FAMILY_AFTER: Duration = Duration::from_millis(250);
+/// How long an address has for itself before the next one is tried beside it (RFC 8305, section 5).
+const NEXT_ADDRESS_AFTER: Duration = Duration::from_millis(250);
 
 /// Opens a connection on which requests can be sent. Its driver is a task of the current runtime and ends with it.
 pub(super) async fn open(route: &Route, trust: &Trust) -> Result<SendRequest<Body>, TransportError> {
@@ -97,43 +97,42 @@ async fn speak_http<S: Stream>(route: &Route, stream: S) -> Result<SendRequest<B
     Ok(sender)
 }
 
-/// Connects to the first address that answers; one family of addresses alone must not make the others wait for long.
+/// Connects to the first address that answers; one that says nothing must not make the others wait for long.
 async fn reach(addresses: Vec<SocketAddr>) -> io::Result<TcpStream> {
-    let preferred = addresses.first().is_some_and(SocketAddr::is_ipv6);
-    let (first, second): (Vec<_>, Vec<_>) = addresses.into_iter().partition(|address| address.is_ipv6() == preferred);
-    if second.is_empty() {
-        return try_in_turn(first).await;
+    if let [only] = addresses[..] {
+        return TcpStream::connect(only).await;
     }
+    let mut waiting = by_turns(addresses).into_iter();
     // Dropping the set stops what is still under way.
     let mut attempts = JoinSet::new();
-    attempts.spawn(try_in_turn(first));
     let mut failure = None;
-    if let Ok(Some(outcome)) = timeout(SECOND_FAMILY_AFTER, attempts.join_next()).await {
-        match outcome.unwrap_or_else(|error| Err(io::Error::other(error))) {
-            Ok(stream) => return Ok(stream),
-            Err(error) => failure = Some(error),
+    loop {
+        let has_more = waiting.next().map(|address| attempts.spawn(TcpStream::connect(address))).is_some();
+        if attempts.is_empty() {
+            return Err(failure.unwrap_or_else(no_address));
         }
-    }
-    attempts.spawn(try_in_turn(second));
-    while let Some(outcome) = attempts.join_next().await {
+        let patience = if has_more { NEXT_ADDRESS_AFTER } else { Duration::MAX };
+        let Ok(Some(outcome)) = timeout(patience, attempts.join_next()).await else { continue };
         match outcome.unwrap_or_else(|error| Err(io::Error::other(error))) {
             Ok(stream) => return Ok(stream),
-            // The first failure is that of the family that the system prefers, most of the time.
+            // The first failure is that of the address that the system prefers, most of the time.
             Err(error) => failure = failure.or(Some(error)),
         }
     }
-    Err(failure.unwrap_or_else(no_address))
 }
 
-async fn try_in_turn(addresses: Vec<SocketAddr>) -> io::Result<TcpStream> {
-    let mut failure = None;
-    for address in addresses {
-        match TcpStream::connect(address).await {
-            Ok(stream) => return Ok(stream),
-            Err(error) => failure = failure.or(Some(error)),
+/// The addresses with both families by turns, the one that the system prefers first (RFC 8305, section 4).
+fn by_turns(addresses: Vec<SocketAddr>) -> Vec<SocketAddr> {
+    let preferred = addresses.first().is_some_and(SocketAddr::is_ipv6);
+    let (first, second): (Vec<_>, Vec<_>) = addresses.into_iter().partition(|address| address.is_ipv6() == preferred);
+    let (mut first, mut second) = (first.into_iter(), second.into_iter());
+    let mut all = Vec::new();
+    loop {
+        match (first.next(), second.next()) {
+            (None, None) => return all,
+            (one, other) => all.extend(one.into_iter().chain(other)),
         }
     }
-    Err(failure.unwrap_or_else(no_address))
 }
 
 fn no_address() -> io::Error {
@@ -150,6 +149,26 @@ mod tests {
         let open = listener.local_addr().unwrap();
         let refusing = SocketAddr::from(([0, 0, 0, 0, 0, 0, 0, 1], open.port()));
         assert_eq!(reach(vec![refusing, open]).await.unwrap().peer_addr().unwrap(), open);
+    }
+
+    #[test]
+    fn families_are_tried_by_turns() {
+        let [a, b, c, d]: [SocketAddr; 4] =
+            ["1.1.1.1:1", "2.2.2.2:2", "[::3]:3", "3.3.3.3:3"].map(|text| text.parse().unwrap());
+        assert_eq!(by_turns(vec![a, b, d, c]), [a, c, b, d]);
+        assert_eq!(by_turns(vec![c, a, b]), [c, a, b]);
+    }
+
+    // All of 127/8 is this machine there.
+    #[cfg(target_os = "linux")]
+    #[tokio::test]
+    async fn an_address_that_refuses_does_not_hide_one_of_its_own_family() {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let open = listener.local_addr().unwrap();
+        let refusing = SocketAddr::from(([127, 0, 0, 2], open.port()));
+        assert_eq!(reach(vec![refusing, refusing, open]).await.unwrap().peer_addr().unwrap(), open);
+        let error = reach(vec![refusing, refusing]).await.unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::ConnectionRefused);
     }
 
     #[tokio::test]
