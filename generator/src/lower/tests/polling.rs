@@ -42,12 +42,12 @@ w = GET /w
 fn waiters_are_read() {
     check(
         &document(
-            "{waiters: {done: {state: /status, progress: /percent, delay: retry-after, succeeded: [DONE], failed: [FAILED], attention: [STUCK]}, any: {state: /status, succeeded: [DONE, FAILED]}}}",
+            "{waiters: {done: {state: /status, progress: /percent, delay: retry-after, succeeded: [DONE], failed: [FAILED], attention: [STUCK]}, any: {state: /status, succeeded: [DONE], canceled: [FAILED]}}}",
         ),
         &format!(
             "{MODEL}{}",
-            r#"  waiter done: /status Some("/percent") Some("retry-after") [("DONE", Success), ("FAILED", Failure), ("STUCK", Attention)]
-  waiter any: /status None None [("DONE", Success), ("FAILED", Success)]"#
+            r#"  waiter done: /status Some("/percent") Some("retry-after") [("DONE", Success), ("FAILED", Failure), ("STUCK", Attention)] of ["RUNNING", "DONE", "FAILED", "STUCK"]
+  waiter any: /status None None [("DONE", Success), ("FAILED", Canceled)] of ["RUNNING", "DONE", "FAILED", "STUCK"]"#
         ),
     );
 }
