@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-const LEAST: Duration = Duration::from_millis(1);
+/// No delay is less than this: nobody is to look in a circle.
+pub(super) const LEAST: Duration = Duration::from_millis(1);
 
 /// How long to wait between two looks, where the service does not say: longer and longer while nothing changes.
 #[derive(Clone, Copy, Debug)]
@@ -13,7 +14,6 @@ pub(super) struct Pace {
 }
 
 impl Pace {
-    /// Neither is less than a millisecond: nobody is to look in a circle.
     pub(super) fn new(shortest: Duration, longest: Duration) -> Self {
         let (shortest, longest) = (shortest.max(LEAST), longest.max(LEAST));
         Self { shortest, longest, next: shortest.min(longest) }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::pace::Pace;
+use super::pace::{LEAST, Pace};
 use super::seen::Seen;
 use super::snapshot::Snapshot;
 use super::waiter::{Outcome, Sighting, Waiter};
@@ -216,7 +216,7 @@ impl<O: Operation> Watch<O> {
         }
         // Many waits that fail together must not look together.
         let drawn = call.pipeline().draw(policy, self.in_a_row);
-        let delay = drawn.max(error.retry_after().unwrap_or_default());
+        let delay = drawn.max(error.retry_after().unwrap_or_default()).max(LEAST);
         self.pace.step();
         self.seen.survive(error);
         if self.until_stalled().is_some_and(|until| until.is_zero()) { Err(Stop::Stalled) } else { Ok(delay) }

@@ -357,6 +357,11 @@ async fn nobody_looks_in_a_circle() {
     let error = wait.await.unwrap_err();
     assert!(matches!(error, WaitError::TimedOut(_)));
     assert_eq!((stage.clock.elapsed(), error.last().unwrap().number()), (Duration::from_millis(20), 20));
+    // Nor where looks fail, and every delay is drawn as short as can be.
+    let script = (0..50).fold(states(&["RUNNING"]), |script, _| script.fault(Fault::Dns));
+    let stage = staged(script, ManualClock::automatic(), |builder| builder.randomness(FixedRandomness::shortest()));
+    let error = stage.wait().max_wait(Duration::from_millis(1020)).await.unwrap_err();
+    assert_eq!((error.stopped().failed(), stage.clock.elapsed()), (20, Duration::from_millis(1020)));
 }
 
 #[tokio::test]
