@@ -8,7 +8,7 @@ pub use parameter::Style;
 pub use request::RequestEncoder;
 
 pub(crate) use percent::encoded;
-pub(crate) use request::{Encoded, forbidden_in_header};
+pub(crate) use request::{Encoded, header_value};
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,10 @@
 //! What the tests share: running the generator over a text.
 
+use std::panic::resume_unwind;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
 use trueform::diagnostic::render::Style;
 use trueform::source::{Source, Sources};
 use trueform::{Options, Outcome, diagnostic, generate};
@@ -27,4 +32,21 @@ pub(crate) fn run(sources: &Sources) -> Outcome {
 /// What the generator says of a document, as a person reads it.
 pub(crate) fn said(sources: &Sources) -> String {
     diagnostic::render::text(&run(sources).report, sources, Style::default())
+}
+
+/// Runs it in a thread of its own, which is waited for in real time, and for no longer than this.
+pub(crate) fn guarded<T: Send + 'static>(longest: Duration, work: impl FnOnce() -> T + Send + 'static) -> T {
+    let (done, when_done) = mpsc::channel();
+    let thread = thread::spawn(move || {
+        // Whoever waits has given up where this fails.
+        let _ = done.send(work());
+    });
+    match when_done.recv_timeout(longest) {
+        Ok(made) => made,
+        Err(mpsc::RecvTimeoutError::Timeout) => panic!("something hangs: it is not done after {longest:?}"),
+        Err(mpsc::RecvTimeoutError::Disconnected) => match thread.join() {
+            Err(panic) => resume_unwind(panic),
+            Ok(()) => unreachable!("a thread that ends well has sent what it made"),
+        },
+    }
 }

@@ -10,12 +10,15 @@ mod stage;
 mod trouble;
 
 use std::fmt::Write;
-use std::sync::mpsc;
 use std::time::Duration;
 
+use crate::check::guarded;
 use outcome::Cell;
 use stage::{Stage, Times};
 use trouble::Trouble;
+
+/// In real time, of which nothing here needs any.
+const LONGEST: Duration = Duration::from_secs(300);
 
 type Ask = fn(&Trouble, Times) -> Cell;
 
@@ -24,7 +27,7 @@ const WAYS: [(&str, Ask); 4] = [("call", call), ("wait", wait), ("stream", strea
 
 #[test]
 fn nothing_hangs_and_nothing_is_lost() {
-    let table = guarded(|| {
+    let table = guarded(LONGEST, || {
         let mut table = String::new();
         for trouble in Trouble::all() {
             let _ = writeln!(table, "{}", trouble.name);
@@ -55,7 +58,7 @@ fn shown(cell: &Cell, before: &[(&str, Cell)]) -> String {
 #[test]
 fn connections_that_a_server_closes_when_they_are_idle_are_no_trouble() {
     const STATES: &[&str] = &["ACCEPTED", "IN_PROGRESS", "IN_PROGRESS", "SUCCEEDED"];
-    guarded(|| {
+    guarded(LONGEST, || {
         let client = idle::client(STATES);
         on_a_runtime(async {
             for state in STATES {
@@ -137,21 +140,4 @@ fn stream(trouble: &Trouble, times: Times) -> Cell {
 fn on_a_runtime<T>(work: impl Future<Output = T>) -> T {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime can be started");
     runtime.block_on(work)
-}
-
-/// Runs it in a thread of its own, which is waited for in real time.
-fn guarded<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
-    let (done, when_done) = mpsc::channel();
-    let thread = std::thread::spawn(move || {
-        // Whoever waits has given up where this fails.
-        let _ = done.send(work());
-    });
-    match when_done.recv_timeout(Duration::from_secs(300)) {
-        Ok(made) => made,
-        Err(mpsc::RecvTimeoutError::Timeout) => panic!("something hangs"),
-        Err(mpsc::RecvTimeoutError::Disconnected) => match thread.join() {
-            Err(panic) => std::panic::resume_unwind(panic),
-            Ok(()) => unreachable!("a thread that ends well has sent what it made"),
-        },
-    }
 }

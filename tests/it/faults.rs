@@ -5,9 +5,9 @@
 use std::error::Error as StdError;
 use std::fmt::Write as _;
 use std::future::Future;
-use std::sync::mpsc;
 use std::time::Duration;
 
+use crate::check;
 use cdexhub::operations::{GetWorkRequestError, GetWorkRequestResponse};
 use cdexhub::runtime::testing::{Fault, ManualClock, ScriptedTransport};
 use cdexhub::runtime::{AuthorizationHeader, Error, Received, RetryPolicy};
@@ -91,23 +91,12 @@ fn mock_and_testing_transport_have_the_same_names_for_the_same_faults() {
 /// Runs it on a runtime whose time passes when nothing else can happen, so that every wait ends at once. A thread that
 /// runs in circles is waited for in real time.
 fn guarded<T: Send + 'static>(work: impl Future<Output = T> + Send + 'static) -> T {
-    let (done, when_done) = mpsc::channel();
-    let thread = std::thread::spawn(move || {
+    check::guarded(Duration::from_secs(120), || {
         let mut runtime = tokio::runtime::Builder::new_current_thread();
         let runtime = runtime.enable_all().start_paused(true).build().expect("a runtime can be started");
         let day = Duration::from_secs(24 * 60 * 60);
-        let made = runtime.block_on(async { tokio::time::timeout(day, work).await.expect("nothing hangs") });
-        // Whoever waits has given up where this fails.
-        let _ = done.send(made);
-    });
-    match when_done.recv_timeout(Duration::from_secs(120)) {
-        Ok(made) => made,
-        Err(mpsc::RecvTimeoutError::Timeout) => panic!("two minutes in circles"),
-        Err(mpsc::RecvTimeoutError::Disconnected) => match thread.join() {
-            Err(panic) => std::panic::resume_unwind(panic),
-            Ok(()) => unreachable!("a thread that ends well has sent what it made"),
-        },
-    }
+        runtime.block_on(async { tokio::time::timeout(day, work).await.expect("nothing hangs") })
+    })
 }
 
 fn builder() -> ClientBuilder {

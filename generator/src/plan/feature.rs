@@ -5,39 +5,38 @@ use crate::settings::{Credentials, Settings};
 
 /// The features, in the order in which a reader wants them.
 pub(super) fn features(settings: &Settings) -> Vec<Feature> {
-    let feature = |name, docs, enables: &[&'static str]| Feature {
-        name,
-        docs,
-        default: name == "client",
-        enables: enables.to_vec(),
-    };
+    let feature =
+        |name, default, docs, enables: &[&'static str]| Feature { name, docs, default, enables: enables.to_vec() };
     let mut features = vec![
-        feature("client", "the client. Without it the crate is the models alone.", &["trueform-runtime/client"]),
+        feature("client", true, "the client. Without it the crate is the models alone.", &["trueform-runtime/client"]),
         feature(
             "blocking",
+            false,
             "calls that hold up their thread, for programs without an async runtime.",
             &["client", "trueform-runtime/blocking"],
         ),
     ];
     if settings.service.credentials == Some(Credentials::Oci) {
-        features.push(Feature {
-            default: true,
-            ..feature(
+        features.extend([
+            feature(
                 "oci",
+                true,
                 "request signatures of Oracle Cloud Infrastructure, with API keys and session tokens.",
                 &["client", "trueform-runtime/oci"],
-            )
-        });
-        features.push(feature(
-            "encrypted-keys",
-            "private keys that a passphrase opens.",
-            &["oci", "trueform-runtime/encrypted-keys"],
-        ));
+            ),
+            feature(
+                "encrypted-keys",
+                false,
+                "private keys that a passphrase opens.",
+                &["oci", "trueform-runtime/encrypted-keys"],
+            ),
+        ]);
     }
     features.extend([
-        feature("tracing", "spans and events of the crate `tracing`.", &["client", "trueform-runtime/tracing"]),
+        feature("tracing", false, "spans and events of the crate `tracing`.", &["client", "trueform-runtime/tracing"]),
         feature(
             "testing",
+            false,
             "a transport that plays a script, work that ends by itself, and a clock to move: for tests.",
             &["client", "trueform-runtime/testing"],
         ),

@@ -198,19 +198,14 @@ impl RequestEncoder {
                 return;
             }
         };
-        let refused = forbidden_in_header(value);
-        match (refused, HeaderValue::from_str(value)) {
-            (None, Ok(mut value)) => {
+        match header_value(value) {
+            Ok(mut value) => {
                 // It may be a credential under any name.
                 value.set_sensitive(true);
                 self.headers.insert(parsed, value);
             }
-            (Some(rule), _) => {
+            Err(rule) => {
                 self.report("header", name, rule);
-            }
-            (None, Err(error)) => {
-                let reason = error.to_string();
-                self.report("header", name, Rule::Unencodable { reason });
             }
         }
     }
@@ -248,8 +243,15 @@ impl fmt::Debug for RequestEncoder {
     }
 }
 
-/// Why a text cannot be the value of a header.
-pub(crate) fn forbidden_in_header(value: &str) -> Option<Rule> {
+/// A text as the value of a header, or why it cannot be one.
+pub(crate) fn header_value(value: &str) -> Result<HeaderValue, Rule> {
+    match forbidden_in_header(value) {
+        Some(rule) => Err(rule),
+        None => HeaderValue::from_str(value).map_err(|error| Rule::Unencodable { reason: error.to_string() }),
+    }
+}
+
+fn forbidden_in_header(value: &str) -> Option<Rule> {
     if let Some(found) = value.chars().find(|found| found.is_control()) {
         return Some(Rule::ControlCharacter { found });
     }

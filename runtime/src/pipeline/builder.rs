@@ -11,7 +11,7 @@ use super::build_error::BuildError;
 use super::settings::{Pipeline, Settings};
 use crate::auth::Credentials;
 use crate::clock::{Clock, SystemClock};
-use crate::encode::forbidden_in_header;
+use crate::encode;
 use crate::endpoint::{self, Endpoint};
 use crate::observe::Observer;
 use crate::randomness::{Randomness, SystemRandomness};
@@ -269,10 +269,5 @@ fn header_name(name: &str) -> Result<HeaderName, BuildError> {
 }
 
 fn header_value(name: &str, value: &str) -> Result<HeaderValue, BuildError> {
-    let reason = match (forbidden_in_header(value), HeaderValue::from_str(value)) {
-        (None, Ok(value)) => return Ok(value),
-        (Some(rule), _) => rule.to_string(),
-        (None, Err(error)) => error.to_string(),
-    };
-    Err(BuildError::Header { name: name.to_owned(), reason })
+    encode::header_value(value).map_err(|rule| BuildError::Header { name: name.to_owned(), reason: rule.to_string() })
 }

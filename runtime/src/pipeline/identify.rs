@@ -1,11 +1,11 @@
 //! The identifiers of the attempts at one request.
 
 use bytes::Bytes;
-use http::{HeaderValue, Request};
+use http::Request;
 
 use super::settings::Settings;
-use crate::encode::forbidden_in_header;
-use crate::validate::{Rule, Violation, Violations};
+use crate::encode::header_value;
+use crate::validate::{Violation, Violations};
 
 /// The identifiers of all attempts of one call or one wait: they begin alike, and end with the number of the attempt.
 #[derive(Debug, Default)]
@@ -28,17 +28,17 @@ impl Identifiers {
             return Ok(stated.to_str().ok().map(Into::into));
         }
         let id = self.next(settings);
-        let rule = match (forbidden_in_header(&id), HeaderValue::from_str(&id)) {
-            (None, Ok(value)) => {
+        match header_value(&id) {
+            Ok(value) => {
                 request.headers_mut().insert(header, value);
-                return Ok(Some(id.into()));
+                Ok(Some(id.into()))
             }
-            (Some(rule), _) => rule,
-            (None, Err(error)) => Rule::Unencodable { reason: error.to_string() },
-        };
-        let violation = Violation::new(format!("header:{header}"), rule);
-        let violations = Violations::from_found(vec![violation]);
-        Err(violations.expect("a list of one is not empty"))
+            Err(rule) => {
+                let violation = Violation::new(format!("header:{header}"), rule);
+                let violations = Violations::from_found(vec![violation]);
+                Err(violations.expect("a list of one is not empty"))
+            }
+        }
     }
 
     fn next(&mut self, settings: &Settings) -> String {

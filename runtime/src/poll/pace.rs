@@ -8,20 +8,21 @@ pub(super) const LEAST: Duration = Duration::from_millis(1);
 /// How long to wait between two looks, where the service does not say: longer and longer while nothing changes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pace {
-    pub(super) shortest: Duration,
-    pub(super) longest: Duration,
+    shortest: Duration,
+    longest: Duration,
     next: Duration,
 }
 
 impl Pace {
     pub(super) fn new(shortest: Duration, longest: Duration) -> Self {
-        let (shortest, longest) = (shortest.max(LEAST), longest.max(LEAST));
-        Self { shortest, longest, next: shortest.min(longest) }
+        let longest = longest.max(LEAST);
+        let shortest = shortest.clamp(LEAST, longest);
+        Self { shortest, longest, next: shortest }
     }
 
     /// Something has changed: more may soon.
     pub(super) fn quicken(&mut self) {
-        self.next = self.shortest.min(self.longest);
+        self.next = self.shortest;
     }
 
     /// The delay before the next look, and the one after that is twice as long.

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::snapshot::Snapshot;
-use super::waiter::Outcome;
 use super::watch::{Stop, Watch};
 use crate::error::Error;
 use crate::one_line::OneLine;
@@ -65,9 +64,9 @@ impl<O: Operation> WaitError<O> {
     pub(super) fn new(watch: Box<Watch<O>>, stop: Stop<O>) -> Self {
         let stopped = Stopped(watch);
         match stop {
-            Stop::Ended(Outcome::Canceled) => Self::Canceled(stopped),
-            Stop::Ended(Outcome::NeedsAttention) => Self::NeedsAttention(stopped),
-            Stop::Ended(Outcome::Failed | Outcome::Succeeded) => Self::Failed(stopped),
+            Stop::Failed => Self::Failed(stopped),
+            Stop::Canceled => Self::Canceled(stopped),
+            Stop::NeedsAttention => Self::NeedsAttention(stopped),
             Stop::Stalled => Self::Stalled(stopped),
             Stop::TimedOut => Self::TimedOut(stopped),
             Stop::Stateless => Self::Stateless(stopped),

@@ -30,7 +30,8 @@ const LONGEST: Duration = Duration::from_secs(30);
 /// The first look is taken at once. The next one is taken when the reply says (for example in `retry-after`), else after a
 /// second, then two, and so on up to half a minute, and after a second again when something has changed. A look that
 /// fails for a reason that may pass is survived and kept, and the next one is taken after a delay of the retry policy of
-/// the call; until something was seen, no more of them in a row than that policy has attempts. A state that the document does not know is no end.
+/// the call; until something was seen, no more of them in a row than that policy has attempts. A state that the document
+/// does not know is no end.
 ///
 /// Dropping the future stops the wait at once. No task is spawned.
 #[must_use = "a wait does nothing until it is awaited"]

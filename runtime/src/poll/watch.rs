@@ -22,8 +22,12 @@ pub(super) struct Terms {
 
 /// Why there are no more snapshots, but that the work is done.
 pub(super) enum Stop<O: Operation> {
-    /// The work has ended, or goes on no more by itself.
-    Ended(Outcome),
+    /// The work has ended without success.
+    Failed,
+    /// The work was canceled.
+    Canceled,
+    /// The work goes on no more by itself.
+    NeedsAttention,
     /// Nothing has changed for as long as the caller bears.
     Stalled,
     /// The time of the wait is over.
@@ -85,9 +89,9 @@ impl<O: Operation> Watch<O> {
         let look = self.look();
         #[cfg(feature = "tracing")]
         let look = crate::observe::within(span, look);
-        let next = look.await.and_then(|snapshot| match snapshot.sighting().outcome {
-            None | Some(Outcome::Succeeded) => Ok(snapshot),
-            Some(outcome) => Err(Stop::Ended(outcome)),
+        let next = look.await.and_then(|snapshot| match snapshot.sighting().outcome.and_then(Stop::of) {
+            None => Ok(snapshot),
+            Some(stop) => Err(stop),
         });
         match &next {
             Ok(snapshot) if snapshot.sighting().outcome.is_none() => {}
@@ -123,7 +127,7 @@ impl<O: Operation> Watch<O> {
             let look = Box::pin(look);
             match limit.deadline(clock).hold(look).await {
                 Err(_) => return Err(Stop::TimedOut),
-                Ok(Ok(reply)) => return self.see(reply, limit),
+                Ok(Ok(reply)) => return self.see(reply),
                 Ok(Err(error)) => {
                     let delay = self.survive(error)?;
                     let (operation, in_a_row) = (O::FACTS.id, self.in_a_row);
@@ -142,21 +146,27 @@ impl<O: Operation> Watch<O> {
         if left <= delay { Err(Stop::TimedOut) } else { Ok(()) }
     }
 
+    fn now(&self) -> Duration {
+        self.operation.call().pipeline().clock().elapsed()
+    }
+
     /// How long it is until nothing has changed for as long as the caller bears.
     fn until_stalled(&self) -> Option<Duration> {
-        let still = self.operation.call().pipeline().clock().elapsed().saturating_sub(self.changed);
+        let still = self.now().saturating_sub(self.changed);
         Some(self.terms.stalled_after?.saturating_sub(still))
     }
 
+    fn is_stalled(&self) -> bool {
+        self.until_stalled().is_some_and(|until| until.is_zero())
+    }
+
     /// Takes a reply for the next snapshot.
-    fn see(&mut self, reply: O::Response, limit: Limit) -> Result<Snapshot<O>, Stop<O>> {
-        let pipeline = self.operation.call().pipeline().clone();
-        let clock = pipeline.clock();
+    fn see(&mut self, reply: O::Response) -> Result<Snapshot<O>, Stop<O>> {
         let received = reply.received();
         let has_changed = self.seen.last.as_ref().is_none_or(|last| last.reply().received().body() != received.body());
         if has_changed {
             self.pace.quicken();
-            self.changed = clock.elapsed();
+            self.changed = self.now();
         }
         self.taken += 1;
         let sighting = self.waiter.sighting(received);
@@ -173,12 +183,12 @@ impl<O: Operation> Watch<O> {
         let since = self.seen.failures.len().saturating_sub(self.in_a_row as usize);
         let failures = self.seen.failures.iter().skip(since).cloned().collect();
         self.in_a_row = 0;
-        let snapshot: Snapshot<O> = Snapshot::new(reply, sighting, self.taken, limit.passed(clock), failures);
+        let snapshot: Snapshot<O> = Snapshot::new(reply, sighting, self.taken, self.elapsed(), failures);
         self.seen.last = Some(snapshot.clone());
         let is_running = snapshot.sighting().outcome.is_none();
         if is_stateless {
             Err(Stop::Stateless)
-        } else if is_running && self.until_stalled().is_some_and(|until| until.is_zero()) {
+        } else if is_running && self.is_stalled() {
             Err(Stop::Stalled)
         } else {
             Ok(snapshot)
@@ -201,10 +211,10 @@ impl<O: Operation> Watch<O> {
         if let Error::Undecodable(undecodable) = &error
             && undecodable.received().status().is_success()
             && let Some(outcome) = self.waiter.sighting(undecodable.received()).and_then(|seen| seen.outcome)
-            && outcome != Outcome::Succeeded
+            && let Some(stop) = Stop::of(outcome)
         {
             self.seen.survive(error);
-            return Err(Stop::Ended(outcome));
+            return Err(stop);
         }
         self.in_a_row += 1;
         let call = self.operation.call();
@@ -219,7 +229,7 @@ impl<O: Operation> Watch<O> {
         let delay = drawn.max(error.retry_after().unwrap_or_default()).max(LEAST);
         self.pace.step();
         self.seen.survive(error);
-        if self.until_stalled().is_some_and(|until| until.is_zero()) { Err(Stop::Stalled) } else { Ok(delay) }
+        if self.is_stalled() { Err(Stop::Stalled) } else { Ok(delay) }
     }
 
     pub(super) fn seen(&self) -> &Seen<O> {
@@ -248,11 +258,21 @@ impl<O: Operation> Watch<O> {
 }
 
 impl<O: Operation> Stop<O> {
+    /// What an end of the work stops a wait with; nothing where the work is done.
+    fn of(outcome: Outcome) -> Option<Self> {
+        match outcome {
+            Outcome::Succeeded => None,
+            Outcome::Failed => Some(Self::Failed),
+            Outcome::Canceled => Some(Self::Canceled),
+            Outcome::NeedsAttention => Some(Self::NeedsAttention),
+        }
+    }
+
     fn ending(&self) -> WaitEnding {
         match self {
-            Self::Ended(Outcome::Canceled) => WaitEnding::Canceled,
-            Self::Ended(Outcome::NeedsAttention) => WaitEnding::NeedsAttention,
-            Self::Ended(Outcome::Failed | Outcome::Succeeded) => WaitEnding::Failed,
+            Self::Failed => WaitEnding::Failed,
+            Self::Canceled => WaitEnding::Canceled,
+            Self::NeedsAttention => WaitEnding::NeedsAttention,
             Self::Stalled => WaitEnding::Stalled,
             Self::TimedOut => WaitEnding::TimedOut,
             Self::Stateless => WaitEnding::Stateless,

@@ -28,9 +28,7 @@ impl fmt::Display for Replied<'_> {
 
 impl fmt::Display for Told<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_head(formatter, self.0)?;
-        write_said(formatter, self.0)?;
-        write_tail(formatter, self.0)
+        write!(formatter, "{}: {}", self.0.operation(), Replied(self.0))
     }
 }
 

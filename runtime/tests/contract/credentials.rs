@@ -94,8 +94,9 @@ impl Credentials for Expired {
     }
 }
 
+/// Never answers.
 #[derive(Debug)]
-struct Slow;
+pub(crate) struct Slow;
 
 impl Credentials for Slow {
     fn credential<'a>(

@@ -7,6 +7,7 @@ use trueform_runtime::testing::{Fault, ScriptedTransport};
 use trueform_runtime::{BoxFuture, Credential, CredentialRequest, Credentials, CredentialsError, RetryPolicy};
 
 use crate::client::{JSON, work};
+use crate::credentials::Slow;
 use crate::retry::staged;
 
 /// Hands out what is next each time it must, and counts how often it was asked.
@@ -80,19 +81,6 @@ async fn credentials_that_cannot_be_renewed_say_so_and_what_came_before() {
          NotAuthenticated: no (see https://help.example.com/errors#401_notauthenticated))"
     );
     assert_eq!(error.attempts(), 1);
-}
-
-/// Never answers.
-#[derive(Debug)]
-struct Slow;
-
-impl Credentials for Slow {
-    fn credential<'a>(
-        &'a self,
-        _: CredentialRequest<'a>,
-    ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
-        Box::pin(std::future::pending())
-    }
 }
 
 #[tokio::test]

@@ -4,9 +4,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use trueform_runtime::testing::{Fault, FixedRandomness, ManualClock, ScriptedTransport};
-use trueform_runtime::{Bytes, Error, Event, GaveUp, Pipeline, PipelineBuilder, RetryPolicy, StatusCode};
+use trueform_runtime::{Bytes, Error, Event, GaveUp, Pipeline, PipelineBuilder, RetryPolicy, Service, StatusCode};
 
-use crate::client::{Client, GetWork, GetWorkError, GetWorkResponse, JSON, OneId, SERVICE, work};
+use crate::client::{Client, GetWork, GetWorkError, GetWorkResponse, JSON, OneId, SERVICE, SERVICE_FACTS, work};
 use crate::put_work::PutWork;
 
 pub(crate) struct Stage {
@@ -22,11 +22,19 @@ fn stage(transport: ScriptedTransport) -> Stage {
 }
 
 pub(crate) fn staged(transport: ScriptedTransport, change: impl FnOnce(PipelineBuilder) -> PipelineBuilder) -> Stage {
+    staged_of(&SERVICE, transport, change)
+}
+
+fn staged_of(
+    service: &'static Service,
+    transport: ScriptedTransport,
+    change: impl FnOnce(PipelineBuilder) -> PipelineBuilder,
+) -> Stage {
     let clock = ManualClock::automatic();
     let delays: Arc<Mutex<Vec<Duration>>> = Arc::default();
     let ends: Arc<Mutex<Vec<GaveUp>>> = Arc::default();
     let (seen, seen_ends) = (Arc::clone(&delays), Arc::clone(&ends));
-    let builder = Pipeline::builder(&SERVICE)
+    let builder = Pipeline::builder(service)
         .transport(transport.clone())
         .clock(clock.clone())
         .request_ids(OneId)
@@ -219,22 +227,8 @@ async fn a_request_that_is_not_idempotent_is_sent_again_only_with_a_key_or_on_de
 }
 
 fn staged_without_key(transport: ScriptedTransport) -> Stage {
-    static KEYLESS: trueform_runtime::Service = trueform_runtime::Service { idempotency_key: None, ..SERVICE_FACTS };
-    use crate::client::SERVICE_FACTS;
-    let ends: Arc<Mutex<Vec<GaveUp>>> = Arc::default();
-    let seen = Arc::clone(&ends);
-    let clock = ManualClock::automatic();
-    let pipeline = Pipeline::builder(&KEYLESS)
-        .transport(transport.clone())
-        .clock(clock.clone())
-        .observer(move |event: &Event<'_>| {
-            if let Event::RetriesEnd { reason, .. } = event {
-                seen.lock().unwrap().push(*reason);
-            }
-        })
-        .build()
-        .unwrap();
-    Stage { transport, clock, delays: Arc::default(), ends, client: Client { pipeline } }
+    static KEYLESS: Service = Service { idempotency_key: None, ..SERVICE_FACTS };
+    staged_of(&KEYLESS, transport, |builder| builder)
 }
 
 #[tokio::test]
