@@ -32,6 +32,7 @@ mod rename;
 mod reply;
 mod rest;
 mod root;
+mod security;
 mod status;
 mod types;
 
@@ -79,6 +80,7 @@ pub fn plan(api: &Api, settings: &Settings, options: &Options, report: &mut Repo
     let facts = Facts::of(api, &overrides);
     let names = Names::of(api, &facts, &overrides, report);
     let package = package::name(api, settings, options);
+    let schemes = schemes(api);
     let context = Context {
         api,
         overrides,
@@ -88,9 +90,9 @@ pub fn plan(api: &Api, settings: &Settings, options: &Options, report: &mut Repo
         prose: Prose { link_base: settings.link_base.as_ref().map(|base| base.text.clone()) },
         library: package.replace('-', "_"),
         owner: package::owner(),
-        service: package::service(api, settings),
+        service: package::service(api, settings, &schemes),
         features: feature::features(settings),
-        schemes: schemes(api),
+        schemes,
     };
     let manifest = context.manifest(package, settings, options);
     let readme = context.readme(&manifest);

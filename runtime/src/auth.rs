@@ -2,7 +2,9 @@
 
 mod authorise;
 mod credential;
+mod fit;
 mod fixed;
+mod for_scheme;
 #[cfg(feature = "oci")]
 mod signature;
 #[cfg(feature = "oci")]
@@ -16,3 +18,4 @@ pub use signature::sign;
 pub use signer::{Signer, SigningKey};
 
 pub(crate) use authorise::{Chosen, Unauthorised, authorise, choose};
+pub(crate) use fit::{Given, held_against, ways_for_all};

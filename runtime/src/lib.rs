@@ -178,7 +178,7 @@ pub use response::{OperationResponse, RawReply, Received, Response, ResponseChec
 pub use retry::RetryPolicy;
 #[cfg(feature = "client")]
 pub use service::{
-    ApiKeyIn, Requirement, RetryableCode, SecurityKind, SecurityScheme, Server, ServerVariable, Service,
+    ApiKeyIn, Requirement, RetryableCode, Security, SecurityKind, SecurityScheme, Server, ServerVariable, Service,
 };
 #[cfg(feature = "client")]
 pub use transport::{Body, BoxFuture, HyperTransport, Transport, TransportError, TransportErrorKind};

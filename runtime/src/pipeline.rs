@@ -6,6 +6,7 @@ mod builder;
 mod call;
 mod customize;
 mod deadline;
+mod headers;
 mod identify;
 mod operation;
 mod pending;

@@ -24,6 +24,19 @@ pub struct Service {
     pub retryable: &'static [RetryableCode],
     /// Where help on an error stands: a url with `{status}` and `{code}` (in lower case) to be filled in.
     pub help: Option<&'static str>,
+    /// What the document says of authorising calls, all operations together.
+    pub security: Security,
+}
+
+/// What a document says of authorising calls, all operations together. Credentials are held against it when a client is
+/// built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Security {
+    /// No operation says anything of it, so that credentials go with every call: those for one of these schemes, which the
+    /// document declares all the same; where it declares none, in the header `authorization`.
+    Unstated(&'static [&'static SecurityScheme]),
+    /// The schemes that operations ask for. Empty where all of them say that they need none.
+    Stated(&'static [&'static SecurityScheme]),
 }
 
 /// A server of the document.

@@ -9,8 +9,8 @@ impl ToTokens for ClientBody {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.extend(match self {
             Self::Builder => quote!(ClientBuilder { pipeline: Pipeline::builder(&SERVICE) }),
-            Self::Forward(name) => quote! {
-                self.pipeline = self.pipeline.#name(#name);
+            Self::Forward(name, parameters) => quote! {
+                self.pipeline = self.pipeline.#name(#(#parameters),*);
                 self
             },
             Self::ServerVariable(wire, name) => quote! {

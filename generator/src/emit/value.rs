@@ -116,6 +116,8 @@ impl ToTokens for ServiceFacts {
             let status = Literal::u16_unsuffixed(*status);
             quote!(RetryableCode { status: #status, codes: &[#(#codes),*] })
         });
+        let schemes = self.security.schemes.iter().map(|scheme| quote!(&security::#scheme));
+        let stated = format_ident!("{}", if self.security.is_stated { "Stated" } else { "Unstated" });
         tokens.extend(quote! {
             Service {
                 name: env!("CARGO_PKG_NAME"),
@@ -128,6 +130,7 @@ impl ToTokens for ServiceFacts {
                 headers: &[#(#headers),*],
                 retryable: &[#(#retryable),*],
                 help: #help,
+                security: Security::#stated(&[#(#schemes),*]),
             }
         });
     }

@@ -3,19 +3,21 @@
 use super::Context;
 use super::documentation::{Paragraphs, code};
 use super::types::runtime;
-use crate::api::{ApiKeyIn, SecurityKind, Server, ServerVariable};
+use crate::api::{Server, ServerVariable};
 use crate::rust::body::ClientBody;
-use crate::rust::facts::{self, SecurityFacts};
 use crate::rust::name::{Case, Claim, Scope};
 use crate::rust::{
     Body, Documentation, Field, Fields, Function, Ident, Impl, ImplItem, Import, Item, Receiver, Static, Struct, Type,
     Value, Visibility,
 };
 
+/// The setter of the credentials for one scheme.
+const FOR_ONE_SCHEME: &str = "credentials_for";
+
 /// A setter that the runtime's builder has under the same name.
 struct Forwarded {
     name: &'static str,
-    parameter: Type,
+    parameters: Vec<(&'static str, Type)>,
     docs: Documentation,
 }
 
@@ -27,13 +29,20 @@ impl Context<'_> {
         items.extend(self.client_items());
         items.push(Item::Struct(builder_struct()));
         let mut setters: Vec<Function> = server.map(|server| self.variable_setters(server)).unwrap_or_default();
-        setters.extend(forwarded(self.endpoint_docs()).into_iter().map(forward));
+        // Where there is no scheme, none can be named.
+        let has_schemes = !self.api.schemes.is_empty();
+        let of_use =
+            forwarded(self.endpoint_docs()).into_iter().filter(|one| has_schemes || one.name != FOR_ONE_SCHEME);
+        setters.extend(of_use.map(forward));
         setters.push(build());
         items.push(Item::Impl(Impl::inherent(
             Type::plain("ClientBuilder"),
             setters.into_iter().map(ImplItem::Function).collect(),
         )));
-        let mut imports = Vec::new();
+        let mut imports = vec![Import::new("trueform_runtime::Security")];
+        if !self.service.security.schemes.is_empty() {
+            imports.push(Import::new("crate::security"));
+        }
         if server.is_some() {
             imports.push(Import::new("trueform_runtime::Server"));
         }
@@ -44,38 +53,6 @@ impl Context<'_> {
             imports.push(Import::new("trueform_runtime::RetryableCode"));
         }
         (items, imports)
-    }
-
-    /// The items of `security.rs`, and what they import beyond their types.
-    pub(super) fn security(&self) -> (Vec<Item>, Vec<Import>) {
-        let schemes = self.api.schemes.iter().zip(&self.schemes);
-        let items = schemes.map(|(scheme, name)| {
-            let kind = match &scheme.kind {
-                SecurityKind::Http(word) => facts::SecurityKind::Http(word.clone()),
-                SecurityKind::ApiKey(location, name) => facts::SecurityKind::ApiKey(
-                    match location {
-                        ApiKeyIn::Header => "Header",
-                        ApiKeyIn::Query => "Query",
-                        ApiKeyIn::Cookie => "Cookie",
-                    },
-                    name.clone(),
-                ),
-                SecurityKind::Token => facts::SecurityKind::Token,
-            };
-            let facts = SecurityFacts { name: scheme.name.clone(), kind };
-            Item::Static(Static {
-                docs: self.words(&scheme.docs, &format!("The security scheme {}.", code(&scheme.name))).finish(),
-                visibility: Visibility::Public,
-                name: name.clone(),
-                ty: runtime("SecurityScheme"),
-                value: Value::SecurityScheme(facts),
-            })
-        });
-        let mut imports = vec![Import::new("trueform_runtime::SecurityKind")];
-        if self.api.schemes.iter().any(|scheme| matches!(scheme.kind, SecurityKind::ApiKey(..))) {
-            imports.push(Import::new("trueform_runtime::ApiKeyIn"));
-        }
-        (items.collect(), imports)
     }
 
     fn service_static(&self) -> Static {
@@ -140,7 +117,7 @@ impl Context<'_> {
             docs.line(format!("One of {}.", values.join(", ")));
         }
         let body = ClientBody::ServerVariable(variable.wire.clone(), name.clone());
-        setter(name.clone(), (name, Type::plain("String").into()), docs.finish(), body)
+        setter(name.clone(), vec![(name, Type::plain("String").into())], docs.finish(), body)
     }
 
     fn endpoint_docs(&self) -> Documentation {
@@ -182,22 +159,41 @@ fn builder_struct() -> Struct {
 }
 
 fn forwarded(endpoint: Documentation) -> Vec<Forwarded> {
-    let plain = |name, parameter, docs: &[&str]| Forwarded {
+    let taking = |name, parameters, docs: &[&str]| Forwarded {
         name,
-        parameter,
+        parameters,
         docs: Documentation(docs.iter().map(|line| (*line).to_owned()).collect()),
     };
+    let plain = |name, parameter, docs: &[&str]| taking(name, vec![(name, parameter)], docs);
     let duration = || Type::imported("std::time::Duration");
     let any = |name| Type::Impl(Box::new(runtime(name)));
     vec![
-        Forwarded { name: "endpoint", parameter: Type::plain("String").into(), docs: endpoint },
+        Forwarded { name: "endpoint", parameters: vec![("endpoint", Type::plain("String").into())], docs: endpoint },
         plain(
             "credentials",
             any("Credentials"),
             &[
                 "What authorises calls. Without any, calls are sent without.",
                 "",
-                "May be called several times: the first of all that are given that has an answer to a security scheme is taken.",
+                "May be called several times: the first of all that are given that has an answer to a security scheme is taken, those for one scheme before all others.",
+            ],
+        ),
+        taking(
+            FOR_ONE_SCHEME,
+            vec![("scheme", runtime("SecurityScheme").statically()), ("credentials", any("Credentials"))],
+            &[
+                "What authorises calls under one security scheme of the document, and under no other.",
+                "",
+                "The schemes are the constants of [`security`](crate::security).",
+            ],
+        ),
+        taking(
+            "header",
+            vec![("name", Type::plain("String").into()), ("value", Type::plain("String").into())],
+            &[
+                "A header for every call; it replaces one of the same name. A parameter of an operation wins over it, and so does `customize().header`.",
+                "",
+                "Refused are those that the client or its credentials write.",
             ],
         ),
         plain(
@@ -258,15 +254,18 @@ fn forwarded(endpoint: Documentation) -> Vec<Forwarded> {
 
 fn forward(one: Forwarded) -> Function {
     let name = Ident::fixed(one.name);
-    setter(name.clone(), (name.clone(), one.parameter), one.docs, ClientBody::Forward(name))
+    let parameters: Vec<(Ident, Type)> =
+        one.parameters.into_iter().map(|(name, ty)| (Ident::fixed(name), ty)).collect();
+    let handed_on = parameters.iter().map(|(name, _)| name.clone()).collect();
+    setter(name.clone(), parameters, one.docs, ClientBody::Forward(name, handed_on))
 }
 
-fn setter(name: Ident, parameter: (Ident, Type), docs: Documentation, body: ClientBody) -> Function {
+fn setter(name: Ident, parameters: Vec<(Ident, Type)>, docs: Documentation, body: ClientBody) -> Function {
     Function {
         docs,
         visibility: Some(Visibility::Public),
         receiver: Receiver::MutValue,
-        parameters: vec![parameter],
+        parameters,
         returns: Some(Type::this()),
         ..Function::new(name, Body::Client(body))
     }
@@ -280,7 +279,7 @@ fn build() -> Function {
                 "",
                 "# Errors",
                 "",
-                "The endpoint, a server variable or a header cannot be used.",
+                "The endpoint, a server variable or a header cannot be used, or there are credentials that no operation could use.",
             ]
             .map(str::to_owned)
             .to_vec(),

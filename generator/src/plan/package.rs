@@ -4,10 +4,11 @@ use super::Context;
 use super::documentation::Paragraphs;
 use super::feature;
 use super::operation::endpoint;
+use super::security;
 use crate::api::Api;
 use crate::character::{toml_string, turns_around};
 use crate::rust::facts::{ServerFacts, ServiceFacts};
-use crate::rust::{Documentation, Manifest, Readme};
+use crate::rust::{Documentation, Ident, Manifest, Readme};
 use crate::settings::{Setting, Settings, is_package_name};
 
 /// The version of the runtime that generated code is written for.
@@ -50,7 +51,7 @@ fn of_title(title: &str) -> String {
 }
 
 /// The conventions of the service, and the servers.
-pub(super) fn service(api: &Api, settings: &Settings) -> ServiceFacts {
+pub(super) fn service(api: &Api, settings: &Settings, schemes: &[Ident]) -> ServiceFacts {
     let servers = api.servers.iter().take(1).map(|server| ServerFacts {
         url: server.url.clone(),
         variables: server
@@ -70,6 +71,7 @@ pub(super) fn service(api: &Api, settings: &Settings) -> ServiceFacts {
         headers: stated.headers.iter().map(|(name, value)| (name.clone(), value.text.clone())).collect(),
         retryable: stated.retryable.iter().map(|one| (one.status, one.codes.clone())).collect(),
         help: text(&stated.help),
+        security: security::whole(api, schemes),
     }
 }
 

@@ -348,8 +348,8 @@ pub enum ReadBody {
 pub enum ClientBody {
     /// `Client::builder`
     Builder,
-    /// A setter that the pipeline's builder has under the same name.
-    Forward(Ident),
+    /// A setter that the pipeline's builder has under the same name, with these parameters.
+    Forward(Ident, Vec<Ident>),
     /// A setter of a server variable.
     ServerVariable(String, Ident),
     /// `build`

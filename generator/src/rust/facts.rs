@@ -53,6 +53,17 @@ pub struct ServiceFacts {
     pub retryable: Vec<(u16, Vec<String>)>,
     /// Where help on an error is found.
     pub help: Option<String>,
+    /// What the document says of authorising calls as a whole.
+    pub security: ServiceSecurity,
+}
+
+/// What the document says of authorising calls as a whole.
+#[derive(Clone, Debug, Default)]
+pub struct ServiceSecurity {
+    /// Whether its operations say anything of it.
+    pub is_stated: bool,
+    /// The statics of the schemes that operations ask for; of all that are declared, where they say nothing.
+    pub schemes: Vec<Ident>,
 }
 
 /// A server.

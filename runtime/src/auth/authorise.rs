@@ -31,7 +31,7 @@ pub(crate) enum Unauthorised {
 ///
 /// Without any credentials configured, the call goes without: the service says what it thinks of that.
 pub(crate) async fn choose(
-    alternatives: &'static [&'static [Requirement]],
+    alternatives: &[&[Requirement]],
     credentials: &[Arc<dyn Credentials>],
     after_refusal: bool,
 ) -> Result<Chosen, Unauthorised> {

@@ -114,6 +114,19 @@ pub trait Credentials: Send + Sync + fmt::Debug + 'static {
         &'a self,
         request: CredentialRequest<'a>,
     ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>>;
+
+    /// Whether there may ever be a credential for this scheme. It is asked when a client is built, so that what no
+    /// operation could use is an error there; nothing must be fetched for it. Any scheme, unless stated.
+    fn answers(&self, scheme: &SecurityScheme) -> bool {
+        let _ = scheme;
+        true
+    }
+
+    /// The name of the one scheme that this is for, where it is for one by its name. Such credentials are asked before all
+    /// that are for any scheme of their kind.
+    fn scheme(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// Several may share what they hand out.
@@ -123,6 +136,14 @@ impl<C: Credentials + ?Sized> Credentials for std::sync::Arc<C> {
         request: CredentialRequest<'a>,
     ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
         (**self).credential(request)
+    }
+
+    fn answers(&self, scheme: &SecurityScheme) -> bool {
+        (**self).answers(scheme)
+    }
+
+    fn scheme(&self) -> Option<&str> {
+        (**self).scheme()
     }
 }
 

@@ -3,7 +3,7 @@
 use std::future;
 
 use super::credential::{Credential, CredentialRequest, Credentials, CredentialsError, Secret};
-use crate::service::SecurityKind;
+use crate::service::{SecurityKind, SecurityScheme};
 use crate::transport::BoxFuture;
 
 /// A bearer token, for `bearer` schemes, OAuth 2.0 and `OpenID` Connect.
@@ -66,7 +66,8 @@ impl AuthorizationHeader {
 macro_rules! fixed {
     ($name:ident, $kind:pat, $this:ident => $credential:expr) => {
         impl $name {
-            /// The same for the security scheme of this name in the document alone.
+            /// The same for the security scheme of this name in the document alone. A client whose document has no such
+            /// scheme is not built.
             #[must_use]
             pub fn for_scheme(mut self, name: impl Into<String>) -> Self {
                 self.scheme = Some(name.into());
@@ -80,10 +81,16 @@ macro_rules! fixed {
                 request: CredentialRequest<'a>,
             ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
                 let $this = self;
-                let scheme = request.scheme();
-                let named = self.scheme.as_deref().is_none_or(|name| name == scheme.name);
-                let fits = named && matches!(scheme.kind, $kind);
+                let fits = self.answers(request.scheme());
                 Box::pin(future::ready(Ok(fits.then(|| $credential))))
+            }
+
+            fn answers(&self, scheme: &SecurityScheme) -> bool {
+                self.scheme.as_deref().is_none_or(|name| name == scheme.name) && matches!(scheme.kind, $kind)
+            }
+
+            fn scheme(&self) -> Option<&str> {
+                self.scheme.as_deref()
             }
         }
     };

@@ -4,28 +4,13 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderValue};
 use serde::Serialize;
 
+use super::header::stated_header;
 use super::parameter::{Parameter, Style};
 use super::percent;
 use crate::validate::{Rule, Violation};
-
-/// Headers that belong to the connection or to the framing of the body; no caller states them.
-const FRAMING: &[&str] = &[
-    "connection",
-    "content-length",
-    "expect",
-    "host",
-    "keep-alive",
-    // Past a proxy's tunnel it would tell the server the password; the url of the proxy is its place.
-    "proxy-authorization",
-    "proxy-connection",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
-];
 
 /// So much room is made for a path, in bytes, that most need no more.
 const ROOM: usize = 256;
@@ -185,24 +170,9 @@ impl RequestEncoder {
 
     /// Sets a header that the caller of the operation states by name; it replaces what the operation has set.
     pub(crate) fn header_text(&mut self, name: &str, value: &str) {
-        if FRAMING.iter().any(|framing| framing.eq_ignore_ascii_case(name)) {
-            let reason = "the header belongs to the connection".to_owned();
-            self.report("header", name, Rule::Unencodable { reason });
-            return;
-        }
-        let parsed = match HeaderName::from_bytes(name.as_bytes()) {
-            Ok(parsed) => parsed,
-            Err(error) => {
-                let reason = error.to_string();
-                self.report("header", name, Rule::Unencodable { reason });
-                return;
-            }
-        };
-        match header_value(value) {
-            Ok(mut value) => {
-                // It may be a credential under any name.
-                value.set_sensitive(true);
-                self.headers.insert(parsed, value);
+        match stated_header(name, value) {
+            Ok((name, value)) => {
+                self.headers.insert(name, value);
             }
             Err(rule) => {
                 self.report("header", name, rule);
@@ -241,28 +211,6 @@ impl fmt::Debug for RequestEncoder {
             .field("violations", &self.violations.len())
             .finish_non_exhaustive()
     }
-}
-
-/// A text as the value of a header, or why it cannot be one.
-pub(crate) fn header_value(value: &str) -> Result<HeaderValue, Rule> {
-    match forbidden_in_header(value) {
-        Some(rule) => Err(rule),
-        None => HeaderValue::from_str(value).map_err(|error| Rule::Unencodable { reason: error.to_string() }),
-    }
-}
-
-fn forbidden_in_header(value: &str) -> Option<Rule> {
-    if let Some(found) = value.chars().find(|found| found.is_control()) {
-        return Some(Rule::ControlCharacter { found });
-    }
-    let reason = if !value.is_ascii() {
-        "a header holds visible ASCII characters only"
-    } else if value.trim() != value {
-        "a header neither begins nor ends with a space"
-    } else {
-        return None;
-    };
-    Some(Rule::Unencodable { reason: reason.to_owned() })
 }
 
 fn push_pair(query: &mut String, name: &str, texts: &[&str]) {

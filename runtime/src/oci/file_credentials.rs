@@ -13,6 +13,7 @@ use super::fixed_key::is_asked_for;
 use super::place::{FileRole, NamedFile};
 use super::private_key::PrivateKey;
 use crate::auth::{Credential, CredentialRequest, Credentials, CredentialsError, Secret, SigningKey};
+use crate::service::SecurityScheme;
 use crate::transport::BoxFuture;
 
 /// So often the files are read in a row when one of them changes under the reading.
@@ -137,6 +138,14 @@ impl Credentials for FileCredentials {
             };
             Ok(Some(Credential::Signature(key)))
         })
+    }
+
+    fn answers(&self, scheme: &SecurityScheme) -> bool {
+        is_asked_for(scheme, self.scheme.as_deref())
+    }
+
+    fn scheme(&self) -> Option<&str> {
+        self.scheme.as_deref()
     }
 }
 

@@ -36,6 +36,14 @@ impl Credentials for FixedKey {
         let asked = is_asked_for(request.scheme(), self.scheme.as_deref());
         Box::pin(future::ready(Ok(asked.then(|| Credential::Signature(self.key.clone())))))
     }
+
+    fn answers(&self, scheme: &SecurityScheme) -> bool {
+        is_asked_for(scheme, self.scheme.as_deref())
+    }
+
+    fn scheme(&self) -> Option<&str> {
+        self.scheme.as_deref()
+    }
 }
 
 /// Whether a scheme is one of request signatures, and that of this name, if one is stated.

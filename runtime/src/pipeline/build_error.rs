@@ -29,6 +29,15 @@ pub enum BuildError {
         /// What is wrong.
         reason: String,
     },
+    /// There are credentials that no operation could ever use.
+    Credentials {
+        /// The name of their type.
+        credentials: &'static str,
+        /// What is wrong: completes "the credentials … ", and lists the security schemes that there are.
+        reason: String,
+        /// The names of the security schemes that operations ask for.
+        schemes: Vec<&'static str>,
+    },
 }
 
 impl fmt::Display for BuildError {
@@ -42,6 +51,9 @@ impl fmt::Display for BuildError {
                 write!(formatter, "the server variable {name} {reason}")
             }
             Self::Header { name, reason } => write!(formatter, "the header {name}: {reason}"),
+            Self::Credentials { credentials, reason, .. } => {
+                write!(formatter, "the credentials {credentials} {reason}")
+            }
         }
     }
 }

@@ -4,21 +4,18 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::header::{HOST, USER_AGENT};
-use http::{HeaderMap, HeaderName, HeaderValue};
-
 use super::build_error::BuildError;
+use super::headers;
 use super::settings::{Pipeline, Settings};
-use crate::auth::Credentials;
+use crate::auth::{Credentials, Given, held_against, ways_for_all};
 use crate::clock::{Clock, SystemClock};
-use crate::encode;
 use crate::endpoint::{self, Endpoint};
 use crate::observe::Observer;
 use crate::randomness::{Randomness, SystemRandomness};
 use crate::request_id::{RandomRequestIds, RequestIds};
 use crate::response::ResponseChecks;
 use crate::retry::{RetryBudget, RetryPolicy};
-use crate::service::Service;
+use crate::service::{SecurityScheme, Service};
 use crate::transport::{HyperTransport, Transport};
 
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(60);
@@ -33,7 +30,7 @@ pub struct PipelineBuilder {
     service: &'static Service,
     endpoint: Option<String>,
     server_variables: Vec<(&'static str, String)>,
-    credentials: Vec<Arc<dyn Credentials>>,
+    credentials: Vec<Given>,
     transport: Option<Arc<dyn Transport>>,
     clock: Option<Arc<dyn Clock>>,
     request_ids: Option<Arc<dyn RequestIds>>,
@@ -47,6 +44,7 @@ pub struct PipelineBuilder {
     response_checks: ResponseChecks,
     allow_plain_http: bool,
     user_agent: Option<String>,
+    headers: Vec<(String, String)>,
 }
 
 impl Pipeline {
@@ -70,6 +68,7 @@ impl Pipeline {
             response_checks: ResponseChecks::default(),
             allow_plain_http: false,
             user_agent: None,
+            headers: Vec::new(),
         }
     }
 }
@@ -87,9 +86,16 @@ impl PipelineBuilder {
         self
     }
 
-    /// What authorises calls. May be called several times: the first that has an answer for a scheme is taken.
+    /// What authorises calls. May be called several times: the first that has an answer for a scheme is taken, those that
+    /// are for one scheme by its name before all others.
     pub fn credentials(mut self, credentials: impl Credentials) -> Self {
-        self.credentials.push(Arc::new(credentials));
+        self.credentials.push(Given::new(credentials));
+        self
+    }
+
+    /// What authorises calls under one security scheme of the document, and under no other.
+    pub fn credentials_for(mut self, scheme: &'static SecurityScheme, credentials: impl Credentials) -> Self {
+        self.credentials.push(Given::new_for(scheme, credentials));
         self
     }
 
@@ -172,26 +178,39 @@ impl PipelineBuilder {
         self
     }
 
+    /// A header for every call, in place of one of the same name that the client or the document would send. A parameter of an
+    /// operation wins over it, and so does a header of the call. `build` refuses what cannot be sent, what belongs to the
+    /// connection (`host`, `content-length`, …), and what is written anew for each request: what credentials write
+    /// (`authorization`, the keys of the document, `date` and the like), and the idempotency key.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
     /// The pipeline. Nothing is sent, and nothing is looked up.
     ///
     /// # Errors
     ///
-    /// The endpoint, a server variable or a header cannot be used.
+    /// The endpoint, a server variable or a header cannot be used, or there are credentials that no operation could use.
     pub fn build(self) -> Result<Pipeline, BuildError> {
+        let credentials = held_against(&self.credentials, &self.service.security)?;
         let endpoint = self.parsed_endpoint()?;
-        let headers = self.headers(&endpoint)?;
-        let request_id_header = self.service.request_id.map(header_name).transpose()?;
-        let idempotency_header = self.service.idempotency_key.map(header_name).transpose()?;
+        let headers = headers::of_service(self.service, &endpoint, self.user_agent.as_deref())?;
+        let stated_headers = headers::stated(&self.headers, self.service, !credentials.is_empty())?;
+        let request_id_header = self.service.request_id.map(headers::name).transpose()?;
+        let idempotency_header = self.service.idempotency_key.map(headers::name).transpose()?;
         let connect_timeout = self.connect_timeout;
         Ok(Pipeline(Arc::new(Settings {
             service: self.service,
             endpoint,
-            credentials: self.credentials,
+            credentials,
+            ways_for_all: ways_for_all(&self.service.security),
             transport: self.transport.unwrap_or_else(|| Arc::new(HyperTransport::new(connect_timeout))),
             clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
             request_ids: self.request_ids.unwrap_or_else(|| Arc::new(RandomRequestIds::new())),
             request_id_header,
             headers,
+            stated_headers,
             idempotency_header,
             randomness: self.randomness.unwrap_or_else(|| Arc::new(SystemRandomness::new())),
             retry: self.retry,
@@ -218,20 +237,6 @@ impl PipelineBuilder {
         Endpoint::parse(&url, self.allow_plain_http)
             .map_err(|reason| BuildError::Endpoint { url: without_user(&url), reason })
     }
-
-    fn headers(&self, endpoint: &Endpoint) -> Result<HeaderMap, BuildError> {
-        let mut headers = HeaderMap::new();
-        let user_agent = match &self.user_agent {
-            Some(user_agent) => user_agent.clone(),
-            None => format!("{}/{}", self.service.name, self.service.version),
-        };
-        headers.insert(HOST, header_value("host", endpoint.authority.as_str())?);
-        headers.insert(USER_AGENT, header_value("user-agent", &user_agent)?);
-        for (name, value) in self.service.headers {
-            headers.insert(header_name(name)?, header_value(name, value)?);
-        }
-        Ok(headers)
-    }
 }
 
 impl fmt::Debug for PipelineBuilder {
@@ -242,6 +247,7 @@ impl fmt::Debug for PipelineBuilder {
             .field("endpoint", &self.endpoint.as_deref().map(without_user))
             .field("server_variables", &self.server_variables)
             .field("credentials", &self.credentials.len())
+            .field("headers", &self.headers.iter().map(|(name, _)| name).collect::<Vec<_>>())
             .field("transport", &self.transport)
             .field("retry", &self.retry)
             .field("attempt_timeout", &self.attempt_timeout)
@@ -261,13 +267,4 @@ fn without_user(url: &str) -> String {
         (None, Some((_, rest))) => format!("…@{rest}"),
         _ => url.to_owned(),
     }
-}
-
-fn header_name(name: &str) -> Result<HeaderName, BuildError> {
-    HeaderName::from_bytes(name.as_bytes())
-        .map_err(|error| BuildError::Header { name: name.to_owned(), reason: error.to_string() })
-}
-
-fn header_value(name: &str, value: &str) -> Result<HeaderValue, BuildError> {
-    encode::header_value(value).map_err(|rule| BuildError::Header { name: name.to_owned(), reason: rule.to_string() })
 }

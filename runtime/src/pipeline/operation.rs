@@ -52,6 +52,7 @@ pub struct OperationFacts {
     pub path: &'static str,
     /// The media types of the replies, for the header `accept`; empty where replies have no body.
     pub accept: &'static str,
-    /// The ways to authorise a call, each with the schemes that it needs together; none where calls need no credentials.
+    /// The ways to authorise a call, each with the schemes that it needs together. An empty one needs none; where there are
+    /// no ways, the document says nothing of this operation, and [`Security`](crate::Security) what becomes of that.
     pub security: &'static [&'static [Requirement]],
 }

@@ -29,12 +29,15 @@ pub(super) struct Prepared {
 }
 
 impl Prepared {
-    /// The client's own headers, under those of the operation, under those of the call.
+    /// The client's own headers, under those that its caller states, under those of the operation, under those of the call.
+    /// What the operation makes of its replies (`accept`) is the client's own.
     ///
     /// They are put together for each attempt, with room for what it adds: most calls have one, and to fill a map costs no
     /// more than to copy one.
     pub(super) fn all_headers(&self, settings: &Settings) -> HeaderMap {
-        let mut headers = HeaderMap::with_capacity(settings.headers.len() + self.headers.len() + ADDED);
+        let mut headers = HeaderMap::with_capacity(
+            settings.headers.len() + settings.stated_headers.len() + self.headers.len() + ADDED,
+        );
         headers.extend(settings.headers.iter().map(|(name, value)| (name.clone(), value.clone())));
         if !self.facts.accept.is_empty() {
             headers.insert(ACCEPT, HeaderValue::from_static(self.facts.accept));
@@ -42,7 +45,7 @@ impl Prepared {
         if self.body.is_none() && self.facts.method.states_empty_body() {
             headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
-        for (name, value) in &self.headers {
+        for (name, value) in settings.stated_headers.iter().chain(&self.headers) {
             headers.insert(name, value.clone());
         }
         headers
@@ -69,9 +72,11 @@ pub(super) fn prepare<O: Operation>(call: &Call, operation: &O) -> Result<Prepar
     });
     match written {
         Ok((uri, mut headers, body)) => {
-            let repeatable = O::FACTS.method.is_idempotent() || state_key(&call.pipeline.0, &mut headers);
-            let authorised =
-                [&headers, &call.pipeline.0.headers].iter().any(|stated| stated.contains_key(AUTHORIZATION));
+            let settings = &*call.pipeline.0;
+            let repeatable = O::FACTS.method.is_idempotent() || state_key(settings, &mut headers);
+            let authorised = [&headers, &settings.headers, &settings.stated_headers]
+                .iter()
+                .any(|stated| stated.contains_key(AUTHORIZATION));
             Ok(Prepared { facts: O::FACTS, uri, headers, body, authorised, repeatable })
         }
         Err(found) => Err(refused(found).expect("a request that is not encoded has violations")),

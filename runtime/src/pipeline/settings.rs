@@ -14,7 +14,7 @@ use crate::randomness::Randomness;
 use crate::request_id::RequestIds;
 use crate::response::ResponseChecks;
 use crate::retry::{RetryBudget, RetryPolicy};
-use crate::service::Service;
+use crate::service::{Requirement, Service};
 use crate::transport::Transport;
 
 /// What carries out calls: settings and connections of a client. Cheap to clone; all clones share them.
@@ -27,12 +27,16 @@ pub(super) struct Settings {
     pub(super) service: &'static Service,
     pub(super) endpoint: Endpoint,
     pub(super) credentials: Vec<Arc<dyn Credentials>>,
+    /// What authorises a call of an operation that says nothing of it, each by itself.
+    pub(super) ways_for_all: Vec<Requirement>,
     pub(super) transport: Arc<dyn Transport>,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) request_ids: Arc<dyn RequestIds>,
     pub(super) request_id_header: Option<HeaderName>,
     /// What goes with every request: `host`, `user-agent`, and the headers of the service.
     pub(super) headers: HeaderMap,
+    /// What the caller states for every request.
+    pub(super) stated_headers: HeaderMap,
     /// The header that makes a request whose method is not idempotent repeatable.
     pub(super) idempotency_header: Option<HeaderName>,
     pub(super) randomness: Arc<dyn Randomness>,

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use super::{RawReply, Receipt, Received, ResponseChecks};
-use crate::service::Service;
+use crate::service::{Security, Service};
 
 static SERVICE: Service = Service {
     name: "shelf",
@@ -17,6 +17,7 @@ static SERVICE: Service = Service {
     headers: &[],
     retryable: &[],
     help: None,
+    security: Security::Unstated(&[]),
 };
 
 fn reply(body: &'static [u8]) -> RawReply {

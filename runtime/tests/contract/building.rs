@@ -1,7 +1,7 @@
 //! Clients that can be built, and those that cannot.
 
 use trueform_runtime::testing::ScriptedTransport;
-use trueform_runtime::{BuildError, Error, Pipeline, PipelineBuilder, Service};
+use trueform_runtime::{BuildError, Error, Pipeline, PipelineBuilder, Security, Service};
 
 use crate::client::{Client, GetWork, GetWorkError, SERVICE, builder};
 
@@ -49,6 +49,7 @@ static NOWHERE: Service = Service {
     headers: &[],
     retryable: &[],
     help: None,
+    security: Security::Unstated(&[]),
 };
 
 #[test]

@@ -9,8 +9,8 @@ use trueform_runtime::testing::{ManualClock, ScriptedTransport};
 use trueform_runtime::{
     ApiKeyIn, Call, Checker, Customize, DocumentedError, Error, Map, Method, Operation, OperationFacts,
     OperationResponse, Pattern, Pending, Pipeline, PipelineBuilder, RawReply, Received, RequestEncoder, RequestIds,
-    Requirement, Response, RetryPolicy, RetryableCode, SecurityKind, SecurityScheme, Server, ServerVariable, Service,
-    Style, Validate, Value, Violation,
+    Requirement, Response, RetryPolicy, RetryableCode, Security, SecurityKind, SecurityScheme, Server, ServerVariable,
+    Service, Style, Validate, Value, Violation,
 };
 
 pub(crate) static SERVICE: Service = SERVICE_FACTS;
@@ -32,6 +32,7 @@ pub(crate) const SERVICE_FACTS: Service = Service {
         RetryableCode { status: 423, codes: &[] },
     ],
     help: Some("https://help.example.com/errors#{status}_{code}"),
+    security: Security::Stated(&[&TOKEN, &PASSWORD, &HEADER_KEY, &QUERY_KEY, &COOKIE_KEY]),
 };
 
 pub(crate) static TOKEN: SecurityScheme = SecurityScheme { name: "token", kind: SecurityKind::Http("bearer") };

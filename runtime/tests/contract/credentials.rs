@@ -68,8 +68,7 @@ async fn credentials_that_fit_nothing_refuse_the_call() {
     );
     let Error::Refused(refusal) = &error else { panic!("{error:?}") };
     assert_eq!(refusal.schemes(), ["token", "password", "headerKey", "queryKey", "cookieKey"]);
-    let other = BearerToken::new("s3cret").for_scheme("other");
-    assert_eq!(refused(|builder| builder.credentials(other)).await.attempts(), 0);
+    assert_eq!(error.attempts(), 0);
 }
 
 #[tokio::test]

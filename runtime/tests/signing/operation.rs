@@ -5,7 +5,8 @@ use std::time::{Duration, SystemTime};
 
 use trueform_runtime::{
     BoxFuture, Call, Checker, Clock, DocumentedError, Error, Method, Operation, OperationFacts, OperationResponse,
-    Pipeline, RawReply, Received, RequestEncoder, Requirement, Response, Server, Service, Style, Value, Violation,
+    Pipeline, RawReply, Received, RequestEncoder, Requirement, Response, Security, Server, Service, Style, Value,
+    Violation,
 };
 
 use crate::SIGNATURE;
@@ -21,6 +22,7 @@ pub(crate) static SERVICE: Service = Service {
     headers: &[],
     retryable: &[],
     help: None,
+    security: Security::Stated(&[&SIGNATURE]),
 };
 
 pub(crate) trait Verb: Clone + std::fmt::Debug + Send + Sync + 'static {

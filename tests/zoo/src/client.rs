@@ -6,8 +6,11 @@ use std::time::Duration;
 
 use trueform_runtime::{
     BuildError, Clock, Credentials, Observer, Pipeline, PipelineBuilder, Randomness, RequestIds,
-    ResponseChecks, RetryPolicy, RetryableCode, Server, ServerVariable, Service, Transport,
+    ResponseChecks, RetryPolicy, RetryableCode, Security, SecurityScheme, Server, ServerVariable,
+    Service, Transport,
 };
+
+use crate::security;
 
 /// What the service is, and its conventions.
 static SERVICE: Service = Service {
@@ -47,6 +50,15 @@ static SERVICE: Service = Service {
         },
     ],
     help: Some("https://zoo.example/errors#{status}-{code}"),
+    security: Security::Stated(
+        &[
+            &security::TOKEN,
+            &security::BASIC,
+            &security::KEY,
+            &security::SECRET,
+            &security::SIGNED,
+        ],
+    ),
 };
 
 /// A client of Zoo.
@@ -113,9 +125,29 @@ impl ClientBuilder {
 
     /// What authorises calls. Without any, calls are sent without.
     ///
-    /// May be called several times: the first of all that are given that has an answer to a security scheme is taken.
+    /// May be called several times: the first of all that are given that has an answer to a security scheme is taken, those for one scheme before all others.
     pub fn credentials(mut self, credentials: impl Credentials) -> Self {
         self.pipeline = self.pipeline.credentials(credentials);
+        self
+    }
+
+    /// What authorises calls under one security scheme of the document, and under no other.
+    ///
+    /// The schemes are the constants of [`security`](crate::security).
+    pub fn credentials_for(
+        mut self,
+        scheme: &'static SecurityScheme,
+        credentials: impl Credentials,
+    ) -> Self {
+        self.pipeline = self.pipeline.credentials_for(scheme, credentials);
+        self
+    }
+
+    /// A header for every call; it replaces one of the same name. A parameter of an operation wins over it, and so does `customize().header`.
+    ///
+    /// Refused are those that the client or its credentials write.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.pipeline = self.pipeline.header(name, value);
         self
     }
 
@@ -201,7 +233,7 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// The endpoint, a server variable or a header cannot be used.
+    /// The endpoint, a server variable or a header cannot be used, or there are credentials that no operation could use.
     pub fn build(self) -> Result<Client, BuildError> {
         Ok(Client {
             pipeline: self.pipeline.build()?,
