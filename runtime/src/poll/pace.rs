@@ -20,6 +20,10 @@ impl Pace {
         Self { shortest, longest, next: shortest }
     }
 
+    pub(super) fn shortest(&self) -> Duration {
+        self.shortest
+    }
+
     /// Something has changed: more may soon.
     pub(super) fn quicken(&mut self) {
         self.next = self.shortest;

@@ -27,8 +27,8 @@ const LONGEST: Duration = Duration::from_secs(30);
 /// A wait for the end of long-running work, to be set up. Awaited, it is the whole wait; see
 /// [`snapshots`](Self::snapshots) for what happens in between.
 ///
-/// The first look is taken at once. The next one is taken when the reply says (for example in `retry-after`), else after a
-/// second, then two, and so on up to half a minute, and after a second again when something has changed. A look that
+/// The first look is taken at once. The next one is taken when the reply says (for example in `retry-after`; see
+/// [`least_delay`](Self::least_delay)), else after a second, then two, and so on up to half a minute, and after a second again when something has changed. A look that
 /// fails for a reason that may pass is survived and kept, and the next one is taken after a delay of the retry policy of
 /// the call; until something was seen, no more of them in a row than that policy has attempts. A state that the document
 /// does not know is no end.
@@ -54,18 +54,21 @@ pub struct Waited<O: Operation> {
 impl<O: Operation> Wait<O> {
     /// A wait for the end that this waiter tells, in replies of this operation.
     pub fn new(operation: O, waiter: Waiter) -> Self {
-        let terms = Terms { max_wait: MAX_WAIT, stalled_after: None, pace: Pace::new(SHORTEST, LONGEST) };
+        let terms =
+            Terms { max_wait: MAX_WAIT, stalled_after: None, pace: Pace::new(SHORTEST, LONGEST), least_delay: None };
         Self { operation, waiter, terms, seen: Seen::default() }
     }
 
     /// How long to wait in all; 20 minutes unless stated. It is kept exactly: a look that is under way then is given up.
+    /// Where the next look would come too late, however long the service asks to wait, there is a last one a second before
+    /// the end.
     pub fn max_wait(mut self, max_wait: Duration) -> Self {
         self.terms.max_wait = max_wait;
         self
     }
 
     /// How long nothing may change in the replies before the wait ends with [`WaitError::Stalled`]; as long as the wait
-    /// itself unless stated. There is a look at that time, so that the wait may end later by as long as that takes.
+    /// itself unless stated. There is a look at that time, even if the service asks for a later one, so that the wait may end later by as long as that takes.
     pub fn stalled_after(mut self, stalled_after: Duration) -> Self {
         self.terms.stalled_after = Some(stalled_after);
         self
@@ -74,6 +77,13 @@ impl<O: Operation> Wait<O> {
     /// The shortest and the longest delay between two looks where the reply does not say; 1 and 30 seconds unless stated.
     pub fn pace(mut self, shortest: Duration, longest: Duration) -> Self {
         self.terms.pace = Pace::new(shortest, longest);
+        self
+    }
+
+    /// The shortest delay between two looks where the reply asks for less, in `retry-after` for example; a second unless
+    /// stated, or the shortest of [`pace`](Self::pace) where that is less. It is one millisecond at least.
+    pub fn least_delay(mut self, least_delay: Duration) -> Self {
+        self.terms.least_delay = Some(least_delay);
         self
     }
 

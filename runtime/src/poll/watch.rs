@@ -18,6 +18,23 @@ pub(super) struct Terms {
     pub(super) max_wait: Duration,
     pub(super) stalled_after: Option<Duration>,
     pub(super) pace: Pace,
+    /// What no delay that the service asks for is less than, where the caller says.
+    pub(super) least_delay: Option<Duration>,
+}
+
+/// What no delay that the service asks for is less than, unless the caller says otherwise.
+const LEAST_ASKED: Duration = Duration::from_secs(1);
+
+/// So long before its end a wait looks for the last time, so that there is time for a reply. One that has looked since
+/// does not look again.
+const LAST_LOOK: Duration = Duration::from_secs(1);
+
+impl Terms {
+    /// What no delay that the service asks for is less than: as the caller says, else the shortest of the pace, but never more
+    /// than a second.
+    fn least(&self) -> Duration {
+        self.least_delay.unwrap_or_else(|| self.pace.shortest().min(LEAST_ASKED)).max(LEAST)
+    }
 }
 
 /// Why there are no more snapshots, but that the work is done.
@@ -138,12 +155,19 @@ impl<O: Operation> Watch<O> {
         }
     }
 
-    /// Waits for the next look, unless the wait ends before.
+    /// Waits for the next look, unless the wait ends before. Whatever the delay, there is a look before it is said that
+    /// nothing changes, and one shortly before the end.
     async fn pause(&self, delay: Duration, limit: Limit) -> Result<(), Stop<O>> {
         let clock = self.operation.call().pipeline().clock();
         let left = limit.left(clock);
-        clock.sleep(delay.min(left)).await;
-        if left <= delay { Err(Stop::TimedOut) } else { Ok(()) }
+        let delay = self.until_stalled().map_or(delay, |until| until.max(LEAST).min(delay));
+        if delay < left {
+            clock.sleep(delay).await;
+            return Ok(());
+        }
+        let last = left.saturating_sub(LAST_LOOK);
+        clock.sleep(if last.is_zero() { left } else { last }).await;
+        if last.is_zero() { Err(Stop::TimedOut) } else { Ok(()) }
     }
 
     fn now(&self) -> Duration {
@@ -176,10 +200,9 @@ impl<O: Operation> Watch<O> {
             self.tell(&sighting);
         }
         let own = self.pace.step();
-        // Before it is said that nothing changes, there is a look.
-        let own = self.until_stalled().map_or(own, |until| until.min(own));
         // Nothing at all is no time to wait, and looking in a circle helps nobody.
-        self.delay = Some(sighting.delay.filter(|delay| !delay.is_zero()).unwrap_or(own));
+        let asked = sighting.delay.filter(|delay| !delay.is_zero());
+        self.delay = Some(asked.map_or(own, |asked| asked.max(self.terms.least())));
         let since = self.seen.failures.len().saturating_sub(self.in_a_row as usize);
         let failures = self.seen.failures.iter().skip(since).cloned().collect();
         self.in_a_row = 0;

@@ -98,10 +98,10 @@ async fn the_first_look_is_taken_at_once_and_may_be_the_last() {
 
 #[tokio::test]
 async fn what_the_reply_asks_for_is_kept_to_the_millisecond() {
-    let script = after(after(after(states(&[]), "1.234", "NEW"), "0.001", "NEW"), "59.999", "RUNNING");
+    let script = after(after(after(states(&[]), "1.234", "NEW"), "1.001", "NEW"), "59.999", "RUNNING");
     let stage = stage(script.json(200, &state("DONE", 100)));
     let waited = stage.wait().await.unwrap();
-    assert_eq!(stage.clock.elapsed(), Duration::from_millis(1234 + 1 + 59_999));
+    assert_eq!(stage.clock.elapsed(), Duration::from_millis(1234 + 1001 + 59_999));
     assert_eq!((waited.looks(), waited.elapsed()), (4, stage.clock.elapsed()));
     assert_eq!(stage.told(), ["1 NEW Some(0.0)", "2 NEW Some(0.0)", "3 RUNNING Some(0.0)", "4 DONE Some(100.0)"]);
 }
@@ -165,7 +165,7 @@ async fn the_time_of_a_wait_is_kept_exactly() {
     let error = stage.wait().await.unwrap_err();
     assert!(matches!(error, WaitError::TimedOut(_)));
     assert_eq!(stage.clock.elapsed(), Duration::from_secs(1200));
-    assert_eq!(error.to_string(), "GetWork: not done in time (after 1200s; 44 looks; state RUNNING, 40 %)");
+    assert_eq!(error.to_string(), "GetWork: not done in time (after 1200s; 45 looks; state RUNNING, 40 %)");
     let stage = self::stage(endless());
     let error = stage.wait().max_wait(Duration::from_millis(7500)).await.unwrap_err();
     assert_eq!(
@@ -174,10 +174,7 @@ async fn the_time_of_a_wait_is_kept_exactly() {
     );
     assert_eq!(error.last().unwrap().number(), 4);
 
-    // A delay that the service asks for is cut, and a look under way is given up.
-    let stage = self::stage(after(states(&[]), "86400", "RUNNING"));
-    assert!(matches!(stage.wait().await.unwrap_err(), WaitError::TimedOut(_)));
-    assert_eq!(stage.clock.elapsed(), Duration::from_secs(1200));
+    // A look under way is given up.
     let stage = self::stage(states(&["RUNNING"]).fault(Fault::StalledBody { after: "{".into() }));
     let error = stage.wait().max_wait(Duration::from_secs(30)).await.unwrap_err();
     assert_eq!((stage.clock.elapsed(), error.last().unwrap().number()), (Duration::from_secs(30), 1));
@@ -191,6 +188,64 @@ async fn work_that_does_not_move_is_stalled_where_that_is_asked_for() {
     assert!(matches!(error, WaitError::Stalled(_)), "{error}");
     // It changed once, after a second.
     assert_eq!(stage.clock.elapsed(), Duration::from_secs(61));
+}
+
+#[tokio::test]
+async fn however_long_the_service_asks_to_wait_there_is_a_last_look_before_the_end() {
+    let stage = stage(after(after(states(&[]), "86400", "RUNNING"), "86400", "RUNNING"));
+    let error = stage.wait().await.unwrap_err();
+    assert!(matches!(error, WaitError::TimedOut(_)), "{error}");
+    assert_eq!((stage.clock.elapsed(), error.last().unwrap().number()), (Duration::from_secs(1200), 2));
+    let last = error.last().unwrap().elapsed();
+    assert_eq!(last, Duration::from_secs(1199), "with time for a reply");
+
+    let stage = self::stage(after(states(&[]), "86400", "RUNNING").json(200, &state("DONE", 100)));
+    let waited = stage.wait().max_wait(Duration::from_secs(60)).await.unwrap();
+    assert_eq!((waited.looks(), waited.elapsed()), (2, Duration::from_secs(59)));
+
+    // A failure that asks for as long is none to wait for either.
+    let script = states(&["RUNNING"]).reply(503, &[JSON, ("retry-after", "86400")], "{}");
+    let stage = self::stage(script.json(200, &state("DONE", 100)));
+    assert_eq!(stage.wait().await.unwrap().elapsed(), Duration::from_secs(1199));
+}
+
+#[tokio::test]
+async fn however_long_the_service_asks_to_wait_work_that_does_not_move_is_stalled() {
+    let stage = stage(after(after(states(&[]), "86400", "RUNNING"), "86400", "RUNNING"));
+    let error = stage.wait().stalled_after(Duration::from_secs(60)).await.unwrap_err();
+    assert!(matches!(error, WaitError::Stalled(_)), "{error}");
+    assert_eq!((stage.clock.elapsed(), error.last().unwrap().number()), (Duration::from_secs(60), 2));
+    // What has changed by then goes on.
+    let script = after(after(states(&[]), "86400", "NEW"), "1", "RUNNING").json(200, &state("DONE", 100));
+    let stage = self::stage(script);
+    let waited = stage.wait().stalled_after(Duration::from_secs(60)).await.unwrap();
+    assert_eq!(waited.elapsed(), Duration::from_secs(61));
+    // Failures are no change.
+    let script = states(&["RUNNING"]).reply(503, &[JSON, ("retry-after", "86400")], "{}").fault(Fault::Refused);
+    let stage = self::stage(script);
+    let error = stage.wait().stalled_after(Duration::from_secs(60)).await.unwrap_err();
+    assert!(matches!(error, WaitError::Stalled(_)), "{error}");
+    assert_eq!(stage.clock.elapsed(), Duration::from_secs(60));
+}
+
+#[tokio::test]
+async fn a_service_that_asks_for_no_time_is_not_looked_at_in_a_circle() {
+    let script = |wait| (0..500).fold(states(&[]), |script, _| after(script, wait, "RUNNING"));
+    for (wait, looks) in [("0.001", 10), ("0", 5), ("0.5", 10)] {
+        let stage = stage(script(wait));
+        let error = stage.wait().max_wait(Duration::from_secs(10)).await.unwrap_err();
+        assert!(matches!(error, WaitError::TimedOut(_)), "{error}");
+        assert_eq!(stage.transport.requests().len(), looks, "{wait}");
+    }
+    // Who wants it faster says so.
+    let stage = stage(script("0.001"));
+    let wait = stage.wait().max_wait(Duration::from_secs(10)).least_delay(Duration::from_millis(100));
+    wait.await.unwrap_err();
+    assert_eq!(stage.transport.requests().len(), 100);
+    let stage = self::stage(script("0.001"));
+    let pace = stage.wait().max_wait(Duration::from_secs(10)).pace(Duration::from_millis(250), Duration::from_secs(1));
+    pace.await.unwrap_err();
+    assert_eq!(stage.transport.requests().len(), 40);
 }
 
 #[tokio::test]
@@ -250,7 +305,7 @@ async fn later_it_is_survived_as_long_as_the_wait_lasts() {
     let error = stage.wait().await.unwrap_err();
     assert!(matches!(error, WaitError::TimedOut(_)));
     assert_eq!((error.last().unwrap().number(), error.failures().len()), (1, 32));
-    assert!(error.to_string().contains("44 looks failed, the last: GetWork: scripted: the host refused"), "{error}");
+    assert!(error.to_string().contains("45 looks failed, the last: GetWork: scripted: the host refused"), "{error}");
 }
 
 #[tokio::test]
