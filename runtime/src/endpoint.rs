@@ -2,7 +2,7 @@
 
 mod server;
 
-pub(crate) use server::url_of;
+pub(crate) use server::{setting_of_host, url_of};
 
 use http::uri::{Authority, Scheme};
 

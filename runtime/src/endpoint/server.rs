@@ -31,6 +31,24 @@ pub(crate) fn url_of(server: &Server, values: &[(&'static str, String)]) -> Resu
     Ok(url)
 }
 
+/// The settings that the host of such a url comes from: completes "the host … comes from …".
+pub(crate) fn setting_of_host(server: &Server, values: &[(&'static str, String)]) -> String {
+    let behind = server.url.find("://").map_or(0, |at| at + "://".len());
+    let mut rest = server.url[behind..].split('/').next().unwrap_or_default();
+    let mut settings = Vec::new();
+    while let Some((_, name, after)) = next_variable(rest) {
+        let stated = values.iter().rev().find(|(stated, _)| *stated == name);
+        let variable = server.variables.iter().find(|variable| variable.name == name);
+        settings.extend(match (stated, variable) {
+            (Some((_, value)), _) => Some(format!("the server variable {name} ({value:?})")),
+            (None, Some(variable)) => Some(format!("the server variable {name} ({:?}, its default)", variable.default)),
+            (None, None) => None,
+        });
+        rest = after;
+    }
+    if settings.is_empty() { "the server of the document".to_owned() } else { settings.join(" and ") }
+}
+
 /// Text before the first variable, its name, and the text behind it.
 fn next_variable(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once('{')?;
@@ -74,7 +92,7 @@ fn value_of(variable: &ServerVariable, stated: Option<&str>, in_path: bool) -> R
 
 #[cfg(test)]
 mod tests {
-    use super::url_of;
+    use super::{setting_of_host, url_of};
     use crate::service::{Server, ServerVariable};
 
     const SERVER: Server = Server {
@@ -102,6 +120,17 @@ mod tests {
             filled(&[("tenant", "first"), ("tenant", "last")]).unwrap(),
             "https://last.north.example.com/api/v2/x"
         );
+    }
+
+    #[test]
+    fn the_settings_of_a_host_are_those_of_the_variables_in_it() {
+        let values = [("region", "south".to_owned()), ("base", "x".to_owned())];
+        assert_eq!(
+            setting_of_host(&SERVER, &values),
+            "the server variable tenant (\"demo\", its default) and the server variable region (\"south\")"
+        );
+        let plain = Server { url: "https://example.com/{base}", variables: SERVER.variables };
+        assert_eq!(setting_of_host(&plain, &values), "the server of the document");
     }
 
     #[test]

@@ -19,6 +19,15 @@ struct Parts {
     sent_request_id: Option<(&'static str, Box<str>)>,
     attempts: u32,
     before: Option<Before>,
+    /// Where the host comes from, where there is none of its name.
+    host_from: Option<HostFrom>,
+}
+
+/// A host, and the setting of the client that it comes from.
+#[derive(Debug)]
+struct HostFrom {
+    host: String,
+    setting: String,
 }
 
 /// What came of the attempt before one that failed.
@@ -64,7 +73,23 @@ impl TransportFailure {
         sent_request_id: Option<(&'static str, Box<str>)>,
         attempts: u32,
     ) -> Self {
-        Self(Box::new(Parts { operation, error, received: None, sent_request_id, attempts, before: None }))
+        Self(Box::new(Parts {
+            operation,
+            error,
+            received: None,
+            sent_request_id,
+            attempts,
+            before: None,
+            host_from: None,
+        }))
+    }
+
+    /// The same, knowing which setting of the client the host comes from. It is told where its name cannot be resolved.
+    pub(crate) fn of_host(mut self, host: &str, setting: &str) -> Self {
+        if self.0.error.is_of_host_name() {
+            self.0.host_from = Some(HostFrom { host: host.to_owned(), setting: setting.to_owned() });
+        }
+        self
     }
 
     /// A failure in the body of a reply.
@@ -76,6 +101,7 @@ impl TransportFailure {
             attempts: received.attempts(),
             received: Some(received),
             before: None,
+            host_from: None,
         }))
     }
 
@@ -134,7 +160,19 @@ impl TransportFailure {
 
     pub(crate) fn is_retryable(&self) -> bool {
         self.is_timeout()
-            || matches!(self.kind(), TransportErrorKind::Dns | TransportErrorKind::Refused | TransportErrorKind::Reset)
+            || matches!(
+                self.kind(),
+                TransportErrorKind::Dns
+                    | TransportErrorKind::Resolver
+                    | TransportErrorKind::Refused
+                    | TransportErrorKind::Reset
+            )
+    }
+
+    /// How many attempts are worth it at most: a name that there is not comes to be in no time that is worth waiting for,
+    /// but a resolver may be wrong once.
+    pub(crate) fn most_attempts(&self) -> u32 {
+        if self.kind() == TransportErrorKind::Dns { 2 } else { u32::MAX }
     }
 }
 
@@ -151,6 +189,9 @@ impl fmt::Display for TransportFailure {
             };
         }
         write!(formatter, "{}: {}", parts.operation, parts.error)?;
+        if let Some(HostFrom { host, setting }) = &parts.host_from {
+            write!(formatter, "; the host {host} comes from {setting}")?;
+        }
         let mut sign = " (";
         if let Some((header, id)) = parts.sent_request_id.as_ref().filter(|_| self.may_have_arrived()) {
             write!(formatter, "{sign}sent with {header}: {id}")?;

@@ -185,7 +185,7 @@ pub enum Ending {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GaveUp {
-    /// It has been sent as often as the policy allows.
+    /// It has been sent as often as the policy allows, or as often as is worth it: twice where there is no such host.
     Attempts,
     /// Its method is not idempotent, and it carries no idempotency key.
     NotIdempotent,

@@ -93,7 +93,8 @@ impl Attempt<'_> {
         let sent = deadline.hold(settings.transport.send(request.map(Body::from))).await;
         let reply = sent.and_then(|sent| sent).map_err(|error| {
             let id = settings.service.request_id.zip(sent_request_id.clone());
-            Failure::Transport(TransportFailure::before_reply(operation, error, id, attempts))
+            let failure = TransportFailure::before_reply(operation, error, id, attempts);
+            Failure::Transport(failure.of_host(settings.endpoint.authority.host(), &settings.host_from))
         })?;
         let at = settings.clock.now();
         let (Parts { status, headers, .. }, body) = reply.into_parts();

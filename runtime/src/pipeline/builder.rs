@@ -194,7 +194,7 @@ impl PipelineBuilder {
     /// The endpoint, a server variable or a header cannot be used, or there are credentials that no operation could use.
     pub fn build(self) -> Result<Pipeline, BuildError> {
         let credentials = held_against(&self.credentials, &self.service.security)?;
-        let endpoint = self.parsed_endpoint()?;
+        let (endpoint, host_from) = self.parsed_endpoint()?;
         let headers = headers::of_service(self.service, &endpoint, self.user_agent.as_deref())?;
         let stated_headers = headers::stated(&self.headers, self.service, !credentials.is_empty())?;
         let request_id_header = self.service.request_id.map(headers::name).transpose()?;
@@ -203,6 +203,7 @@ impl PipelineBuilder {
         Ok(Pipeline(Arc::new(Settings {
             service: self.service,
             endpoint,
+            host_from,
             credentials,
             ways_for_all: ways_for_all(&self.service.security),
             transport: self.transport.unwrap_or_else(|| Arc::new(HyperTransport::new(connect_timeout))),
@@ -223,19 +224,22 @@ impl PipelineBuilder {
         })))
     }
 
-    fn parsed_endpoint(&self) -> Result<Endpoint, BuildError> {
-        let url = if let Some(url) = &self.endpoint {
-            url.clone()
+    /// The endpoint, and the setting that its host comes from.
+    fn parsed_endpoint(&self) -> Result<(Endpoint, String), BuildError> {
+        let (url, host_from) = if let Some(url) = &self.endpoint {
+            (url.clone(), "the endpoint of the client".to_owned())
         } else {
             let server = self.service.servers.first().ok_or(BuildError::NoEndpoint)?;
             if !server.url.contains("://") {
                 return Err(BuildError::NoEndpoint);
             }
-            endpoint::url_of(server, &self.server_variables)
-                .map_err(|(name, reason)| BuildError::ServerVariable { name, reason })?
+            let url = endpoint::url_of(server, &self.server_variables)
+                .map_err(|(name, reason)| BuildError::ServerVariable { name, reason })?;
+            (url, endpoint::setting_of_host(server, &self.server_variables))
         };
-        Endpoint::parse(&url, self.allow_plain_http)
-            .map_err(|reason| BuildError::Endpoint { url: without_user(&url), reason })
+        let endpoint = Endpoint::parse(&url, self.allow_plain_http)
+            .map_err(|reason| BuildError::Endpoint { url: without_user(&url), reason })?;
+        Ok((endpoint, host_from))
     }
 }
 

@@ -106,7 +106,11 @@ impl Repeat<'_> {
             return None;
         }
         let operation = self.prepared.facts.id;
-        match self.retry(number, received.and_then(Received::retry_after)) {
+        let most = match result {
+            Err(Failure::Transport(failure)) => failure.most_attempts(),
+            _ => u32::MAX,
+        };
+        match self.retry(number, most, received.and_then(Received::retry_after)) {
             Ok(delay) => {
                 self.tell(&Event::RetryScheduled { operation, attempt: number, delay });
                 Some(delay)
@@ -122,8 +126,8 @@ impl Repeat<'_> {
     }
 
     /// The delay before another attempt, at least that which the service asks for.
-    fn retry(&self, number: u32, asked: Option<Duration>) -> Result<Duration, GaveUp> {
-        if number >= self.policy.max_attempts() {
+    fn retry(&self, number: u32, most: u32, asked: Option<Duration>) -> Result<Duration, GaveUp> {
+        if number >= self.policy.max_attempts().min(most) {
             return Err(GaveUp::Attempts);
         }
         if !self.policy.allows(self.prepared.repeatable) {

@@ -32,7 +32,8 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// As [`send`](Self::send); and within an async runtime, whose thread must not be held up, the request is refused.
+    /// As [`send`](Self::send); and in a task of an async runtime, which must not be held up, the request is refused. In
+    /// its `spawn_blocking` and `block_in_place` it is not.
     #[cfg(feature = "blocking")]
     pub fn send_blocking<O: Operation>(&self, operation: &O) -> Result<O::Response, Error<O::Error>> {
         block_on(self.send(operation)).unwrap_or_else(|reason| Err(Refused::unblockable(O::FACTS.id, reason).into()))

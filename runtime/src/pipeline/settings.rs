@@ -26,6 +26,8 @@ pub struct Pipeline(pub(super) Arc<Settings>);
 pub(super) struct Settings {
     pub(super) service: &'static Service,
     pub(super) endpoint: Endpoint,
+    /// The setting that its host comes from: completes "comes from …".
+    pub(super) host_from: String,
     pub(super) credentials: Vec<Arc<dyn Credentials>>,
     /// What authorises a call of an operation that says nothing of it, each by itself.
     pub(super) ways_for_all: Vec<Requirement>,

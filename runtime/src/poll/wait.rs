@@ -108,8 +108,8 @@ impl<O: Operation> Wait<O> {
     ///
     /// # Errors
     ///
-    /// As [`finish`](Self::finish); and within an async runtime, whose thread must not be held up,
-    /// [`WaitError::Refused`].
+    /// As [`finish`](Self::finish); and in a task of an async runtime, which must not be held up,
+    /// [`WaitError::Refused`]. In its `spawn_blocking` and `block_in_place` it is not.
     #[cfg(feature = "blocking")]
     pub fn finish_blocking(self) -> Result<Waited<O>, WaitError<O>> {
         let mut watch = Box::new(self.watch());

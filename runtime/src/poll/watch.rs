@@ -243,7 +243,11 @@ impl<O: Operation> Watch<O> {
         let call = self.operation.call();
         let policy = call.retry();
         // Until something was seen of the work, what keeps failing is rather a mistake than a moment of weakness.
-        let is_in_vain = self.seen.last.is_none() && self.in_a_row >= policy.max_attempts();
+        let most = match &error {
+            Error::Transport(failure) => failure.most_attempts(),
+            _ => u32::MAX,
+        };
+        let is_in_vain = self.seen.last.is_none() && self.in_a_row >= policy.max_attempts().min(most);
         if !error.is_retryable() || is_in_vain {
             return Err(Stop::Refused(Box::new(error)));
         }

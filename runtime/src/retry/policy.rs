@@ -6,7 +6,7 @@ use crate::randomness::Randomness;
 
 /// How often a request is sent again, and how long to wait before.
 ///
-/// What is worth it: time-outs, connections that fail or break, 408, 429, 5xx but 501, and the codes that the service names. A wait
+/// What is worth it: time-outs, connections that fail or break, a host whose name is not known (once), 408, 429, 5xx but 501, and the codes that the service names. A wait
 /// that the service asks for with `retry-after` is the least, and whatever would not be over before the deadline of the
 /// call is not waited for. All clients that are clones of each other share a budget of retries beside this, so that a
 /// service in trouble does not get a multiple of its load.

@@ -18,8 +18,10 @@ use crate::transport::{TransportError, TransportErrorKind};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
-    /// The name of the host cannot be resolved: [`TransportErrorKind::Dns`].
+    /// There is no host of this name: [`TransportErrorKind::Dns`].
     Dns,
+    /// The resolver of names cannot be reached: [`TransportErrorKind::Resolver`].
+    Resolver,
     /// Nobody listens there: [`TransportErrorKind::Refused`].
     Refused,
     /// The server's certificate is not accepted: [`TransportErrorKind::Tls`].
@@ -91,6 +93,7 @@ impl Fault {
         let after = Bytes::from_static(b"{\"");
         [
             Self::Dns,
+            Self::Resolver,
             Self::Refused,
             Self::Tls,
             Self::ConnectTimeout,
@@ -127,7 +130,8 @@ impl Fault {
     /// Its name, and what it does.
     fn told(&self) -> (&'static str, &'static str) {
         match self {
-            Self::Dns => ("dns", "The name of the host cannot be resolved"),
+            Self::Dns => ("dns", "There is no host of this name"),
+            Self::Resolver => ("resolver", "The resolver of names cannot be reached"),
             Self::Refused => ("refused", "Nobody listens there"),
             Self::Tls => ("tls", "The server's certificate is not accepted"),
             Self::ConnectTimeout => ("connect-timeout", "The transport gives up opening a connection"),
@@ -169,6 +173,7 @@ impl Fault {
 
         let (kind, message) = match self {
             Self::Dns => (Kind::Dns, "the name of the host could not be resolved"),
+            Self::Resolver => (Kind::Resolver, "the name of the host could not be resolved for now"),
             Self::Refused => (Kind::Refused, "the host refused the connection"),
             Self::Tls => (Kind::Tls, "the certificate of the host is not trusted"),
             Self::ConnectTimeout => (Kind::ConnectTimeout, "no connection to the host was there in time"),

@@ -214,6 +214,7 @@ mod tests {
     async fn faults_have_the_kinds_of_a_real_transport() {
         for (fault, kind) in [
             (Fault::Dns, Kind::Dns),
+            (Fault::Resolver, Kind::Resolver),
             (Fault::Refused, Kind::Refused),
             (Fault::Tls, Kind::Tls),
             (Fault::ConnectTimeout, Kind::ConnectTimeout),

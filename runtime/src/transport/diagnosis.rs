@@ -12,8 +12,23 @@ use super::{TransportError, TransportErrorKind as Kind};
 
 /// Resolving the name of a machine failed; `role` is what it is to us.
 pub(super) fn resolving(role: &str, host: &str, error: io::Error) -> TransportError {
-    let message = format!("the name of the {role} {host} could not be resolved");
-    TransportError::new(Kind::Dns, message).with_source(error)
+    let (kind, when) = if is_of_resolver(&error) { (Kind::Resolver, " for now") } else { (Kind::Dns, "") };
+    let message = format!("the name of the {role} {host} could not be resolved{when}");
+    TransportError::new(kind, message).with_source(error).of_proxy(role == "proxy")
+}
+
+/// Whether it is the resolver that fails, and not the name that is unknown. The standard library hands on no code of
+/// `getaddrinfo` (RFC 3493, section 6.1) but its words, which are those of the C locale: those of `EAI_AGAIN` and
+/// `EAI_FAIL`, of glibc and macOS, then of musl. A code of the system is there for `EAI_SYSTEM`, and on Windows, where
+/// 11001 is an unknown name (`WSAHOST_NOT_FOUND`), and 11004 one without an address (`WSANO_DATA`).
+fn is_of_resolver(error: &io::Error) -> bool {
+    if let Some(code) = error.raw_os_error() {
+        return !(cfg!(windows) && matches!(code, 11001 | 11004));
+    }
+    let words = error.to_string().to_ascii_lowercase();
+    ["temporary failure", "non-recoverable failure", "try again", "unrecoverable error"]
+        .iter()
+        .any(|known| words.contains(known))
 }
 
 /// No address of the server, or of the proxy, took the connection.
@@ -168,4 +183,31 @@ fn find<'e, E: StdError + 'static>(error: &'e (dyn StdError + 'static)) -> Optio
         };
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_there_is_not_is_told_from_a_resolver_that_fails() {
+        let words = |text: &str| io::Error::other(format!("failed to lookup address information: {text}"));
+        for (error, kind) in [
+            (words("Name or service not known"), Kind::Dns),
+            (words("No address associated with hostname"), Kind::Dns),
+            (words("nodename nor servname provided, or not known"), Kind::Dns),
+            (words("Name does not resolve"), Kind::Dns),
+            (words("Temporary failure in name resolution"), Kind::Resolver),
+            (words("Non-recoverable failure in name resolution"), Kind::Resolver),
+            (words("Try again"), Kind::Resolver),
+            (words("Unrecoverable error"), Kind::Resolver),
+            (io::Error::from_raw_os_error(11002), Kind::Resolver),
+        ] {
+            let shown = error.to_string();
+            let error = resolving("host", "example.com", error);
+            assert_eq!(error.kind(), kind, "{shown}");
+            assert!(error.is_of_host_name() && error.to_string().contains("example.com"), "{error}");
+        }
+        assert!(!resolving("proxy", "example.com", words("Try again")).is_of_host_name());
+    }
 }

@@ -7,8 +7,10 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
-    /// The name of the host could not be resolved.
+    /// There is no host of this name, as far as is known. It is tried once more at most.
     Dns,
+    /// Whether there is a host of this name could not be found out for now: the resolver cannot be reached, or fails.
+    Resolver,
     /// Nobody listens there, or no route leads there: neither from here nor from the proxy on the way.
     Refused,
     /// The proxy on the way asks for other credentials, forbids the connection, or does not speak HTTP. Trying again does not
@@ -36,12 +38,13 @@ pub struct TransportError {
     kind: TransportErrorKind,
     message: String,
     source: Option<Box<dyn StdError + Send + Sync>>,
+    of_proxy: bool,
 }
 
 impl TransportError {
     /// A failure of this kind; `message` says what happened in one line.
     pub fn new(kind: TransportErrorKind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into(), source: None }
+        Self { kind, message: message.into(), source: None, of_proxy: false }
     }
 
     /// The same failure with its cause.
@@ -49,6 +52,18 @@ impl TransportError {
     pub fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.source = Some(source.into());
         self
+    }
+
+    /// The same failure as one of a proxy: the host of the request has no part in it.
+    #[must_use]
+    pub(super) fn of_proxy(mut self, of_proxy: bool) -> Self {
+        self.of_proxy = of_proxy;
+        self
+    }
+
+    /// Whether the name of the host of the request could not be resolved.
+    pub(crate) fn is_of_host_name(&self) -> bool {
+        matches!(self.kind, TransportErrorKind::Dns | TransportErrorKind::Resolver) && !self.of_proxy
     }
 
     /// What went wrong.

@@ -23,6 +23,7 @@ fn kind(error: &Error<GetWorkError>) -> TransportErrorKind {
 async fn faults_before_the_reply_have_their_kind_and_source() {
     for (fault, expected, retryable) in [
         (Fault::Dns, TransportErrorKind::Dns, true),
+        (Fault::Resolver, TransportErrorKind::Resolver, true),
         (Fault::Refused, TransportErrorKind::Refused, true),
         (Fault::Tls, TransportErrorKind::Tls, false),
         (Fault::ConnectTimeout, TransportErrorKind::ConnectTimeout, true),

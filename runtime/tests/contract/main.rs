@@ -18,5 +18,6 @@ mod replies;
 mod requests;
 mod retry;
 mod schemes;
+mod unknown_host;
 mod waiting;
 mod watching;

@@ -115,6 +115,7 @@ async fn failures_of_the_network_are_survived_where_they_may_pass() {
         let again = matches!(
             fault,
             Fault::Dns
+                | Fault::Resolver
                 | Fault::Refused
                 | Fault::ConnectTimeout
                 | Fault::ClosedBeforeHeaders

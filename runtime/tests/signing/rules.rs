@@ -7,7 +7,7 @@ use http::{Request, Uri};
 use trueform_runtime::oci::{self, FixedKey};
 use trueform_runtime::testing::ScriptedTransport;
 use trueform_runtime::{
-    BearerToken, Credential, CredentialRequest, Credentials, Error, Pipeline, SecurityKind, SecurityScheme, SigningKey,
+    Credential, CredentialRequest, Credentials, Error, Pipeline, SecurityKind, SecurityScheme, SigningKey,
 };
 
 use crate::operation::{Get, SERVICE, Segment, Sent};
@@ -160,7 +160,6 @@ async fn a_client_whose_key_cannot_sign_sends_nothing() {
     let failing = SigningKey::new("id", Arc::new(Remote(Err("the vault is sealed"))));
     let pipeline = Pipeline::builder(&SERVICE)
         .transport(transport.clone())
-        .credentials(BearerToken::new("not asked for"))
         .credentials(FixedKey::new(failing))
         .build()
         .expect("sound settings");

@@ -67,6 +67,7 @@ impl Trouble {
         let may_pass = matches!(
             fault,
             Fault::Dns
+                | Fault::Resolver
                 | Fault::Refused
                 | Fault::ConnectTimeout
                 | Fault::ClosedBeforeHeaders

@@ -50,8 +50,8 @@ impl PathLists {
     ///
     /// # Errors
     ///
-    /// As [`send`](Self::send); and within an async runtime, whose thread must not be held up, the request is
-    /// refused.
+    /// As [`send`](Self::send); and in a task of an async runtime, which must not be held up, the request is refused. In
+    /// its `spawn_blocking` and `block_in_place` it is not.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<PathListsResponse, Error<PathListsError>> {
         self.call.send_blocking(&self)
