@@ -71,7 +71,7 @@ fn mock_and_testing_transport_have_the_same_names_for_the_same_faults() {
             None => alone.push(fault.name()),
         }
     }
-    assert_eq!(alone, ["dns", "tls", "connect-timeout"], "what a server on loopback cannot do");
+    assert_eq!(alone, ["dns", "resolver", "tls", "connect-timeout"], "what a server on loopback cannot do");
     let names: Vec<&str> = Fault::all().map(|fault| fault.name()).collect();
     let beyond: Vec<String> = MockFault::all().map(MockFault::name).filter(|name| !names.contains(&&**name)).collect();
     let expected = [

@@ -15,6 +15,7 @@ mod faults;
 mod hostile;
 mod mistakes;
 mod one_more;
+mod security;
 mod surface;
 mod tidy;
 mod vendor;

@@ -116,6 +116,7 @@ impl TransportFailure {
         if matches!(self.0.before, Some(Before::Failure(_))) {
             self.0.before = None;
         }
+        self.0.host_from = None;
         Before::Failure(self)
     }
 
