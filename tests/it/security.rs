@@ -1,5 +1,7 @@
 //! What a crate knows of the security of its document as a whole, which credentials are held against.
 
+use std::fmt::Write as _;
+
 use crate::check::{run, sources};
 
 const SCHEMES: &str = "components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}, token: {type: http, scheme: bearer}}}";
@@ -8,9 +10,10 @@ const SCHEMES: &str = "components: {securitySchemes: {key: {type: apiKey, in: he
 fn client(operations: &[&str], more: &str) -> String {
     let mut text = format!("openapi: 3.0.3\ninfo: {{title: Guarded, version: '1'}}\n{more}\npaths:\n");
     for (index, security) in operations.iter().enumerate() {
-        text.push_str(&format!(
-            "  /p{index}: {{get: {{operationId: op{index}, {security} responses: {{'204': {{description: Done.}}}}}}}}\n"
-        ));
+        let _ = writeln!(
+            text,
+            "  /p{index}: {{get: {{operationId: op{index}, {security} responses: {{'204': {{description: Done.}}}}}}}}"
+        );
     }
     let outcome = run(&sources(&text, None));
     let files = outcome.files.unwrap_or_else(|| panic!("the document is sound: {:?}", outcome.report));
@@ -20,7 +23,7 @@ fn client(operations: &[&str], more: &str) -> String {
 fn security(operations: &[&str], more: &str) -> String {
     let client = client(operations, more);
     let (_, security) = client.split_once("    security: Security::").expect("a service says what it knows");
-    let (security, _) = security.split_once(")").expect("a list ends");
+    let (security, _) = security.split_once(')').expect("a list ends");
     security.split_whitespace().collect::<String>() + ")"
 }
 

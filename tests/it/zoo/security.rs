@@ -65,3 +65,20 @@ async fn no_credentials_are_no_reason_to_stop() {
     client(&transport).delete_photo("x").await.expect("it is sent");
     assert_eq!(transport.requests()[0].header_text("authorization"), None);
 }
+
+#[tokio::test]
+async fn two_keys_of_different_schemes_are_told_apart() {
+    let transport = ScriptedTransport::new().reply(204, &[], "");
+    let builder = builder(&transport).credentials_for(&zoo::security::SECRET, ApiKey::new("two"));
+    let client = builder.credentials_for(&zoo::security::KEY, ApiKey::new("one")).build().expect("it is sound");
+    let _ = client.get_photo("x").send().await;
+    let asked = transport.requests().remove(0);
+    assert_eq!((asked.header_text("x-key"), asked.target()), (Some("one"), "/photos/x?secret=two"));
+}
+
+#[test]
+fn a_scheme_that_the_document_has_not_is_an_error_that_lists_those_that_it_has() {
+    let error = builder(&ScriptedTransport::new()).credentials(ApiKey::new("k").for_scheme("kye")).build().unwrap_err();
+    let shown = error.to_string();
+    assert!(shown.contains("\"kye\"") && shown.contains("key (an API key in the header X-Key)"), "{shown}");
+}
