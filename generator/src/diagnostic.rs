@@ -16,7 +16,7 @@ use crate::source::Place;
 /// How much a diagnostic weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Nothing is written.
+    /// Nothing is written; where the run is to keep going, something is left out.
     Error,
     /// A fact of the document is not honoured; the nearest looser type stands in.
     Warning,

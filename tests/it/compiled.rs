@@ -70,7 +70,7 @@ fn a_folder_of_documents_goes_through_the_compiler() {
     }
     let cases = crate::check::root().join("tests/it/cases");
     let places = ["names.yaml", "replies.yaml", "broken_empty.yaml"].map(|name| cases.join(name)).to_vec();
-    let arguments = CorpusArguments { places, check: true, jobs: None, format: MessageFormat::Text };
+    let arguments = CorpusArguments { places, check: true, keep_going: false, jobs: None, format: MessageFormat::Text };
     let mut out = Vec::new();
     let exit = corpus::run(&arguments, &workspace::root(), &mut Console::new(arguments.format, &mut out, Vec::new()));
     let out = String::from_utf8(out).expect("what is printed is UTF-8");
@@ -95,7 +95,7 @@ fn crates() -> BTreeMap<String, Files> {
         let stem = path.file_stem().expect("a case has a name").to_string_lossy().into_owned();
         let runtime = workspace::root().join("runtime").display().to_string();
         let package = format!("case-{}", stem.replace('_', "-"));
-        let options = Options { package: Some(package.clone()), runtime, standalone: false };
+        let options = Options { package: Some(package.clone()), runtime, standalone: false, keep_going: false };
         if let Some(files) = generate(&sources(&document, settings.as_deref()), &options).files {
             crates.insert(package, files);
         }
