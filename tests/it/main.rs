@@ -13,6 +13,7 @@ mod facts;
 mod fault_matrix;
 mod faults;
 mod hostile;
+mod keep_going;
 mod mistakes;
 mod one_more;
 mod surface;

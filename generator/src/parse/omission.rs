@@ -124,20 +124,20 @@ impl Omissions {
     /// Counts.
     pub(super) fn count(&self, tree: &Node) -> LeftOut {
         let mut left_out = LeftOut::default();
+        let references = references(tree);
         for (at, omission) in &self.0 {
             let within_another = |other: &Pointer| other != at && at.is_within(other);
             // Whoever refers to a component counts, and not what he refers to.
-            let is_component = at.as_str().starts_with("/components/") && omission.kind != Some(Kind::SecurityScheme);
-            if self.0.keys().any(within_another) || is_component && omission.instead == Instead::Nothing {
+            let is_counted = omission.instead == Instead::Nothing && references.contains(&format!("#{at}").as_str());
+            if is_counted || self.0.keys().any(within_another) {
                 continue;
             }
+            let operations = || tree.at(at).map_or(0, |item| way::operations(item).count());
             match (omission.instead, omission.kind) {
                 (Instead::AnyValue, _) => left_out.schemas += 1,
                 (Instead::UnknownReply | Instead::UnknownReplies, _) => left_out.replies += 1,
                 (Instead::Nothing, Some(Kind::Operation)) => left_out.operations += 1,
-                (Instead::Nothing, Some(Kind::PathItem)) => {
-                    left_out.operations += tree.at(at).map_or(0, |item| way::operations(item).count());
-                }
+                (Instead::Nothing, Some(Kind::PathItem)) if operations() > 0 => left_out.operations += operations(),
                 (Instead::Nothing, Some(Kind::Parameter)) => left_out.parameters += 1,
                 (Instead::Nothing, Some(Kind::RequestBody)) => left_out.bodies += 1,
                 (Instead::Nothing, _) => left_out.others += 1,

@@ -120,7 +120,8 @@ fn what_failed_says_why() {
         row("warned", End::Checked(warned)),
         row("panicked", End::Panicked("the generator panics: ouch".to_owned())),
     ];
-    let arguments = CorpusArguments { places: Vec::new(), check: true, keep_going: false, jobs: None, format: MessageFormat::Text };
+    let arguments =
+        CorpusArguments { places: Vec::new(), check: true, keep_going: false, jobs: None, format: MessageFormat::Text };
     let mut out = Vec::new();
     let exit = table::print(&arguments, &rows, 0, None, &mut Console::new(MessageFormat::Text, &mut out, Vec::new()));
     let out = String::from_utf8(out).expect("what is printed is UTF-8");

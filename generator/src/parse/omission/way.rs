@@ -45,6 +45,8 @@ impl<'tree> Way<'tree> {
             let Some(holder) = value else { break };
             let Some(next) = node.step(&key) else { break };
             value = match holder {
+                // Whatever the kind, what refers has no members.
+                Value::Object(_) | Value::Referable(_) | Value::BooleanOrSchema if key == "$ref" => break,
                 Value::Object(kind) | Value::Referable(kind) => kind.value_of(&key),
                 Value::BooleanOrSchema => Kind::Schema.value_of(&key),
                 Value::List(item) | Value::Map(item) => Some(item),
