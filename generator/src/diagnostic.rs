@@ -9,6 +9,7 @@ pub mod reference;
 pub mod render;
 pub mod settings;
 
+use std::collections::BTreeSet;
 use std::panic::Location;
 
 use crate::source::Place;
@@ -77,12 +78,16 @@ fn did_you_mean(similar: Option<&str>) -> Option<String> {
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
+    said: BTreeSet<(Place, &'static str, String)>,
 }
 
 impl Report {
-    /// Adds a diagnostic.
+    /// Adds a diagnostic: once, also where several operations share what it stands in, or a schema is sent and received.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        let Diagnostic { place, code, message, .. } = &diagnostic;
+        if self.said.insert((place.clone(), *code, message.clone())) {
+            self.diagnostics.push(diagnostic);
+        }
     }
 
     /// Everything that was said.

@@ -15,12 +15,12 @@ pub(crate) fn read(source: &Source, text: &Text, omissions: &mut Omissions, repo
     loop {
         let mut said = Report::default();
         let document = text.document(source, omissions, &mut said);
-        let mut errors = absorb(said, parsed, text, omissions, report);
+        let mut errors = absorb(&said, parsed, text, omissions, report);
         parsed = true;
         if let Some(document) = document {
             let mut said = Report::default();
             let api = lower::lower(&document, &mut said);
-            errors.extend(absorb(said, lowered, text, omissions, report));
+            errors.extend(absorb(&said, lowered, text, omissions, report));
             lowered = true;
             if api.is_some() {
                 return api;
@@ -34,12 +34,11 @@ pub(crate) fn read(source: &Source, text: &Text, omissions: &mut Omissions, repo
 
 /// Takes over what a stage says, and gives its errors back. A stage that was there `before` has said what it has to say, but for
 /// errors that others hid.
-fn absorb(said: Report, before: bool, text: &Text, omissions: &Omissions, report: &mut Report) -> Vec<Diagnostic> {
+fn absorb(said: &Report, before: bool, text: &Text, omissions: &Omissions, report: &mut Report) -> Vec<Diagnostic> {
     let mut errors = Vec::new();
     for diagnostic in said.diagnostics() {
         let is_error = diagnostic.severity == Severity::Error;
-        let is_new = (is_error || !before) && !report.diagnostics().contains(diagnostic);
-        if is_new && !text.accounts_for(omissions, diagnostic) {
+        if (is_error || !before) && !text.accounts_for(omissions, diagnostic) {
             report.push(diagnostic.clone());
         }
         if is_error {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::way::{Step, Way};
 use super::{Instead, Omission};
 use crate::parse::keywords::{Keyword, Kind, Presence, Value};
-use crate::parse::node::Node;
+use crate::parse::node::{Members, Node};
 use crate::parse::reference;
 use crate::source::Pointer;
 
@@ -120,7 +120,7 @@ fn is_one_of_several(way: &Way<'_>, index: usize, chosen: &BTreeMap<Pointer, Omi
         return false;
     }
     let map = &way.steps[index - 1];
-    let keys = map.node.as_map().into_iter().flat_map(|members| members.keys());
+    let keys = map.node.as_map().into_iter().flat_map(Members::keys);
     keys.filter(|key| *key != way.steps[index].key).any(|key| !chosen.contains_key(&map.at.key(key)))
 }
 
