@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use trueform::diagnostic::{Diagnostic, Report, Severity};
@@ -56,7 +56,7 @@ fn errors(report: &Report) -> Vec<&Diagnostic> {
 /// Lists in lists in lists take more stack than a test has.
 fn assert_rust(files: Files) {
     let read = move || {
-        for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".rs")) {
+        for (path, text) in files.iter().filter(|(path, _)| Path::new(path).extension().is_some_and(|it| it == "rs")) {
             assert!(syn::parse_file(text).is_ok(), "{path} is no Rust:\n{text}");
         }
     };
