@@ -15,6 +15,7 @@ mod faults;
 mod hostile;
 mod keep_going;
 mod mistakes;
+mod one_cause;
 mod one_more;
 mod surface;
 mod tidy;
