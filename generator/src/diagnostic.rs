@@ -9,6 +9,7 @@ pub mod reference;
 pub mod render;
 pub mod settings;
 
+use std::collections::BTreeSet;
 use std::panic::Location;
 
 use crate::source::Place;
@@ -16,7 +17,7 @@ use crate::source::Place;
 /// How much a diagnostic weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Nothing is written.
+    /// Nothing is written; where the run is to keep going, something is left out.
     Error,
     /// A fact of the document is not honoured; the nearest looser type stands in.
     Warning,
@@ -77,12 +78,16 @@ fn did_you_mean(similar: Option<&str>) -> Option<String> {
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
+    said: BTreeSet<(Place, &'static str, String)>,
 }
 
 impl Report {
-    /// Adds a diagnostic.
+    /// Adds a diagnostic: once, also where several operations share what it stands in, or a schema is sent and received.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        let Diagnostic { place, code, message, .. } = &diagnostic;
+        if self.said.insert((place.clone(), *code, message.clone())) {
+            self.diagnostics.push(diagnostic);
+        }
     }
 
     /// Everything that was said.

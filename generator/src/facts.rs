@@ -10,7 +10,7 @@
 //! use trueform::source::{Source, Sources};
 //! use trueform::{Options, generate};
 //!
-//! let options = Options { package: None, runtime: "../runtime".to_owned(), standalone: false };
+//! let options = Options { package: None, runtime: "../runtime".to_owned(), standalone: false, keep_going: false };
 //! let outcome = |text: String| {
 //!     let document = Source { name: "pets.json".to_owned(), text };
 //!     generate(&Sources { document, settings: None }, &options)

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::api::{Api, Shape};
-use crate::diagnostic::Report;
+use crate::diagnostic::{Report, Severity};
+use crate::parse::LeftOut;
+use crate::source::{On, SourceId};
 
 /// The files of a crate: their paths below it, with `/`, and their texts.
 pub type Files = BTreeMap<String, String>;
@@ -11,12 +13,29 @@ pub type Files = BTreeMap<String, String>;
 /// What a run comes to.
 #[derive(Clone, Debug)]
 pub struct Outcome {
-    /// The files; none where the report has errors.
+    /// The files; none where an error stops the run.
     pub files: Option<Files>,
     /// What there is to say about the documents.
     pub report: Report,
     /// What the document holds.
     pub summary: Summary,
+    /// What of the document was left out because of its errors.
+    pub left_out: LeftOut,
+    /// Whether a run that keeps going would give files, where this one has none.
+    pub can_keep_going: bool,
+}
+
+/// The errors without which nothing can be had of a document: it has no tree, or no table of ours suits it.
+const STOPPING: [&str; 3] = ["no-openapi", "unreadable-text", "unsupported-version"];
+
+/// Whether each error of a run is one that something can be left out for.
+pub(crate) fn can_keep_going(report: &Report) -> bool {
+    let mut errors = report.diagnostics().iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    report.has_errors()
+        && errors.all(|error| {
+            let is_whole = error.place.pointer.as_str().is_empty() && !matches!(error.place.on, On::Byte(_));
+            error.place.source == SourceId::Document && !STOPPING.contains(&error.code) && !is_whole
+        })
 }
 
 /// What a document holds, in numbers.

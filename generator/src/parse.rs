@@ -38,6 +38,7 @@ mod fixup;
 pub(crate) mod keywords;
 mod nesting;
 pub(crate) mod node;
+mod omission;
 mod origin;
 mod pass;
 mod read;
@@ -45,8 +46,10 @@ mod reference;
 mod refusal;
 mod version;
 
-use crate::diagnostic::Report;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::source::{On, Place, Pointer, Source, Sources};
+pub use omission::LeftOut;
+pub(crate) use omission::Omissions;
 use origin::Origins;
 use pass::Pass;
 
@@ -68,8 +71,57 @@ impl Document {
 /// Reads the document of a run. `None` where there is an error, which then is in the report.
 pub fn parse(sources: &Sources, report: &mut Report) -> Option<Document> {
     let mut origins = Origins::default();
-    let mut tree = read_tree(&sources.document, &mut origins, report)?;
-    let mut pass = Pass::new(&sources.document, &mut origins, report);
+    let tree = read_tree(&sources.document, &mut origins, report)?;
+    document(tree, origins, &sources.document, report)
+}
+
+/// A text that was read, and not checked.
+#[derive(Clone, Debug)]
+pub(crate) struct Text {
+    tree: node::Node,
+    origins: Origins,
+}
+
+impl Text {
+    /// Reads a text. `None` where it has no tree; where it has, errors may have been found all the same.
+    pub(crate) fn read(source: &Source, report: &mut Report) -> Option<Self> {
+        let mut origins = Origins::default();
+        let tree = read_tree(source, &mut origins, report)?;
+        Some(Self { tree, origins })
+    }
+
+    /// The document without what is left out of it. `None` where there still is an error.
+    pub(crate) fn document(&self, source: &Source, omissions: &Omissions, report: &mut Report) -> Option<Document> {
+        let Self { mut tree, mut origins } = self.clone();
+        if !omissions.is_empty() {
+            omissions.apply(&mut tree, &mut origins);
+        }
+        document(tree, origins, source, report)
+    }
+
+    /// Leaves out what these errors ask for; `false` where nothing can be had without one of them.
+    pub(crate) fn leave_out(&self, omissions: &mut Omissions, errors: &[Diagnostic]) -> bool {
+        omissions.extend(&self.tree, &self.origins, errors)
+    }
+
+    /// Whether something is said only because of what was left out.
+    pub(crate) fn accounts_for(&self, omissions: &Omissions, diagnostic: &Diagnostic) -> bool {
+        omissions.account_for(&self.tree, &self.origins, diagnostic)
+    }
+
+    /// Whether a place of the text is in what was left out.
+    pub(crate) fn lacks(&self, omissions: &Omissions, place: &Pointer) -> bool {
+        omissions.cover(&self.origins, place)
+    }
+
+    /// How much was left out.
+    pub(crate) fn left_out(&self, omissions: &Omissions) -> LeftOut {
+        omissions.count(&self.tree)
+    }
+}
+
+fn document(mut tree: node::Node, mut origins: Origins, source: &Source, report: &mut Report) -> Option<Document> {
+    let mut pass = Pass::new(source, &mut origins, report);
     if !version::is_supported(&tree, &mut pass) {
         return None;
     }

@@ -4,6 +4,7 @@
 //! document = "pets.yaml"                # beside this file
 //! out = "../generated"
 //! examples = ["list_pets"]              # written by hand in `out/examples`; they need the client
+//! keep_going = false                    # whether an error of the document leaves something out, or stops the run
 //! link-base = "https://docs.example"    # what relative links in descriptions are relative to
 //!
 //! [package]                             # as in Cargo.toml

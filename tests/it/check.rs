@@ -25,7 +25,12 @@ pub(crate) fn sources(document: &str, settings: Option<&str>) -> Sources {
 
 /// Generates the crate `sample` from a document.
 pub(crate) fn run(sources: &Sources) -> Outcome {
-    let options = Options { package: Some("sample".to_owned()), runtime: "runtime".to_owned(), standalone: false };
+    let options = Options {
+        package: Some("sample".to_owned()),
+        runtime: "runtime".to_owned(),
+        standalone: false,
+        keep_going: false,
+    };
     generate(sources, &options)
 }
 

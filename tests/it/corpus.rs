@@ -90,7 +90,12 @@ fn examine(path: &Path, tally: &Mutex<Tally>) {
     let bytes = fs::read(path).expect("a document can be read");
     let source = Source { name: "document".to_owned(), text: String::from_utf8_lossy(&bytes).into_owned() };
     let sources = Sources { document: source, settings: None };
-    let options = Options { package: Some("sample".to_owned()), runtime: "runtime".to_owned(), standalone: true };
+    let options = Options {
+        package: Some("sample".to_owned()),
+        runtime: "runtime".to_owned(),
+        standalone: true,
+        keep_going: false,
+    };
     let start = Instant::now();
     let Ok(outcome) = catch_unwind(AssertUnwindSafe(|| generate(&sources, &options))) else {
         return count(&|tally| tally.faults.push(format!("{}: it panics", path.display())));

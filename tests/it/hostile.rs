@@ -180,7 +180,7 @@ fn run(marked: &Marked, choose: &dyn Fn(&str) -> Option<&'static str>) -> Ran {
         document: source("d.json", document.value.to_string()),
         settings: settings.as_ref().map(|settings| source("s.toml", toml_of(&settings.value))),
     };
-    let options = Options { package: None, runtime: "runtime".to_owned(), standalone: false };
+    let options = Options { package: None, runtime: "runtime".to_owned(), standalone: false, keep_going: false };
     let outcome = generate(&sources, &options);
     Ran { sources, outcome, marks: [document.marks, settings.map(|settings| settings.marks).unwrap_or_default()] }
 }

@@ -14,7 +14,8 @@ use crate::fault::Fault;
 /// Writes only what changed, and deletes what is stale. In the folder of a crate, `src/`, `Cargo.toml`, `README.md` and
 /// `api.txt` belong to this command, and in a standalone crate `runtime/` too; it never touches anything else.
 ///
-/// Exit codes: 0 done; 1 the documents or the check failed, and nothing was written; 2 wrong usage.
+/// Exit codes: 0 done, with `--keep-going` also where errors left something out; 1 the documents or the check failed, and nothing
+/// was written; 2 wrong usage.
 #[derive(Clone, Debug, Default, Args)]
 pub struct CodegenArguments {
     /// Write nothing; exit with 1 and print the difference where a crate is not what would be generated
@@ -49,6 +50,11 @@ pub struct CodegenArguments {
     /// `warnings`: a fact of a document that is not honoured is an error
     #[arg(long, value_name = "WHAT", value_parser = ["warnings"])]
     pub deny: Option<String>,
+    /// Where a document has errors, print them, leave out what they make useless, and generate the rest: a schema takes any
+    /// value, an optional parameter or body is left out, or else its operation, and the docs say so. `keep_going = true` in
+    /// the settings does the same. What `--deny` makes an error stops the run all the same
+    #[arg(long)]
+    pub keep_going: bool,
 }
 
 fn package_name(text: &str) -> Result<String, String> {
@@ -125,6 +131,9 @@ pub struct CorpusArguments {
     /// Compile each crate; a warning of the compiler counts as a failure
     #[arg(long)]
     pub check: bool,
+    /// Generate what can be of documents with errors; these are no longer `refused`
+    #[arg(long)]
+    pub keep_going: bool,
     /// How many documents are generated, and crates compiled, at the same time; without it, one for each processor. Large
     /// crates are compiled alone
     #[arg(long, value_name = "N")]

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use trueform::diagnostic::{Report, Severity};
-use trueform::{Files, Summary};
+use trueform::{Files, LeftOut, Outcome, Summary};
 
 use crate::arguments::CodegenArguments;
 use crate::console::Console;
@@ -52,7 +52,7 @@ fn try_run(arguments: &CodegenArguments, root: &Path, console: &mut Console<'_>)
     for job in jobs {
         let started = Instant::now();
         match generate(&job, deny_warnings, console)? {
-            Some((files, summary, said)) => {
+            Some(Generated { files, summary, said }) => {
                 let changes = job.folder.compare(&files)?;
                 done.push(Done { job, summary, said, changes, started });
             }
@@ -68,26 +68,33 @@ fn try_run(arguments: &CodegenArguments, root: &Path, console: &mut Console<'_>)
     Ok(exit)
 }
 
-/// The files of a job, unless its document has errors.
-fn generate(
-    job: &Job,
-    deny_warnings: bool,
-    console: &mut Console<'_>,
-) -> Result<Option<(Files, Summary, String)>, Failure> {
+/// What a document gives.
+struct Generated {
+    files: Files,
+    summary: Summary,
+    said: String,
+}
+
+/// The files of a job, unless its document has errors that stop it.
+fn generate(job: &Job, deny_warnings: bool, console: &mut Console<'_>) -> Result<Option<Generated>, Failure> {
     console.working(Some(&job.shown.document.name));
-    let outcome = trueform::generate(&job.sources, &job.options);
+    let Outcome { files, report, summary, left_out, can_keep_going } = trueform::generate(&job.sources, &job.options);
     console.working(None);
-    let report = if deny_warnings { denied(&outcome.report) } else { outcome.report };
+    let is_denied = deny_warnings && report.diagnostics().iter().any(|said| said.severity == Severity::Warning);
+    let report = if deny_warnings { denied(&report) } else { report };
     console.report(&report, &job.shown);
-    let Some(mut files) = outcome.files.filter(|_| !report.has_errors()) else {
+    let Some(mut files) = files.filter(|_| !is_denied) else {
         let name = &job.shown.document.name;
-        console.remark(&format!("{name}: {}; nothing was written", said(&report)));
+        let way_on = if can_keep_going { "; to generate what can be: --keep-going" } else { "" };
+        console.remark(&format!("{name}: {}; nothing was written{way_on}", said(&report)));
         return Ok(None);
     };
     if let Some(runtime) = &job.runtime {
         files.extend(runtime_sources::read(runtime)?);
     }
-    Ok(Some((files, outcome.summary, said(&report))))
+    let parts = [said(&report), without(&left_out)];
+    let said = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
+    Ok(Some(Generated { files, summary, said }))
 }
 
 /// The same report with its warnings as errors.
@@ -174,6 +181,23 @@ fn said(report: &Report) -> String {
     let counts = words.map(|(severity, word)| (count(severity), word));
     let counts = counts.into_iter().filter(|(count, _)| *count > 0);
     counts.map(|(count, word)| counted(count, word)).collect::<Vec<_>>().join(", ")
+}
+
+/// What was left out, for example `left out: 1 operation, 2 replies' contents`.
+fn without(left_out: &LeftOut) -> String {
+    let LeftOut { operations, parameters, bodies, replies, schemas, others } = *left_out;
+    let counts = [
+        (operations, "operation", "operations"),
+        (parameters, "parameter", "parameters"),
+        (bodies, "body", "bodies"),
+        (replies, "reply's content", "replies' contents"),
+        (schemas, "schema", "schemas"),
+        (others, "other part", "other parts"),
+    ];
+    let counts = counts.into_iter().filter(|(count, _, _)| *count > 0);
+    let counts: Vec<String> =
+        counts.map(|(count, one, more)| format!("{count} {}", if count == 1 { one } else { more })).collect();
+    if counts.is_empty() { String::new() } else { format!("left out: {}", counts.join(", ")) }
 }
 
 fn counted(count: usize, noun: &str) -> String {

@@ -28,7 +28,7 @@ fn try_run(arguments: &CorpusArguments, root: &Path, console: &mut Console<'_>) 
     let found = documents::find(&arguments.places)?;
     let workspace = if arguments.check { Some(Workspace::open(root)?) } else { None };
     let mut rows = parallel::each(&found.documents, "documents", arguments.jobs, |document| {
-        generation::generate(document, workspace.as_ref())
+        generation::generate(document, workspace.as_ref(), arguments.keep_going)
     });
     if let Some(workspace) = &workspace {
         check::all(&mut rows, workspace, arguments.jobs)?;

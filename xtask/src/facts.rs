@@ -58,7 +58,7 @@ fn measure(arguments: &FactsArguments, file: &Path, console: &mut Console<'_>) -
 
 /// Those of a crate of this repository; nothing is written.
 fn options() -> Options {
-    Options { package: None, runtime: "../runtime".to_owned(), standalone: false }
+    Options { package: None, runtime: "../runtime".to_owned(), standalone: false, keep_going: false }
 }
 
 /// The document, and the settings that go with it: those of `--config`, or those beside it under the same name.

@@ -1,4 +1,5 @@
 use super::{Change, Facts, Verdict, verdict};
+use crate::LeftOut;
 use crate::diagnostic::fixup::{empty_array, null_value};
 use crate::diagnostic::lower::combined;
 use crate::diagnostic::{Diagnostic, Report};
@@ -20,7 +21,7 @@ fn outcome(code: Option<&str>, said: &[Diagnostic]) -> Outcome {
         report.push(diagnostic.clone());
     }
     let files = code.map(|code| Files::from([("src/lib.rs".to_owned(), code.to_owned())]));
-    Outcome { files, report, summary: Summary::default() }
+    Outcome { files, report, summary: Summary::default(), left_out: LeftOut::default(), can_keep_going: false }
 }
 
 const DOCUMENT: &str = "openapi: 3.0.3

@@ -16,7 +16,6 @@ pub(super) const RUST_NAME: &str = "x-rust-name";
 pub(super) struct Lowering<'a> {
     pub(super) document: &'a Document,
     report: &'a mut Report,
-    said: BTreeSet<(Place, &'static str, String)>,
     pub(super) types: Types,
     /// The types of the schemas that were met, by the pointers of the fixed-up tree.
     pub(super) known: BTreeMap<Pointer, TypeId>,
@@ -37,6 +36,8 @@ pub(super) struct Lowering<'a> {
     pub(super) defaults: Vec<(TypeId, Pointer)>,
     pub(super) patterns: BTreeMap<String, Result<Pattern, Unusable>>,
     pub(super) shared: Shared,
+    /// The schemes that requirements name and nobody declares: where first, and how often.
+    pub(super) undeclared: BTreeMap<String, (Place, usize)>,
     /// The names that the document asks for, by the pointers of the original text.
     pub(super) names: BTreeMap<Pointer, (String, Place)>,
 }
@@ -58,7 +59,6 @@ impl<'a> Lowering<'a> {
         Self {
             document,
             report,
-            said: BTreeSet::new(),
             types: Types::default(),
             known: BTreeMap::new(),
             reserved: BTreeMap::new(),
@@ -70,16 +70,14 @@ impl<'a> Lowering<'a> {
             defaults: Vec::new(),
             patterns: BTreeMap::new(),
             shared: Shared::default(),
+            undeclared: BTreeMap::new(),
             names: BTreeMap::new(),
         }
     }
 
-    /// Reports a mistake: once, also where several operations share what it stands in.
+    /// Reports a mistake.
     pub(super) fn say(&mut self, diagnostic: Diagnostic) {
-        let key = (diagnostic.place.clone(), diagnostic.code, diagnostic.message.clone());
-        if self.said.insert(key) {
-            self.report.push(diagnostic);
-        }
+        self.report.push(diagnostic);
     }
 
     /// Reads the name that the document asks for (`x-rust-name`).

@@ -47,6 +47,7 @@ impl<'a> Lowering<'a> {
             let security = if stated { own } else { global.clone() };
             operations.push(self.operation(&one, &parts, &shared, security));
         }
+        self.undeclared_schemes(schemes);
         operations
     }
 
@@ -172,8 +173,10 @@ impl<'a> Lowering<'a> {
         met: &Met<'a>,
         owner: &Owner,
     ) -> (Vec<Segment>, Vec<Parameter>) {
+        let meant = self.meant_variables(parts, &parameters, met.template);
+        let wire = |variable: &str| meant.get(variable).cloned().unwrap_or_else(|| variable.to_owned());
         let is_variable =
-            |name: &str| parts.iter().any(|part| matches!(part, Part::Variable(variable) if variable == name));
+            |name: &str| parts.iter().any(|part| matches!(part, Part::Variable(variable) if wire(variable) == name));
         let mut unused = Vec::new();
         parameters.retain(|parameter| {
             let used = parameter.location != ParameterIn::Path || is_variable(&parameter.wire);
@@ -193,13 +196,13 @@ impl<'a> Lowering<'a> {
                     path.push(Segment::Literal(text.clone()));
                     continue;
                 }
-                Part::Variable(name) => name,
+                Part::Variable(variable) => wire(variable),
             };
-            let declared = |parameter: &Parameter| parameter.location == ParameterIn::Path && parameter.wire == *name;
+            let declared = |parameter: &Parameter| parameter.location == ParameterIn::Path && parameter.wire == name;
             let index = parameters.iter().position(declared).unwrap_or(parameters.len());
             if index == parameters.len() {
                 let at = Pointer::root().key("paths").key(met.template);
-                parameters.push(self.undeclared(name, &at, owner));
+                parameters.push(self.undeclared(&name, &at, owner));
             }
             path.push(Segment::Parameter(index));
         }

@@ -1,6 +1,9 @@
 //! Path templates: from `/pets/{id}.json` to its parts.
 
+use std::collections::BTreeMap;
+
 use super::context::Lowering;
+use crate::api::{Parameter, ParameterIn};
 use crate::diagnostic::lower::operation as mistake;
 use crate::source::Pointer;
 
@@ -30,6 +33,57 @@ impl Lowering<'_> {
             vec![Part::Literal(path.to_owned())]
         })
     }
+}
+
+impl Lowering<'_> {
+    /// The path parameters that variables mean which are spelled otherwise, by the variables: `{.id}` of a template of RFC 6570,
+    /// and what is misspelt. Each is said.
+    pub(super) fn meant_variables(
+        &mut self,
+        parts: &[Part],
+        parameters: &[Parameter],
+        template: &str,
+    ) -> BTreeMap<String, String> {
+        let variables = || {
+            parts.iter().filter_map(|part| match part {
+                Part::Variable(name) => Some(name.as_str()),
+                Part::Literal(_) => None,
+            })
+        };
+        let in_path = parameters.iter().filter(|parameter| parameter.location == ParameterIn::Path);
+        let (mut unused, used): (Vec<&str>, Vec<&str>) = in_path
+            .map(|parameter| parameter.wire.as_str())
+            .partition(|name| !variables().any(|variable| variable == *name));
+        let at = Pointer::root().key("paths").key(template);
+        let mut meant = BTreeMap::new();
+        for variable in variables().filter(|variable| !used.contains(variable)) {
+            let plain = without_operator(variable);
+            let place = self.key(&at);
+            let found = if let Some(name) = unused.iter().copied().find(|name| *name == plain) {
+                self.say(mistake::operator_in_template(place, variable, name));
+                name
+            } else if let Some(name) = unused.iter().copied().find(|name| letters(name) == letters(variable)) {
+                self.say(mistake::misspelt_variable(place, variable, name));
+                name
+            } else {
+                continue;
+            };
+            unused.retain(|name| *name != found);
+            meant.insert(variable.to_owned(), found.to_owned());
+        }
+        meant
+    }
+}
+
+/// A variable without the operator and the modifier of RFC 6570 (sections 2.2 and 2.4) that OpenAPI states as `style` and `explode`.
+fn without_operator(variable: &str) -> &str {
+    let name = variable.strip_prefix(['.', ';', '+', '/']).unwrap_or(variable);
+    name.strip_suffix('*').unwrap_or(name)
+}
+
+/// What is left of a name whose case and punctuation do not count: any more would be a guess.
+fn letters(name: &str) -> String {
+    name.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// `None` where the braces do not pair, or hold nothing.

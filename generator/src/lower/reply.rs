@@ -28,7 +28,9 @@ impl<'a> Lowering<'a> {
         if let Some(slot) = default {
             replies.extend(self.reply(Status::Default, slot, &pointer.key("default"), within));
         }
-        if replies.is_empty() {
+        // Where the document does not even say `responses`, it was told so.
+        let is_stated = pointer.parent().is_none_or(|holder| self.at(&holder) != self.at(pointer));
+        if replies.is_empty() && is_stated {
             let place = self.key(pointer);
             self.say(mistake::no_replies(place));
         }

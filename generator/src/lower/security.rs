@@ -49,8 +49,7 @@ impl Lowering<'_> {
                     way.push(Requirement { scheme, scopes: scopes.clone() });
                 } else {
                     let place = self.key(&pointer.key(name));
-                    let similar = spelling::nearest(name, schemes.iter().map(|scheme| scheme.name.as_str()));
-                    self.say(mistake::undeclared_scheme(place, name, similar));
+                    self.undeclared.entry(name.clone()).or_insert((place, 0)).1 += 1;
                 }
             }
             // A way that cannot be gone whole is none.
@@ -59,6 +58,16 @@ impl Lowering<'_> {
             }
         }
         ways
+    }
+}
+
+impl Lowering<'_> {
+    /// Reports the schemes that are not declared, each where it is asked for first.
+    pub(super) fn undeclared_schemes(&mut self, schemes: &[SecurityScheme]) {
+        for (name, (place, count)) in std::mem::take(&mut self.undeclared) {
+            let similar = spelling::nearest(&name, schemes.iter().map(|scheme| scheme.name.as_str()));
+            self.say(mistake::undeclared_scheme(place, &name, count, similar));
+        }
     }
 }
 

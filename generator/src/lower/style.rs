@@ -17,8 +17,7 @@ impl Lowering<'_> {
         };
         if let Some(word) = unhonoured {
             let place = self.value(&pointer.key("style"));
-            self.say(mistake::style(place, word, "form"));
-            self.explode_of_another_style(explode, word, pointer);
+            self.say(mistake::style(place, word, explode, "form"));
             return Style::Repeated;
         }
         if explode == Some(false) { Style::Commas } else { Style::Repeated }
@@ -38,8 +37,9 @@ impl Lowering<'_> {
         };
         if let Some(word) = unhonoured {
             let place = self.value(&pointer.key("style"));
-            self.say(mistake::style(place, word, "simple"));
-            self.explode_of_another_style(explode, word, pointer);
+            self.say(mistake::style(place, word, explode, "simple"));
+            // What stands in for a style is not exploded as that style would be.
+            return Style::Commas;
         }
         self.simple(explode, ty, pointer)
     }
@@ -53,14 +53,6 @@ impl Lowering<'_> {
     ) -> Style {
         match style {
             HeaderStyle::Simple => self.simple(explode, ty, pointer),
-        }
-    }
-
-    /// What stands in for a style is not exploded as that style would be.
-    fn explode_of_another_style(&mut self, explode: Option<bool>, word: &str, pointer: &Pointer) {
-        if explode.is_some() {
-            let place = self.key(&pointer.key("explode"));
-            self.say(mistake::explode_of_style(place, word));
         }
     }
 

@@ -99,18 +99,21 @@ impl Check<'_, '_> {
     }
 
     fn member(&mut self, kind: Kind, key: &str, node: &mut Node) {
+        let was_aside = self.pass.is_aside;
         if let Some(keyword) = Keyword::of(kind, key) {
             match keyword.standing {
                 Standing::Taken => {}
                 Standing::Unhonoured(instead) => {
                     self.pass.say(mistake::not_honoured(self.pass.key(key), key, instead));
                     self.gathered.aside.push(self.pass.at().key(key));
+                    self.pass.is_aside = true;
                 }
                 Standing::Newer(instead) => {
                     self.pass.say(mistake::newer_keyword(self.pass.key(key), key, instead));
                 }
             }
             self.value(&keyword.value, key, node);
+            self.pass.is_aside = was_aside;
         } else if key.starts_with("x-") && kind != Kind::SecurityRequirement {
             if let Some(value) = kind.value_of(key).filter(|_| kind == Kind::Schema) {
                 self.value(value, key, node);
@@ -174,6 +177,9 @@ impl Check<'_, '_> {
     }
 
     fn extension(&mut self, key: &str) {
+        if self.pass.is_aside {
+            return;
+        }
         if let Some((count, _)) = self.extensions.get_mut(key) {
             *count += 1;
         } else {

@@ -1,7 +1,7 @@
 //! Where a pass over the tree is, and what it has to say.
 
 use super::origin::Origins;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::source::{On, Place, Pointer, Source};
 
 /// A pass over the tree.
@@ -12,6 +12,8 @@ pub(super) struct Pass<'run> {
     pub(super) origins: &'run mut Origins,
     report: &'run mut Report,
     path: String,
+    /// Whether the pass is in what is not honoured as a whole, and was said to be: its errors are all that counts.
+    pub(super) is_aside: bool,
 }
 
 /// How long the path was before a step.
@@ -21,7 +23,7 @@ pub(super) struct Before(usize);
 
 impl<'run> Pass<'run> {
     pub(super) fn new(source: &'run Source, origins: &'run mut Origins, report: &'run mut Report) -> Self {
-        Self { source, origins, report, path: String::new() }
+        Self { source, origins, report, path: String::new(), is_aside: false }
     }
 
     /// Steps into a part; [`leave`](Self::leave) steps back.
@@ -72,7 +74,9 @@ impl<'run> Pass<'run> {
     }
 
     pub(super) fn say(&mut self, diagnostic: Diagnostic) {
-        self.report.push(diagnostic);
+        if !self.is_aside || diagnostic.severity == Severity::Error {
+            self.report.push(diagnostic);
+        }
     }
 
     pub(super) fn has_errors(&self) -> bool {

@@ -23,6 +23,8 @@ pub struct Options {
     pub runtime: String,
     /// Whether the crate is a workspace of its own.
     pub standalone: bool,
+    /// Whether errors of the document leave something out of the crate, instead of stopping the run; as `keep_going` of the settings.
+    pub keep_going: bool,
 }
 
 /// The comment that says whose the files are. It names no file: the same document gives the same bytes wherever it lies.

@@ -9,6 +9,8 @@ pub struct Settings {
     pub document: Option<Setting>,
     /// `out`: the folder of the generated crate, relative to the settings.
     pub out: Option<Setting>,
+    /// `keep_going`: whether errors of the document leave something out of the crate, instead of stopping the run.
+    pub keep_going: bool,
     /// `link-base`: what relative links in descriptions are relative to.
     pub link_base: Option<Setting>,
     /// `[package]`.

@@ -29,6 +29,7 @@ fn settings(text: &str, report: &mut Report) -> Option<Settings> {
     let settings = Settings {
         document: table.text("document", report),
         out: table.text("out", report),
+        keep_going: table.boolean("keep_going", report).unwrap_or_default(),
         link_base: link_base(&mut table, report),
         package: table.table("package", report).map(|inner| package(inner, report)).unwrap_or_default(),
         examples: table.texts("examples", report),

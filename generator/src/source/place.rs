@@ -72,6 +72,11 @@ impl Pointer {
         self.0.rfind('/').map(|end| Self(self.0[..end].to_owned()))
     }
 
+    /// Whether this is `other`, or points at something in it.
+    pub(crate) fn is_within(&self, other: &Self) -> bool {
+        self.0.strip_prefix(&other.0).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
     /// A pointer as written, for example the fragment of a `$ref`. Its text must be a JSON pointer already.
     pub fn from_text(text: impl Into<String>) -> Self {
         Self(text.into())

@@ -56,13 +56,13 @@ pub(super) fn find(
         (Some(spec), Some(out), _) => Ok(Some(vec![standalone(arguments, root, spec, out)?])),
         (_, _, Some(config)) => {
             let file = paths::absolute(config);
-            Ok(member(root, &file, console)?.map(|job| vec![job]))
+            Ok(member(arguments, root, &file, console)?.map(|job| vec![job]))
         }
-        _ => members(root, console),
+        _ => members(arguments, root, console),
     }
 }
 
-fn members(root: &Path, console: &mut Console<'_>) -> Result<Option<Vec<Job>>, Failure> {
+fn members(arguments: &CodegenArguments, root: &Path, console: &mut Console<'_>) -> Result<Option<Vec<Job>>, Failure> {
     let spec = root.join("spec");
     let mut files = Vec::new();
     for entry in fs::read_dir(&spec).map_err(|error| Failure::unreadable(&spec, &error))? {
@@ -78,7 +78,7 @@ fn members(root: &Path, console: &mut Console<'_>) -> Result<Option<Vec<Job>>, F
     let mut jobs: Vec<Job> = Vec::new();
     let mut broken = false;
     for file in files {
-        match member(root, &file, console)? {
+        match member(arguments, root, &file, console)? {
             Some(job) => jobs.push(job),
             None => broken = true,
         }
@@ -92,7 +92,12 @@ fn members(root: &Path, console: &mut Console<'_>) -> Result<Option<Vec<Job>>, F
     Ok((!broken).then_some(jobs))
 }
 
-fn member(root: &Path, file: &Path, console: &mut Console<'_>) -> Result<Option<Job>, Failure> {
+fn member(
+    arguments: &CodegenArguments,
+    root: &Path,
+    file: &Path,
+    console: &mut Console<'_>,
+) -> Result<Option<Job>, Failure> {
     let text = Named::read(file, paths::relative(root, file))?;
     let mut report = Report::default();
     let target = settings::parse(&text.stable, &mut report).and_then(|it| Target::of(it, &mut report));
@@ -109,7 +114,8 @@ fn member(root: &Path, file: &Path, console: &mut Console<'_>) -> Result<Option<
     let document = Named::read(&place, paths::relative(root, &place))
         .map_err(|failure| failure.named_by(&text.shown.name, "document"))?;
     let out = paths::absolute(&base.join(&target.out));
-    let options = Options { package: None, runtime: paths::relative(&out, &root.join("runtime")), standalone: false };
+    let runtime = paths::relative(&out, &root.join("runtime"));
+    let options = Options { package: None, runtime, standalone: false, keep_going: arguments.keep_going };
     let folder = Folder::member(out, target.package.as_deref(), &inputs)
         .map_err(|failure| failure.named_by(&text.shown.name, "out"))?;
     Ok(Some(Job::new(document, Some(text), options, folder, None)))
@@ -150,7 +156,8 @@ fn standalone(arguments: &CodegenArguments, root: &Path, spec: &Path, out: &Path
         Some(runtime) => (Territory::Linked, linked_runtime(out, runtime)?, None),
         None => (Territory::Standalone, "runtime".to_owned(), Some(root.join("runtime"))),
     };
-    let options = Options { package: arguments.name.clone(), runtime: link, standalone: true };
+    let options =
+        Options { package: arguments.name.clone(), runtime: link, standalone: true, keep_going: arguments.keep_going };
     let folder = Folder::standalone(paths::absolute(out), territory)?;
     Ok(Job::new(document, settings, options, folder, copied))
 }

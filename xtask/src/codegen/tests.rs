@@ -160,6 +160,49 @@ fn warnings_may_be_denied() {
     assert!(ran.err.contains("frobnicate"), "{}", ran.err);
 }
 
+#[test]
+fn what_is_sound_of_a_bad_document_is_written_where_that_is_asked_for() {
+    let root = repository();
+    put(
+        root.path(),
+        "spec/pets.yaml",
+        &PETS.replace("name: {type: string}", "name: {type: strng, not: {}}, tail: {not: {}}"),
+    );
+    let stopped = codegen(root.path(), &CodegenArguments::default());
+    assert_eq!(stopped.exit, Exit::Failed);
+    let way_on = "spec/pets.yaml: 1 error; nothing was written; to generate what can be: --keep-going\n";
+    assert!(stopped.err.contains(way_on), "{}", stopped.err);
+
+    let keep_going = CodegenArguments { keep_going: true, ..CodegenArguments::default() };
+    let going = codegen(root.path(), &keep_going);
+    assert_eq!(going.exit, Exit::Done, "{}", going.err);
+    assert!(going.err.contains("error[unknown-type]: `strng`") && !going.err.contains("--keep-going"), "{}", going.err);
+    assert!(going.out.contains("; 1 error, 1 warning; left out: 1 schema ("), "{}", going.out);
+    let made = files(&root.path().join("pets"));
+    assert!(made["src/models/pet.rs"].contains("pub name: Value"), "{}", made["src/models/pet.rs"]);
+
+    let check = CodegenArguments { check: true, ..keep_going.clone() };
+    assert_eq!(codegen(root.path(), &check).exit, Exit::Done);
+    let check = CodegenArguments { check: true, ..CodegenArguments::default() };
+    assert_eq!(codegen(root.path(), &check).exit, Exit::Failed, "without it all stays as it is");
+    let denied = CodegenArguments { deny: Some("warnings".to_owned()), ..keep_going.clone() };
+    assert_eq!(codegen(root.path(), &denied).exit, Exit::Failed, "a warning that is denied stops the run");
+    let json = CodegenArguments { message_format: MessageFormat::Json, ..keep_going };
+    let severities: Vec<String> = codegen(root.path(), &json).out.lines().map(severity).collect();
+    assert_eq!(severities, ["error", "warning"]);
+
+    put(root.path(), "spec/pets.toml", &format!("keep_going = true\n{SETTINGS}"));
+    assert_eq!(codegen(root.path(), &CodegenArguments::default()).exit, Exit::Done);
+    put(root.path(), "spec/pets.yaml", "openapi: 3.0.3\ninfo: [");
+    let unreadable = codegen(root.path(), &CodegenArguments::default());
+    assert!(unreadable.exit == Exit::Failed && !unreadable.err.contains("--keep-going"), "{}", unreadable.err);
+}
+
+fn severity(line: &str) -> String {
+    let diagnostic: serde_json::Value = serde_json::from_str(line).unwrap();
+    diagnostic["severity"].as_str().unwrap().to_owned()
+}
+
 /// A document in which one thing is not honoured so many times.
 fn repeated(count: usize) -> String {
     let properties: Vec<String> = (0..count).map(|number| format!("p{number}: {{type: string, not: {{}}}}")).collect();

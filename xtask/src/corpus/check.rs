@@ -61,7 +61,12 @@ fn batches(crates: &[(usize, String)], jobs: usize) -> Vec<Vec<&str>> {
 fn build_dependencies(workspace: &Workspace) -> Result<(), Failure> {
     let (package, text) = EMPTY;
     let document = Source { name: package.to_owned(), text: text.to_owned() };
-    let options = Options { package: Some(package.to_owned()), runtime: workspace.runtime(package), standalone: false };
+    let options = Options {
+        package: Some(package.to_owned()),
+        runtime: workspace.runtime(package),
+        standalone: false,
+        keep_going: false,
+    };
     let outcome = generate(&Sources { document, settings: None }, &options);
     workspace.put(package, &outcome.files.expect("an empty document is sound"))?;
     let jobs = parallel::jobs(None);

@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::{paths, text};
 
 /// Generates a document and, where there is a workspace, writes its crate there.
-pub(super) fn generate(document: &Document, workspace: Option<&Workspace>) -> Row {
+pub(super) fn generate(document: &Document, workspace: Option<&Workspace>, keep_going: bool) -> Row {
     let mut row = Row {
         document: paths::shown(&document.path),
         package: document.package.clone(),
@@ -35,7 +35,7 @@ pub(super) fn generate(document: &Document, workspace: Option<&Workspace>) -> Ro
     let source = Source { name: row.document.clone(), text };
     let sources = Sources { document: source, settings: None };
     let runtime = workspace.map_or_else(|| "runtime".to_owned(), |workspace| workspace.runtime(&row.package));
-    let options = Options { package: Some(row.package.clone()), runtime, standalone: false };
+    let options = Options { package: Some(row.package.clone()), runtime, standalone: false, keep_going };
     let started = Instant::now();
     let outcome = catch_unwind(AssertUnwindSafe(|| trueform::generate(&sources, &options)));
     row.took = started.elapsed();

@@ -42,7 +42,7 @@ fn folder() -> TempDir {
 
 /// How the command ends, and what it prints.
 fn corpus(places: Vec<PathBuf>, format: MessageFormat) -> (Exit, String, String) {
-    let arguments = CorpusArguments { places, check: false, jobs: Some(2), format };
+    let arguments = CorpusArguments { places, check: false, keep_going: false, jobs: Some(2), format };
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let exit = run(&arguments, &workspace::root(), &mut Console::new(format, &mut out, &mut err));
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("what is printed is UTF-8");
@@ -120,7 +120,8 @@ fn what_failed_says_why() {
         row("warned", End::Checked(warned)),
         row("panicked", End::Panicked("the generator panics: ouch".to_owned())),
     ];
-    let arguments = CorpusArguments { places: Vec::new(), check: true, jobs: None, format: MessageFormat::Text };
+    let arguments =
+        CorpusArguments { places: Vec::new(), check: true, keep_going: false, jobs: None, format: MessageFormat::Text };
     let mut out = Vec::new();
     let exit = table::print(&arguments, &rows, 0, None, &mut Console::new(MessageFormat::Text, &mut out, Vec::new()));
     let out = String::from_utf8(out).expect("what is printed is UTF-8");

@@ -22,9 +22,14 @@ pub fn unused_component(place: Place, section: &str, name: &str) -> Diagnostic {
     note(place, "unused-component", message, "nothing is generated for it")
 }
 
-/// A requirement of a scheme that is not declared.
-pub fn undeclared_scheme(place: Place, name: &str, similar: Option<&str>) -> Diagnostic {
-    let message = format!("the security scheme `{name}` is not declared in `components/securitySchemes`");
+/// Requirements of a scheme that is not declared; the place is that of the first.
+pub fn undeclared_scheme(place: Place, name: &str, count: usize, similar: Option<&str>) -> Diagnostic {
+    let others = match count - 1 {
+        0 => String::new(),
+        1 => ", and asked for in 1 other place".to_owned(),
+        others => format!(", and asked for in {others} other places"),
+    };
+    let message = format!("the security scheme `{name}` is not declared in `components/securitySchemes`{others}");
     let instead = "this way to authorise a call is left out";
     let help = did_you_mean(similar).map_or_else(|| instead.to_owned(), |question| format!("{question} {instead}"));
     warning(place, "undeclared-scheme", message, help)

@@ -54,6 +54,18 @@ pub fn undeclared_variable(place: Place, name: &str) -> Diagnostic {
     warning(place, "undeclared-variable", message, "a string stands in")
 }
 
+/// A variable of the path as a template of RFC 6570 spells it, whose parameter is declared.
+pub fn operator_in_template(place: Place, variable: &str, name: &str) -> Diagnostic {
+    let message = format!("`{{{variable}}}` is no variable of OpenAPI, where the parameter says how it is written");
+    note(place, "operator-in-template", message, format!("it is read as `{{{name}}}`"))
+}
+
+/// A variable of the path that no parameter declares, and a parameter of the same letters that the path does not hold.
+pub fn misspelt_variable(place: Place, variable: &str, name: &str) -> Diagnostic {
+    let message = format!("no path parameter declares `{{{variable}}}`, and the path has no `{{{name}}}`");
+    warning(place, "misspelt-variable", message, format!("the parameter `{name}` is taken for it"))
+}
+
 /// A path parameter that the path does not hold.
 pub fn unused_variable(place: Place, name: &str, template: &str) -> Diagnostic {
     let message = format!("the path `{template}` has no `{{{name}}}`");
@@ -93,20 +105,15 @@ pub fn content_of_header(place: Place, media: Option<&String>) -> Diagnostic {
 }
 
 /// `style` of a parameter.
-pub fn style(place: Place, word: &str, instead: &str) -> Diagnostic {
-    warning(place, "style", format!("`style: {word}` is not honoured"), format!("`{instead}` stands in"))
+pub fn style(place: Place, word: &str, explode: Option<bool>, instead: &str) -> Diagnostic {
+    let explode = explode.map(|explode| format!(" with `explode: {explode}`")).unwrap_or_default();
+    warning(place, "style", format!("`style: {word}`{explode} is not honoured"), format!("`{instead}` stands in"))
 }
 
 /// `explode: true` for an object in a path or header.
 pub fn exploded_object(place: Place) -> Diagnostic {
     let message = "`explode` of an object in a path or header is not honoured".to_owned();
     warning(place, "explode", message, "names and values are separated by commas alike")
-}
-
-/// `explode` beside a style that is not honoured.
-pub fn explode_of_style(place: Place, word: &str) -> Diagnostic {
-    let message = format!("`explode` beside `style: {word}` is not honoured");
-    warning(place, "explode", message, "it is ignored, as the style is")
 }
 
 /// `allowReserved` or `allowEmptyValue`.

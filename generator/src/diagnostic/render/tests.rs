@@ -17,12 +17,22 @@ fn place(pointer: &str, on: On) -> Place {
     Place { source: SourceId::Document, pointer: Pointer::from_text(pointer), on }
 }
 
+/// What points into what has no parts means the whole of it, and so the places differ and are shown as one.
 fn report(count: usize) -> Report {
     let mut report = Report::default();
-    for _ in 0..count {
-        report.push(mistake::unknown_keyword(place("/info/titel", On::Key), "titel", "an info object", Some("title")));
+    let places = ["/info/titel".to_owned()].into_iter().chain((1..).map(|number| format!("/info/titel/{number}")));
+    for pointer in places.take(count) {
+        report.push(mistake::unknown_keyword(place(&pointer, On::Key), "titel", "an info object", Some("title")));
     }
     report
+}
+
+#[test]
+fn what_was_said_is_not_said_again() {
+    let mut report = report(3);
+    report.push(mistake::unknown_keyword(place("/info/titel", On::Key), "titel", "an info object", Some("title")));
+    report.push(mistake::unknown_keyword(place("/info/titel", On::Value), "titel", "an info object", None));
+    assert_eq!(report.diagnostics().len(), 4);
 }
 
 /// The line and the carets that are shown for a place, without their margin.

@@ -254,12 +254,12 @@ a = POST /a
   Code(202): text/csv text
   Code(203)
     A: string
-warning undeclared-scheme at /security/0/missing: the security scheme `missing` is not declared in `components/securitySchemes` (did you mean `messing`? this way to authorise a call is left out)
 warning other-media-type at /paths/~1a/post/requestBody/content/application~1xml: `application/xml` is not honoured beside `application/json` (`application/json` is what is asked for and sent)
 warning media-type at /paths/~1a/post/responses/200/content/application~1x-www-form-urlencoded: bodies of `application/x-www-form-urlencoded` are not understood (the body is taken as bytes)
 warning schema-of-text at /paths/~1a/post/responses/202/content/text~1csv/schema: the schema of a `text/csv` body is not honoured (the body is taken as text)
 note content-type-header at /paths/~1a/post/responses/203/headers/Content-Type: OpenAPI ignores a declared `content-type` header (the media types of `content` say it)
 warning header-twice at /paths/~1a/post/responses/203/headers/a: the header `a` is declared before: case does not matter (this one is ignored)
+warning undeclared-scheme at /security/0/missing: the security scheme `missing` is not declared in `components/securitySchemes` (did you mean `messing`? this way to authorise a call is left out)
 note unused-component at /components/responses/Unused: nothing refers to `Unused` of `components/responses` (nothing is generated for it)
 warning server-default at /servers/0/variables/a/default: the default "x" is none of the values of the server variable (it is taken all the same; the values are y)
 warning unused-server-variable at /servers/0/variables/c: the url of the server has no `{c}` (the variable has no effect)

@@ -109,7 +109,7 @@ fn main() {
 /// How the crates are asked for.
 fn options() -> Options {
     let runtime = concat!(env!("CARGO_MANIFEST_DIR"), "/../../runtime");
-    Options { package: Some("measured".to_owned()), runtime: runtime.to_owned(), standalone: true }
+    Options { package: Some("measured".to_owned()), runtime: runtime.to_owned(), standalone: true, keep_going: false }
 }
 
 fn subjects() -> Vec<Subject> {
