@@ -151,7 +151,7 @@ pub use auth::{
     Secret,
 };
 #[cfg(feature = "oci")]
-pub use auth::{Signer, SigningKey};
+pub use auth::{SignedHeaders, Signer, SigningKey};
 #[cfg(feature = "client")]
 pub use clock::{Clock, SystemClock};
 #[cfg(feature = "client")]

@@ -6,7 +6,8 @@
 //! - [`FileCredentials`] are made of files without a profile.
 //! - [`FixedKey`] signs with one key, for example by a [`Signer`](crate::Signer) that asks a service which holds the key.
 //! - [`PrivateKey`] is an RSA key that signs in this process.
-//! - [`sign`] signs any request by hand.
+//! - [`sign`] signs any request by hand, [`sign_unread`] one whose body cannot be looked at. Which headers are signed is what
+//!   the [`SignedHeaders`](crate::SignedHeaders) of the key say.
 //!
 //! All of them answer security schemes of the kind `http` with the scheme `signature` only.
 //!
@@ -32,7 +33,7 @@ mod private_key;
 mod profile;
 mod warning;
 
-pub use crate::auth::sign;
+pub use crate::auth::{sign, sign_unread};
 pub use environment::Environment;
 pub use error::{ConfigurationError, Mistake};
 pub use file_credentials::FileCredentials;
