@@ -3,6 +3,10 @@
 //! Most programs need [`Profile`] alone: it reads the configuration file that the platform's command line has made, and hands
 //! out [`Credentials`](crate::Credentials) for the client.
 //!
+//! Within the cloud, where no key file is, [`Principal::discover`] takes what the surroundings offer, and says which it took:
+//! [`InstancePrincipal`], [`ResourcePrincipal`], [`WorkloadIdentity`], or such a profile. [`Delegation`] makes each of them act on
+//! behalf of a user.
+//!
 //! - [`FileCredentials`] are made of files without a profile.
 //! - [`FixedKey`] signs with one key, for example by a [`Signer`](crate::Signer) that asks a service which holds the key.
 //! - [`PrivateKey`] is an RSA key that signs in this process.
@@ -29,8 +33,10 @@ mod ini;
 mod key_error;
 mod pem;
 mod place;
+mod principal;
 mod private_key;
 mod profile;
+mod session_key;
 mod warning;
 
 pub use crate::auth::{sign, sign_unread};
@@ -40,6 +46,10 @@ pub use file_credentials::FileCredentials;
 pub use fixed_key::FixedKey;
 pub use key_error::KeyError;
 pub use place::{FileRole, Place};
+pub use principal::{
+    CertificateFingerprint, Delegation, InstancePrincipal, InstancePrincipalBuilder, NoPrincipal, NotTaken, Principal,
+    PrincipalKind, ResourcePrincipal, SessionKeys, Surroundings, WorkloadIdentity, WorkloadIdentityBuilder,
+};
 pub use private_key::PrivateKey;
 pub use profile::Profile;
 pub use warning::Warning;
