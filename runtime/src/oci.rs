@@ -48,7 +48,7 @@ pub use key_error::KeyError;
 pub use place::{FileRole, Place};
 pub use principal::{
     CertificateFingerprint, Delegation, InstancePrincipal, InstancePrincipalBuilder, NoPrincipal, NotTaken, Principal,
-    PrincipalKind, ResourcePrincipal, SessionKeys, Surroundings, WorkloadIdentity, WorkloadIdentityBuilder,
+    PrincipalKind, ResourcePrincipal, SessionKeys, Signing, Surroundings, WorkloadIdentity, WorkloadIdentityBuilder,
 };
 pub use private_key::PrivateKey;
 pub use profile::Profile;

@@ -6,7 +6,7 @@ use http::{HeaderMap, Request};
 use trueform_runtime::testing::ScriptedTransport;
 use trueform_runtime::{
     BoxFuture, CredentialsError, Pipeline, SignedHeaders, Signer, SigningKey, Value,
-    oci::{self, FixedKey},
+    oci::{self, FixedKey, Signing},
 };
 
 use crate::operation::{Post, SERVICE, Segment, Sent};
@@ -141,7 +141,7 @@ async fn a_client_signs_by_the_rule_of_its_credentials() {
     let key = SigningKey::new("id", Arc::new(Witness::default()));
     let pipeline = Pipeline::builder(&SERVICE)
         .transport(transport.clone())
-        .credentials(FixedKey::new(key.signing(SignedHeaders::WITHOUT_CONTENT).delegating("obo")))
+        .credentials(Signing::new(FixedKey::new(key.delegating("obo")), SignedHeaders::WITHOUT_CONTENT))
         .build()
         .expect("sound settings");
     let mut request = Sent::<Post>::new(&pipeline);

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use http::Uri;
 
+use super::regions::REALMS;
 use crate::auth::CredentialsError;
 use crate::endpoint::Endpoint;
 
@@ -51,23 +52,15 @@ pub(super) struct Region {
 }
 
 impl Region {
-    /// The region of this name or of this key (`phx`); the domain as stated, else that of the realms that can be told by a name.
+    /// The region of this name or of this key (`phx`); the domain as stated, else that of the realm where the region is known.
     pub(super) fn new(name: &str, domain: Option<&str>) -> Result<Self, CredentialsError> {
-        let name = name.trim().to_ascii_lowercase();
-        // The regions that the metadata service knows by their keys.
-        let name = match name.as_str() {
-            "phx" => "us-phoenix-1",
-            "iad" => "us-ashburn-1",
-            "fra" => "eu-frankfurt-1",
-            "lhr" => "uk-london-1",
-            name => name,
-        };
-        let is_government = ["us-gov-", "us-langley-", "us-luke-"].iter().any(|begin| name.starts_with(begin));
-        let domain = domain.unwrap_or(match name {
-            _ if is_government => "oraclegovcloud.com",
-            name if name.starts_with("uk-gov-") => "oraclegovcloud.uk",
-            _ => "oraclecloud.com",
+        let stated = name.trim().to_ascii_lowercase();
+        let known = REALMS.iter().find_map(|(domain, regions)| {
+            let is_it = |region: &&(&str, &str)| region.0 == stated || region.1 == stated;
+            regions.iter().find(is_it).map(|(_, name)| (*name, *domain))
         });
+        let (name, usual) = known.unwrap_or((&stated, "oraclecloud.com"));
+        let domain = domain.unwrap_or(usual);
         let fits = |text: &str, more: &[u8]| {
             let sound = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || more.contains(&byte);
             !text.is_empty() && text.len() <= 100 && text.bytes().all(sound)
@@ -106,6 +99,8 @@ mod tests {
         for (stated, name, domain) in [
             ("PHX\n", "us-phoenix-1", "oraclecloud.com"),
             ("us-chicago-1", "us-chicago-1", "oraclecloud.com"),
+            ("ord", "us-chicago-1", "oraclecloud.com"),
+            ("xx-yet-unknown-1", "xx-yet-unknown-1", "oraclecloud.com"),
             ("us-gov-ashburn-1", "us-gov-ashburn-1", "oraclegovcloud.com"),
             ("uk-gov-london-1", "uk-gov-london-1", "oraclegovcloud.uk"),
         ] {

@@ -19,10 +19,11 @@ use crate::oci::profile::Profile;
 use crate::transport::{BoxFuture, Transport};
 
 const METADATA: &str = "OCI_METADATA_BASE_URL";
+const FEDERATION: &str = "OCI_SDK_AUTH_CLIENT_REGION_URL";
 const PROFILE: &str = "OCI_CONFIG_PROFILE";
 
 /// Which variables are looked at.
-const VARIABLES: [&str; 9] = [
+const VARIABLES: [&str; 10] = [
     resource::VERSION,
     resource::TOKEN,
     resource::KEY,
@@ -31,6 +32,7 @@ const VARIABLES: [&str; 9] = [
     workload::HOST,
     workload::ROOTS,
     METADATA,
+    FEDERATION,
     PROFILE,
 ];
 
@@ -123,7 +125,7 @@ impl Surroundings {
     /// 2. A [`ResourcePrincipal`], if `OCI_RESOURCE_PRINCIPAL_RPST` is set.
     /// 3. A [`WorkloadIdentity`], if `KUBERNETES_SERVICE_HOST` is set and the pod has a service account.
     /// 4. An [`InstancePrincipal`], if a metadata service replies, at `OCI_METADATA_BASE_URL` where that is set, within two
-    ///    seconds.
+    ///    seconds. Tokens are had at `OCI_SDK_AUTH_CLIENT_REGION_URL` where that is set.
     ///
     /// The vendor's own clients leave the choice to the program; this is the order from what was set up by hand to what is
     /// there by itself. One that is there and does not work is an error, and not passed over: else a program would act as somebody else than
@@ -229,7 +231,7 @@ impl Surroundings {
         if let Some(url) = self.value(METADATA) {
             builder = builder.metadata_endpoint(url);
         }
-        if let Some(url) = &self.federation {
+        if let Some(url) = self.federation.as_deref().or(self.value(FEDERATION)) {
             builder = builder.federation_endpoint(url);
         }
         match &self.transport {
