@@ -18,8 +18,8 @@
 //! # Secrets
 //!
 //! Texts of files, keys in DER, tokens and passphrases are zeroed in memory when they are done with, and stand in no
-//! `Debug`, `Display` or error. Not zeroed are the numbers that ring keeps of a key, the headers of a request that was signed, and
-//! what passes through registers and the stack.
+//! `Debug`, `Display` or error. Not zeroed are the numbers that ring keeps of a key, the headers of a request that was signed, the
+//! buffers in which a transport received a token or the key of an instance, and what passes through registers and the stack.
 
 mod der;
 mod encryption;

@@ -15,8 +15,8 @@ use super::credential::CredentialsError;
 use super::signed_headers::{CONTENT_SHA256, DELEGATION_TOKEN, REQUEST_TARGET};
 use super::signer::SigningKey;
 
-/// Signs a request that is otherwise as it will be sent at this time: afterwards neither its method, its uri, its body nor
-/// the headers named here may change. Whoever sends it must not encode its path or query again.
+/// Signs a request that is otherwise as it will be sent at this time: afterwards neither its method, its uri, its body
+/// nor the headers named here may change. Whoever sends it must not encode its path or query again.
 ///
 /// What is signed is what the [`SignedHeaders`](super::SignedHeaders) of the key say; unless stated otherwise:
 ///
@@ -31,9 +31,9 @@ use super::signer::SigningKey;
 ///
 /// # Errors
 ///
-/// The request has an `authorization` already; its host, or another header that is to be signed, is missing or states more
-/// than one value; it has a method that there is no rule for; the identifier of the key cannot stand in a header; or the
-/// signer has no signature. The headers may have been changed then, but `authorization` is not written.
+/// The request has an `authorization` already; its host, or another header that is to be signed, is missing or states
+/// more than one value; it has a method that there is no rule for; the identifier of the key cannot stand in a header; or
+/// the signer has no signature. The headers may have been changed then, but `authorization` is not written.
 pub async fn sign<B: AsRef<[u8]>>(
     request: &mut Request<B>,
     key: &SigningKey,
@@ -49,8 +49,8 @@ pub async fn sign<B: AsRef<[u8]>>(
 /// Signs a request whose body cannot be looked at, such as a stream, as [`sign`] does.
 ///
 /// Where the key's rule signs what the content is, the request must state it already: `content-length` and
-/// `x-content-sha256`, the base64 of the SHA-256 of the body. [`SignedHeaders::WITHOUT_CONTENT`](super::SignedHeaders) asks
-/// for none of these.
+/// `x-content-sha256`, the base64 of the SHA-256 of the body. [`SignedHeaders::WITHOUT_CONTENT`](super::SignedHeaders)
+/// asks for none of these.
 ///
 /// # Errors
 ///

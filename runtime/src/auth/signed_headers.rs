@@ -13,10 +13,11 @@ pub(super) const REQUEST_TARGET: &str = "(request-target)";
 
 const CONTENT: &[&str] = &["content-length", "content-type", "x-content-sha256"];
 
-/// Which headers are signed of a request, in which order: some of every request, then a delegation token where the request
-/// has one (`opc-obo-token`), then what says what the content is, where the method is POST, PUT or PATCH.
+/// Which headers are signed of a request, in which order: some of every request, then a delegation token where the
+/// request has one (`opc-obo-token`), then what says what the content is, where the method is POST, PUT or PATCH.
 ///
-/// The order is that of the vendor's own clients: a service reads it from the signature, so that another would do as well.
+/// The order is that of the vendor's own clients: a service reads it from the signature, so that another would do as
+/// well.
 ///
 /// `Default` is [`SignedHeaders::REQUESTS`]. A [`SigningKey`](super::SigningKey) carries the rule that its requests are
 /// signed by.
@@ -35,16 +36,16 @@ impl SignedHeaders {
     /// `date (request-target) host`, whatever the method. Nothing is added to the request about its content.
     pub const WITHOUT_CONTENT: Self = Self { always: Self::REQUESTS.always, content: &[] };
 
-    /// What the service asks for that hands out tokens for certificates: `date (request-target)` and, of POST, PUT and PATCH,
-    /// `content-length content-type x-content-sha256`. The host is sent, and not signed.
+    /// What the service asks for that hands out tokens for certificates: `date (request-target)` and, of POST, PUT and
+    /// PATCH, `content-length content-type x-content-sha256`. The host is sent, and not signed.
     pub const FEDERATION: Self = Self { always: &["date", REQUEST_TARGET], content: CONTENT };
 
-    /// A rule of one's own: what is signed of every request, and what beside it of POST, PUT and PATCH. Names are in lower
-    /// case; `(request-target)` stands for method and target.
+    /// A rule of one's own: what is signed of every request, and what beside it of POST, PUT and PATCH. Names are in
+    /// lower case; `(request-target)` stands for method and target.
     ///
     /// `date`, `host`, `content-length`, `content-type` and `x-content-sha256` are made where they are named here; a request
-    /// that lacks another of these headers, or has it several times, is refused. A service takes nothing that does not sign
-    /// `date` and `(request-target)`.
+    /// that lacks another of these headers, or has it several times, is refused. A service takes nothing that does not
+    /// sign `date` and `(request-target)`.
     pub const fn new(always: &'static [&'static str], content: &'static [&'static str]) -> Self {
         Self { always, content }
     }

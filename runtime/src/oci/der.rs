@@ -105,7 +105,8 @@ pub(super) fn subject_public_key_info(modulus: &[u8], exponent: &[u8]) -> Vec<u8
     element(SEQUENCE, &info)
 }
 
-/// A sequence of integers that are not negative, each big-endian without leading zeros, in a buffer that is not moved as it fills.
+/// A sequence of integers that are not negative, each big-endian without leading zeros, in a buffer that is not moved as
+/// it fills.
 pub(super) fn integers(numbers: &[&[u8]]) -> Zeroizing<Vec<u8>> {
     let room: usize = numbers.iter().map(|number| number.len() + 8).sum();
     let mut content = Zeroizing::new(Vec::with_capacity(room));

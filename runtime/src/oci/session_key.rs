@@ -1,7 +1,7 @@
 //! RSA keys that live as long as a session.
 //!
-//! ring signs, but makes no RSA keys. What of that is missing is made here: two primes, and the few numbers that follow from them.
-//! ring checks the result when it reads it as a key.
+//! ring signs, but makes no RSA keys. What of that is missing is made here: two primes, and the few numbers that follow
+//! from them. ring checks the result when it reads it as a key.
 
 mod montgomery;
 mod natural;

@@ -5,7 +5,7 @@ use trueform_runtime::{Pipeline, testing::ManualClock};
 
 use crate::cloud::Cloud;
 use crate::operation::{Get, SERVICE, Segment, Sent};
-use crate::{answer, meeting, session_keys};
+use crate::{answer, loopback, session_keys};
 
 fn request(pipeline: &Pipeline) -> Sent<Get> {
     let mut request = Sent::<Get>::new(pipeline);
@@ -16,7 +16,7 @@ fn request(pipeline: &Pipeline) -> Sent<Get> {
 #[tokio::test]
 async fn a_client_on_an_instance_signs_with_a_session_key_of_its_own() {
     let cloud = Cloud::new();
-    let url = meeting::serve(cloud.clone()).await;
+    let url = loopback::serve(cloud.clone()).await;
     let clock = ManualClock::new();
     let principal = InstancePrincipal::builder()
         .metadata_endpoint(format!("{url}/opc/v2"))
@@ -47,7 +47,7 @@ async fn a_client_on_an_instance_signs_with_a_session_key_of_its_own() {
 #[tokio::test]
 async fn two_hundred_callers_make_one_call_for_a_token() {
     let cloud = Cloud::new();
-    let url = meeting::serve(cloud.clone()).await;
+    let url = loopback::serve(cloud.clone()).await;
     let principal = InstancePrincipal::builder()
         .metadata_endpoint(format!("{url}/opc/v2"))
         .federation_endpoint(url)

@@ -1,9 +1,10 @@
-//! Principals, against a metadata service, a federation service and a cluster of our own, on loopback or without any network.
+//! Principals, against a metadata service, a federation service and a cluster of our own, on loopback or without any
+//! network.
 
 mod cloud;
 mod discovery;
 mod instance;
-mod meeting;
+mod loopback;
 #[expect(dead_code, reason = "other tests ask for more")]
 #[path = "../signing/operation.rs"]
 mod operation;

@@ -128,3 +128,44 @@ async fn the_older_fingerprint_is_there_for_those_who_know_no_other() {
     let is_upper = |part: &str| part.len() == 2 && part == part.to_uppercase();
     assert!(fingerprint.split(':').count() == 20 && fingerprint.split(':').all(is_upper), "{fingerprint}");
 }
+
+#[tokio::test]
+async fn two_hundred_callers_share_a_failure_as_well() {
+    let cloud = Cloud::new();
+    cloud.state().faults.push_back(Fault::Status(400, "{\"code\":\"InvalidParameter\"}"));
+    let principal = on(&cloud).build().expect("sound endpoints");
+    let mut callers = tokio::task::JoinSet::new();
+    for _ in 0..200 {
+        let principal = principal.clone();
+        callers.spawn(async move { answer(&principal, None).await.expect_err("a refusal").to_string() });
+    }
+    let said = callers.join_all().await;
+    assert!(said.iter().all(|said| said.contains("400 Bad Request, InvalidParameter")), "{said:?}");
+    assert_eq!(cloud.state().federation.len(), 1);
+    answer(&principal, None).await.expect("those who come later are not told of it");
+}
+
+#[tokio::test]
+async fn whatever_a_server_does_is_an_error_in_time() {
+    for fault in [
+        Broken::Dns,
+        Broken::StalledHeaders,
+        Broken::StalledBody { after: "{".into() },
+        Broken::ClosedBeforeHeaders,
+        Broken::NotHttp,
+        Broken::CutBody { after: "{".into() },
+        Broken::OversizedBody,
+        Broken::EndlessBody,
+        Broken::EmptyBody,
+        Broken::Html,
+        Broken::BadGateway,
+    ] {
+        let script = ScriptedTransport::new().fault(fault.clone());
+        let clock = ManualClock::automatic();
+        let builder = InstancePrincipal::builder().transport(script).clock(clock.clone());
+        let principal = builder.tries(1, Duration::from_secs(10)).build().expect("sound endpoints");
+        let error = principal.region().await.expect_err("there is no region");
+        assert!(error.to_string().contains("the metadata service"), "{fault:?}: {error}");
+        assert!(clock.elapsed() <= Duration::from_secs(10), "{fault:?}");
+    }
+}

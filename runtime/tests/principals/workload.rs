@@ -8,7 +8,7 @@ use trueform_runtime::oci::{WorkloadIdentity, WorkloadIdentityBuilder};
 use trueform_runtime::testing::ManualClock;
 
 use crate::cloud::{Cloud, Fault, pass};
-use crate::{answer, meeting, session_keys};
+use crate::{answer, loopback, session_keys};
 
 fn pod() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
@@ -31,7 +31,7 @@ fn of(pod: &TempDir, builder: WorkloadIdentityBuilder, clock: &ManualClock) -> W
 #[tokio::test]
 async fn the_cluster_is_asked_once_and_again_after_half_the_time() {
     let (cloud, clock, pod) = (Cloud::new(), ManualClock::new(), pod());
-    let url = meeting::serve(cloud.clone()).await;
+    let url = loopback::serve(cloud.clone()).await;
     let identity = of(&pod, WorkloadIdentity::at(url), &clock);
     let first = answer(&identity, None).await.expect("a key");
     assert!(first.id().reveal().starts_with("ST$e"), "the prefix is there once");

@@ -13,8 +13,8 @@ use crate::endpoint::Endpoint;
 pub(super) struct Address(Endpoint);
 
 impl Address {
-    /// Plain http goes to this machine alone, and to what only this machine can reach: the addresses of its own link, where the
-    /// metadata service is.
+    /// Plain http goes to this machine alone, and to what only this machine can reach: the addresses of its own link,
+    /// where the metadata service is.
     pub(super) fn parse(what: &str, url: &str) -> Result<Self, CredentialsError> {
         let of_link = url.strip_prefix("http://").is_some_and(is_of_link);
         let endpoint = Endpoint::parse(url, of_link);
@@ -52,7 +52,8 @@ pub(super) struct Region {
 }
 
 impl Region {
-    /// The region of this name or of this key (`phx`); the domain as stated, else that of the realm where the region is known.
+    /// The region of this name or of this key (`phx`); the domain as stated, else that of the realm where the region is
+    /// known.
     pub(super) fn new(name: &str, domain: Option<&str>) -> Result<Self, CredentialsError> {
         let stated = name.trim().to_ascii_lowercase();
         let known = REALMS.iter().find_map(|(domain, regions)| {

@@ -3,8 +3,8 @@
 use crate::auth::{Credential, CredentialRequest, Credentials, CredentialsError, Secret};
 use crate::transport::BoxFuture;
 
-/// Other credentials, acting on behalf of the user that a delegation token was made for: the token goes with every request as
-/// `opc-obo-token`, and is signed.
+/// Other credentials, acting on behalf of the user that a delegation token was made for: the token goes with every
+/// request as `opc-obo-token`, and is signed.
 ///
 /// `Debug` does not show the token.
 #[derive(Clone, Debug)]

@@ -8,7 +8,8 @@ use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
-use http::{HeaderMap, Method, Request, StatusCode, Uri};
+use http::header::{DATE, HOST};
+use http::{HeaderMap, HeaderValue, Method, Request, StatusCode, Uri};
 use jiff::fmt::rfc2822::DateTimeParser;
 use serde_json::Value;
 use zeroize::Zeroizing;
@@ -91,6 +92,9 @@ impl Exchange {
         *request.method_mut() = question.method.clone();
         *request.uri_mut() = question.uri.clone();
         *request.headers_mut() = question.headers.clone();
+        if let Some(host) = question.uri.authority().and_then(|host| HeaderValue::try_from(host.as_str()).ok()) {
+            request.headers_mut().insert(HOST, host);
+        }
         if let Some(key) = &question.key {
             sign(&mut request, key, self.clock.now()).await.map_err(silent)?;
         }
@@ -138,7 +142,7 @@ impl Exchange {
 
 /// RFC 9110, section 6.6.1.
 fn date(headers: &HeaderMap) -> Option<SystemTime> {
-    let text = headers.get(http::header::DATE)?.to_str().ok()?;
+    let text = headers.get(DATE)?.to_str().ok()?;
     let date = DateTimeParser::new().parse_timestamp(text).ok()?;
     u64::try_from(date.as_second()).ok().map(|seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))
 }

@@ -21,13 +21,13 @@ const METADATA: &str = "http://169.254.169.254/opc/v2";
 
 /// Credentials of the instance that a program runs on, for which policies speak of dynamic groups.
 ///
-/// The metadata service of the instance hands out a certificate with its key, which the platform exchanges every few hours.
-/// Signed with that key, the federation service of the region is asked for a token for a session key, which is made in
-/// this process, and never leaves it. Requests are signed with the session key, and name the token.
+/// The metadata service of the instance hands out a certificate with its key, which the platform exchanges every few
+/// hours. Signed with that key, the federation service of the region is asked for a token for a session key, which is
+/// made in this process, and never leaves it. Requests are signed with the session key, and name the token.
 ///
 /// All of it is renewed five minutes before the token expires, while the old one goes on being used, and when the service
-/// refuses the token (401); how many calls ask, it is done once. Time is counted as the federation service has it: a clock
-/// that is wrong here is no reason to use a token too long. Calls to both services are tried three times.
+/// refuses the token (401); how many calls ask, it is done once. Time is counted as the federation service has it: a
+/// clock that is wrong here is no reason to use a token too long. Calls to both services are tried three times.
 ///
 /// Clones share what was fetched. `Debug` shows no key and no token.
 #[derive(Clone)]
@@ -103,7 +103,8 @@ impl InstancePrincipalBuilder {
         self
     }
 
-    /// Another federation service than that of the region, `https://auth.{region}.{domain}`; the path `/v1/x509` is appended.
+    /// Another federation service than that of the region, `https://auth.{region}.{domain}`; the path `/v1/x509` is
+    /// appended.
     #[must_use]
     pub fn federation_endpoint(mut self, url: impl Into<String>) -> Self {
         self.federation = Some(url.into());
@@ -117,8 +118,9 @@ impl InstancePrincipalBuilder {
         self
     }
 
-    /// Makes all calls through this transport. Unless stated, it is one of its own, which reaches the metadata service through
-    /// no proxy, and the federation service through that of the environment.
+    /// Makes all calls through this transport, which must reach the metadata service itself, and not through a proxy.
+    /// Unless stated, it is one of its own, which goes through the proxies of the environment to the federation service
+    /// alone.
     #[must_use]
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));

@@ -1,7 +1,8 @@
 //! The regions of the platform, as far as they are known.
 //!
-//! The metadata service and some services say a region by its key (`ord`), and nobody says the domain of a realm to a resource or a
-//! pod. Facts of the vendor's own clients (Go, version 65); a region that is not here is taken as it is stated, in the first realm.
+//! The metadata service and some services say a region by its key (`ord`), and nobody says the domain of a realm to a
+//! resource or a pod. Facts of the vendor's own clients (Go, version 65); a region that is not here is taken as it is
+//! stated, in the first realm.
 
 /// The domain of each realm, with its regions, each by its key and its name.
 pub(super) const REALMS: &[(&str, &[(&str, &str)])] = &[

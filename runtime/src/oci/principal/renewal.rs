@@ -18,9 +18,9 @@ pub(super) trait Issuer: Send + Sync {
 
 /// What an issuer has made last, and its renewal.
 ///
-/// A key is handed out as long as it is good. Shortly before its end, one of those who ask renews it while the others go on
-/// with the old one; where that fails, they all do. Where there is none that is good, or it was refused, all wait for one renewal,
-/// and share what comes of it. When the one who renews is dropped, another takes over.
+/// A key is handed out as long as it is good. Shortly before its end, one of those who ask renews it while the others go
+/// on with the old one; where that fails, they all do. Where there is none that is good, or it was refused, all wait for
+/// one renewal, and share what comes of it. When the one who renews is dropped, another takes over.
 pub(super) struct Renewal {
     clock: Arc<dyn Clock>,
     state: Mutex<State>,

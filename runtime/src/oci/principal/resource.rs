@@ -24,8 +24,8 @@ pub(super) const REGION: &str = "OCI_RESOURCE_PRINCIPAL_REGION";
 /// So often the files are read in a row when one of them changes under the reading.
 const READS: usize = 3;
 
-/// Credentials of the resource that a program is, version 2.2: a function, a container instance, a job. The platform states
-/// them in the environment:
+/// Credentials of the resource that a program is, version 2.2: a function, a container instance, a job. The platform
+/// states them in the environment:
 ///
 /// | variable | |
 /// |---|---|
@@ -35,9 +35,9 @@ const READS: usize = 3;
 /// | `OCI_RESOURCE_PRINCIPAL_PRIVATE_PEM_PASSPHRASE` | its passphrase, if it is encrypted (feature `encrypted-keys`) |
 /// | `OCI_RESOURCE_PRINCIPAL_REGION` | the region |
 ///
-/// Each is the value, or the absolute path of a file that holds it. Such files are looked at with each request, and read again when
-/// they change, all together; after a refusal by the service (401) in any case. As long as the service does not refuse it, a
-/// key that was read before is kept when the files cannot be read.
+/// Each is the value, or the absolute path of a file that holds it. Such files are looked at with each request, and read
+/// again when they change, all together; after a refusal by the service (401) in any case. As long as the service does
+/// not refuse it, a key that was read before is kept when the files cannot be read.
 ///
 /// Clones share what was read. `Debug` shows paths, and no value.
 #[derive(Clone)]

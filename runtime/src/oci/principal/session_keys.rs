@@ -8,7 +8,8 @@ use crate::auth::CredentialsError;
 use crate::oci::private_key::PrivateKey;
 use crate::oci::session_key;
 
-/// Makes the key of each session: a fresh one whenever there is a new token. `Default` makes RSA keys of 2048 bits in this process.
+/// Makes the key of each session: a fresh one whenever there is a new token. `Default` makes RSA keys of 2048 bits in
+/// this process.
 #[derive(Clone)]
 pub struct SessionKeys(Arc<dyn Fn() -> Result<PrivateKey, CredentialsError> + Send + Sync>);
 

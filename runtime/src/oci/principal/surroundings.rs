@@ -36,8 +36,8 @@ const VARIABLES: [&str; 10] = [
     PROFILE,
 ];
 
-/// What is round a program: variables, files, and services of the machine. They are a parameter, so that tests need not change
-/// those of the process. `Debug` shows the names of variables, and no value.
+/// What is round a program: variables, files, and services of the machine. They are a parameter, so that tests need not
+/// change those of the process. `Debug` shows the names of variables, and no value.
 pub struct Surroundings {
     variables: BTreeMap<String, Secret>,
     environment: Environment,
@@ -127,9 +127,10 @@ impl Surroundings {
     /// 4. An [`InstancePrincipal`], if a metadata service replies, at `OCI_METADATA_BASE_URL` where that is set, within two
     ///    seconds. Tokens are had at `OCI_SDK_AUTH_CLIENT_REGION_URL` where that is set.
     ///
-    /// The vendor's own clients leave the choice to the program; this is the order from what was set up by hand to what is
-    /// there by itself. One that is there and does not work is an error, and not passed over: else a program would act as somebody else than
-    /// it was set up to. `OCI_REGION` wins over every other region.
+    /// The vendor's own clients leave the choice to the program; this is the order from what was set up by hand to what
+    /// is there by itself. One that is there and does not work is an error, and not passed over: else a program would act
+    /// as somebody else than it was set up to. A profile or a pod must state a region; `OCI_REGION` wins over every
+    /// other.
     ///
     /// # Errors
     ///

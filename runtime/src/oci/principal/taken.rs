@@ -109,7 +109,8 @@ pub struct NotTaken {
 }
 
 impl NoPrincipal {
-    /// What was tried, in order. The last is either the one that is there and does not work, or the last that there could be.
+    /// What was tried, in order. The last is either the one that is there and does not work, or the last that there could
+    /// be.
     pub fn tried(&self) -> &[NotTaken] {
         &self.tried
     }

@@ -50,8 +50,8 @@ impl SessionToken {
         Ok(Self { issued: seconds(&claims, "iat"), expires, text })
     }
 
-    /// The key that the token was made for, for as long as the token is good. `said` is what time it is for whoever issued it; without
-    /// that, the token was issued just now.
+    /// The key that the token was made for, for as long as the token is good. `said` is what time it is for whoever
+    /// issued it; without that, the token was issued just now.
     pub(super) fn into_key(
         self,
         key: PrivateKey,

@@ -32,13 +32,13 @@ pub(super) const ROOTS: &str = "OCI_KUBERNETES_SERVICE_ACCOUNT_CERT_PATH";
 pub(super) const ACCOUNT: &str = "/var/run/secrets/kubernetes.io/serviceaccount";
 const PORT: u16 = 12_250;
 
-/// Credentials of the workload that a program is in a Kubernetes cluster of the platform (OKE, enhanced clusters), for which
-/// policies speak of a namespace and a service account.
+/// Credentials of the workload that a program is in a Kubernetes cluster of the platform (OKE, enhanced clusters), for
+/// which policies speak of a namespace and a service account.
 ///
-/// The cluster is shown the token of the service account, and asked for one of the platform for a session key, which is made in
-/// this process. Both are renewed after half of the token's time, and when the service refuses it (401), once for many
-/// calls, as with an [`InstancePrincipal`](super::InstancePrincipal). Token and root certificates of the account are read
-/// from their files each time: the cluster exchanges them.
+/// The cluster is shown the token of the service account, and asked for one of the platform for a session key, which is
+/// made in this process. Both are renewed after half of the token's time, and when the service refuses it (401), once for
+/// many calls, as with an [`InstancePrincipal`](super::InstancePrincipal). Token and root certificates of the account are
+/// read from their files each time: the cluster exchanges them.
 ///
 /// Clones share what was fetched. `Debug` shows no key and no token.
 #[derive(Clone)]

@@ -4,8 +4,8 @@ use zeroize::Zeroizing;
 
 use super::natural::{Natural, halves, subtract};
 
-/// An odd number to take powers modulo of. Within, each number stands for itself times R, the power of two just above the modulus
-/// in whole digits.
+/// An odd number to take powers modulo of. Within, each number stands for itself times R, the power of two just above the
+/// modulus in whole digits.
 pub(super) struct Modulus<'number> {
     number: &'number Natural,
     /// What times the lowest digit of the modulus gives -1, in one digit.

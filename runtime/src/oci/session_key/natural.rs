@@ -1,7 +1,7 @@
 //! As much arithmetic of large natural numbers as two primes ask for.
 //!
-//! What these numbers are is a secret. They are zeroed when they are done with. How long a step takes is not hidden: each number is
-//! worked on once, at a time that nobody else chooses; what is done again and again with a key is ring's.
+//! What these numbers are is a secret. They are zeroed when they are done with. How long a step takes is not hidden: each
+//! number is worked on once, at a time that nobody else chooses; what is done again and again with a key is ring's.
 
 use std::cmp::Ordering;
 
@@ -114,15 +114,16 @@ impl Natural {
         })
     }
 
-    /// What times `exponent` leaves the rest one when it is divided by this; this and the exponent have no factor in common, and
-    /// the exponent is prime.
+    /// What times `exponent` leaves the rest one when it is divided by this; this and the exponent have no factor in
+    /// common, and the exponent is prime.
     ///
     /// That is `(1 + factor * this) / exponent`, with the factor that makes the division leave no rest.
     pub(super) fn inverse_exponent(&self, exponent: u64) -> Self {
         let rest = self.rest(exponent);
         let factor = exponent - small_power(rest, exponent - 2, exponent);
         let mut product = self.times(&Self::from(factor));
-        // The exponent is odd and the factor below it: there is room for one more in the lowest digits or a new one above.
+        // The exponent is odd and the factor below it: there is room for one more in the lowest digits or a new one
+        // above.
         product.increase();
         product.divided(exponent)
     }

@@ -14,8 +14,8 @@ const ROUNDS: usize = 5;
 /// Numbers with a factor below this are found without a power.
 const SMALL: u64 = 8192;
 
-/// A random prime of so many bits, the highest two of them set, which has no factor in common with the exponent when it is one
-/// less (FIPS 186-5, appendix A.1.3).
+/// A random prime of so many bits, the highest two of them set, which has no factor in common with the exponent when it
+/// is one less (FIPS 186-5, appendix A.1.3).
 pub(super) fn random(bits: usize, exponent: u64, random: &SystemRandom) -> Result<Natural, CredentialsError> {
     let small = small_primes();
     let mut bytes = Zeroizing::new(vec![0; bits / 8]);
