@@ -1,8 +1,15 @@
 //! The platform on a socket.
 
+use std::sync::Arc;
+
 use http::{HeaderMap, HeaderName, HeaderValue};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use rcgen::{CertifiedKey, generate_simple_self_signed};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
+use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
+use trueform_runtime::transport::rustls::ServerConfig;
+use trueform_runtime::transport::rustls::crypto::ring;
+use trueform_runtime::transport::rustls::pki_types::PrivateKeyDer;
 
 use crate::cloud::{Asked, Cloud};
 
@@ -18,7 +25,34 @@ pub(crate) async fn serve(cloud: Cloud) -> String {
     format!("http://{address}")
 }
 
-async fn converse(mut stream: TcpStream, cloud: Cloud) {
+/// The same behind TLS, with a certificate of its own; its url, and the certificate.
+pub(crate) async fn serve_tls(cloud: Cloud) -> (String, String) {
+    let CertifiedKey { cert, signing_key } =
+        generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
+    let key = PrivateKeyDer::try_from(signing_key.serialize_der()).expect("a key");
+    let configuration = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .expect("versions that ring has")
+        .with_no_client_auth()
+        .with_single_cert(vec![cert.der().clone()], key)
+        .expect("a key that fits");
+    let acceptor = TlsAcceptor::from(Arc::new(configuration));
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let port = listener.local_addr().expect("an address").port();
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let (acceptor, cloud) = (acceptor.clone(), cloud.clone());
+            tokio::spawn(async move {
+                if let Ok(stream) = acceptor.accept(stream).await {
+                    converse(stream, cloud).await;
+                }
+            });
+        }
+    });
+    (format!("https://localhost:{port}"), cert.pem())
+}
+
+async fn converse(mut stream: impl AsyncRead + AsyncWrite + Unpin, cloud: Cloud) {
     let mut bytes = Vec::new();
     loop {
         while let Some((asked, length)) = parse(&bytes) {

@@ -68,3 +68,15 @@ async fn a_basic_cluster_is_told() {
     let error = answer(&identity, None).await.expect_err("a refusal");
     assert!(error.to_string().ends_with("403 Forbidden; see that the cluster is an enhanced one"), "{error}");
 }
+
+#[tokio::test]
+async fn only_the_cluster_itself_is_shown_the_token_of_the_account() {
+    let (cloud, clock, pod) = (Cloud::new(), ManualClock::new(), pod());
+    let (url, certificate) = loopback::serve_tls(cloud.clone()).await;
+    let error = answer(&of(&pod, WorkloadIdentity::at(url.clone()), &clock), None).await.expect_err("a stranger");
+    assert!(error.to_string().contains("certificate"), "{error}");
+    assert!(cloud.state().federation.is_empty(), "it heard nothing");
+    fs::write(pod.path().join("ca.crt"), certificate).expect("it is written");
+    answer(&of(&pod, WorkloadIdentity::at(url), &ManualClock::new()), None).await.expect("a key");
+    assert_eq!(cloud.state().federation.len(), 1);
+}

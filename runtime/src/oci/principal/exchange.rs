@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 use crate::auth::{CredentialsError, SigningKey, sign};
 use crate::clock::Clock;
 use crate::one_line::OneLine;
-use crate::transport::{Body, Transport};
+use crate::transport::{Body, Transport, TransportError, TransportErrorKind};
 
 /// No certificate, key or token is longer, in bytes.
 const LIMIT: usize = 1024 * 1024;
@@ -98,9 +98,11 @@ impl Exchange {
         if let Some(key) = &question.key {
             sign(&mut request, key, self.clock.now()).await.map_err(silent)?;
         }
-        let broken = |error: crate::transport::TransportError| {
+        let broken = |error: TransportError| {
             let message = format!("{question} cannot be reached: {error}");
-            silent(CredentialsError::new(message).with_source(error).passing())
+            let may_pass = may_pass(error.kind());
+            let error = CredentialsError::new(message).with_source(error);
+            silent(if may_pass { error.passing() } else { error })
         };
         let reply = self.transport.send(request.map(Body::from)).await.map_err(broken)?;
         let (parts, mut body) = reply.into_parts();
@@ -138,6 +140,12 @@ impl Exchange {
         })
         .await
     }
+}
+
+/// Whether a failure is worth another try: one of the network is, one of trust or of form is not.
+fn may_pass(kind: TransportErrorKind) -> bool {
+    use TransportErrorKind::{ConnectTimeout, Dns, Refused, Reset, Timeout};
+    matches!(kind, ConnectTimeout | Dns | Refused | Reset | Timeout)
 }
 
 /// RFC 9110, section 6.6.1.
