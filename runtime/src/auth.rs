@@ -8,12 +8,16 @@ mod for_scheme;
 #[cfg(feature = "oci")]
 mod signature;
 #[cfg(feature = "oci")]
+mod signed_headers;
+#[cfg(feature = "oci")]
 mod signer;
 
 pub use credential::{Credential, CredentialRequest, Credentials, CredentialsError, Secret};
 pub use fixed::{ApiKey, AuthorizationHeader, BasicAuth, BearerToken};
 #[cfg(feature = "oci")]
-pub use signature::sign;
+pub use signature::{sign, sign_unread};
+#[cfg(feature = "oci")]
+pub use signed_headers::SignedHeaders;
 #[cfg(feature = "oci")]
 pub use signer::{Signer, SigningKey};
 

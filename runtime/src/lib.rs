@@ -31,7 +31,7 @@
 //! # Oracle Cloud Infrastructure
 //!
 //! With the feature `oci`, the module `oci` has the credentials of that platform: its request signature, API keys, session
-//! tokens, and its configuration file. The feature `encrypted-keys` adds private keys with a passphrase.
+//! tokens, its configuration file, and what instances, functions and pods are known by. The feature `encrypted-keys` adds private keys with a passphrase.
 //!
 //! [`Wait`] makes such calls until long-running work has come to its end, and [`Snapshots`] tell what they see. An
 //! [`Observer`] is told what happens in all of this.
@@ -58,7 +58,7 @@
 //! | `service`, `method`, `request_id` | what is true of a service and of a request |
 //! | `encode`, `endpoint` | what is sent, and where to |
 //! | `auth` | credentials, and how they get into a request |
-//! | `oci` | keys, tokens and the configuration file of Oracle Cloud Infrastructure |
+//! | `oci` | keys, tokens, principals and the configuration file of Oracle Cloud Infrastructure |
 //! | `response` | what came, and what it was read as |
 //! | `error` | what else can become of a call |
 //! | `observe`, `retry` | what happens, and whether it is tried again |
@@ -151,7 +151,7 @@ pub use auth::{
     Secret,
 };
 #[cfg(feature = "oci")]
-pub use auth::{Signer, SigningKey};
+pub use auth::{SignedHeaders, Signer, SigningKey};
 #[cfg(feature = "client")]
 pub use clock::{Clock, SystemClock};
 #[cfg(feature = "client")]

@@ -33,7 +33,7 @@ pub(crate) enum Unauthorised {
 pub(crate) async fn choose(
     alternatives: &[&[Requirement]],
     credentials: &[Arc<dyn Credentials>],
-    after_refusal: bool,
+    refused: Option<&Chosen>,
 ) -> Result<Chosen, Unauthorised> {
     if credentials.is_empty() || alternatives.is_empty() {
         return Ok(Vec::new());
@@ -46,7 +46,7 @@ pub(crate) async fn choose(
             if unanswered.contains(&scheme.name) {
                 break;
             }
-            let Some(credential) = ask(scheme, credentials, after_refusal).await? else {
+            let Some(credential) = ask(scheme, credentials, refused).await? else {
                 // Asking for the others of this alternative might fetch tokens that nobody needs.
                 unanswered.push(scheme.name);
                 break;
@@ -67,10 +67,13 @@ pub(crate) async fn choose(
 async fn ask(
     scheme: &'static SecurityScheme,
     credentials: &[Arc<dyn Credentials>],
-    after_refusal: bool,
+    refused: Option<&Chosen>,
 ) -> Result<Option<Credential>, Unauthorised> {
-    let request = CredentialRequest::new(scheme);
-    let request = if after_refusal { request.after_refusal() } else { request };
+    let mut request = CredentialRequest::new(scheme);
+    if let Some(refused) = refused {
+        let credential = refused.iter().find(|(refused, _)| refused.name == scheme.name);
+        request = credential.map_or(request.after_refusal(), |(_, refused)| request.after_refusal_of(refused));
+    }
     for source in credentials {
         let answer = source.credential(request).await;
         if let Some(credential) = answer.map_err(|error| Unauthorised::Credentials(scheme.name, error))? {

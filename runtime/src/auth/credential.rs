@@ -76,18 +76,31 @@ pub enum Credential {
 pub struct CredentialRequest<'a> {
     scheme: &'a SecurityScheme,
     refused: bool,
+    refused_credential: Option<&'a Credential>,
 }
 
 impl<'a> CredentialRequest<'a> {
     /// Asks for the credential for this scheme.
     pub fn new(scheme: &'a SecurityScheme) -> Self {
-        Self { scheme, refused: false }
+        Self { scheme, refused: false, refused_credential: None }
     }
 
     /// The same when the service has just refused what was handed out before: whatever is kept of it is stale.
     #[must_use]
     pub fn after_refusal(self) -> Self {
         Self { refused: true, ..self }
+    }
+
+    /// The same when the service has just refused this credential. Another one may have been handed out since: who renews can
+    /// tell, and renew once for many calls that were refused together.
+    #[must_use]
+    pub fn after_refusal_of(self, credential: &'a Credential) -> Self {
+        Self { refused: true, refused_credential: Some(credential), ..self }
+    }
+
+    /// The credential that the service has just refused, where it is known.
+    pub fn refused_credential(&self) -> Option<&'a Credential> {
+        self.refused_credential
     }
 
     /// The security scheme that asks for it.

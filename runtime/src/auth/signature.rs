@@ -6,20 +6,19 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, DATE, HOST, TRANSFER_ENCODING};
 use http::uri::Scheme;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri};
+use http::{HeaderMap, HeaderValue, Method, Request, Uri};
 use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimePrinter;
 use ring::digest;
 
 use super::credential::CredentialsError;
+use super::signed_headers::{CONTENT_SHA256, DELEGATION_TOKEN, REQUEST_TARGET};
 use super::signer::SigningKey;
 
-const CONTENT_SHA256: HeaderName = HeaderName::from_static("x-content-sha256");
-/// The method and the target, which are no header.
-const REQUEST_TARGET: &str = "(request-target)";
-
-/// Signs a request that is otherwise as it will be sent at this time: afterwards neither its method, its uri, its body nor
-/// the headers named here may change. Whoever sends it must not encode its path or query again.
+/// Signs a request that is otherwise as it will be sent at this time: afterwards neither its method, its uri, its body
+/// nor the headers named here may change. Whoever sends it must not encode its path or query again.
+///
+/// What is signed is what the [`SignedHeaders`](super::SignedHeaders) of the key say; unless stated otherwise:
 ///
 /// - `date` is set to `now`, `host` to that of the uri where it is missing.
 /// - POST, PUT and PATCH also get `content-length` and `x-content-sha256`, both made of the body, and where they have no
@@ -27,21 +26,56 @@ const REQUEST_TARGET: &str = "(request-target)";
 ///   empty body.
 /// - The others (GET, HEAD, DELETE, and likewise OPTIONS and TRACE, of which the platform says nothing) are signed without
 ///   their body, should they have one.
+/// - A delegation token of the key is written as `opc-obo-token`, which is signed wherever a request has it.
 /// - `authorization` is written, and marked as sensitive.
 ///
 /// # Errors
 ///
-/// The request has an `authorization` already; its host, or another header that is to be signed, is missing or states more
-/// than one value; it has a method that there is no rule for; the identifier of the key cannot stand in a header; or the
-/// signer has no signature. The headers may have been changed then, but `authorization` is not written.
+/// The request has an `authorization` already; its host, or another header that is to be signed, is missing or states
+/// more than one value; it has a method that there is no rule for; the identifier of the key cannot stand in a header; or
+/// the signer has no signature. The headers may have been changed then, but `authorization` is not written.
 pub async fn sign<B: AsRef<[u8]>>(
     request: &mut Request<B>,
     key: &SigningKey,
     now: SystemTime,
 ) -> Result<(), CredentialsError> {
-    let headers = signed_headers(request.method())?;
+    sign_with(request, key, now, |body| {
+        let body = body.as_ref();
+        Some((body.len(), digest::digest(&digest::SHA256, body)))
+    })
+    .await
+}
+
+/// Signs a request whose body cannot be looked at, such as a stream, as [`sign`] does.
+///
+/// Where the key's rule signs what the content is, the request must state it already: `content-length` and
+/// `x-content-sha256`, the base64 of the SHA-256 of the body. [`SignedHeaders::WITHOUT_CONTENT`](super::SignedHeaders)
+/// asks for none of these.
+///
+/// # Errors
+///
+/// As [`sign`], and where what is signed of the content is not stated.
+pub async fn sign_unread<B>(
+    request: &mut Request<B>,
+    key: &SigningKey,
+    now: SystemTime,
+) -> Result<(), CredentialsError> {
+    sign_with(request, key, now, |_| None).await
+}
+
+/// Length and hash of a body, where it can be looked at.
+type Content<B> = fn(&B) -> Option<(usize, digest::Digest)>;
+
+async fn sign_with<B>(
+    request: &mut Request<B>,
+    key: &SigningKey,
+    now: SystemTime,
+    content: Content<B>,
+) -> Result<(), CredentialsError> {
+    delegate(request.headers_mut(), key)?;
+    let headers = key.signed_headers().of(request.method(), request.headers())?;
     let id = key_id(key)?;
-    let message = prepare(request, headers, now)?;
+    let message = prepare(request, &headers, now, content)?;
     let signature = STANDARD.encode(key.signer().sign(&message).await?);
     let headers = headers.join(" ");
     let value = format!(
@@ -50,6 +84,21 @@ pub async fn sign<B: AsRef<[u8]>>(
     let mut value = HeaderValue::try_from(value).map_err(|_| CredentialsError::new(UNFIT_ID))?;
     value.set_sensitive(true);
     request.headers_mut().insert(AUTHORIZATION, value);
+    Ok(())
+}
+
+/// Writes the delegation token of a key. A request that has another is not sent on behalf of either.
+fn delegate(headers: &mut HeaderMap, key: &SigningKey) -> Result<(), CredentialsError> {
+    let Some(token) = key.delegation_token() else { return Ok(()) };
+    let mut value = HeaderValue::try_from(token.reveal())
+        .ok()
+        .filter(|value| !value.is_empty())
+        .ok_or_else(|| CredentialsError::new("the delegation token is empty, or cannot stand in a header"))?;
+    value.set_sensitive(true);
+    if headers.insert(DELEGATION_TOKEN, value.clone()).is_some_and(|stated| stated != value) {
+        let message = "the request has another opc-obo-token than its credentials, which carry a delegation token";
+        return Err(CredentialsError::new(message));
+    }
     Ok(())
 }
 
@@ -65,28 +114,16 @@ fn key_id(key: &SigningKey) -> Result<&str, CredentialsError> {
     Ok(id)
 }
 
-/// What is signed, in this order.
-fn signed_headers(method: &Method) -> Result<&'static [&'static str], CredentialsError> {
-    match *method {
-        Method::POST | Method::PUT | Method::PATCH => {
-            Ok(&["date", REQUEST_TARGET, "host", "content-length", "content-type", "x-content-sha256"])
-        }
-        Method::GET | Method::HEAD | Method::DELETE | Method::OPTIONS | Method::TRACE => {
-            Ok(&["date", REQUEST_TARGET, "host"])
-        }
-        _ => Err(CredentialsError::new(format!("there is no rule how to sign a request with the method {method}"))),
-    }
-}
-
 /// Completes the headers of a request, and gives what is to be signed of it.
-fn prepare<B: AsRef<[u8]>>(
+fn prepare<B>(
     request: &mut Request<B>,
     signed: &[&str],
     now: SystemTime,
+    content: Content<B>,
 ) -> Result<Vec<u8>, CredentialsError> {
-    let body = request.body().as_ref();
-    let length = HeaderValue::from(body.len());
-    let hash = signed.contains(&CONTENT_SHA256.as_str()).then(|| digest::digest(&digest::SHA256, body));
+    let is_signed = |name: &str| signed.contains(&name);
+    let is_looked_at = is_signed(CONTENT_LENGTH.as_str()) || is_signed(CONTENT_SHA256.as_str());
+    let body = if is_looked_at { content(request.body()) } else { None };
     let host = host(request.uri());
     let headers = request.headers_mut();
     if headers.contains_key(AUTHORIZATION) {
@@ -97,17 +134,21 @@ fn prepare<B: AsRef<[u8]>>(
     if let (false, Some(host)) = (headers.contains_key(HOST), host) {
         headers.insert(HOST, host);
     }
-    if let Some(hash) = hash {
-        if headers.contains_key(TRANSFER_ENCODING) {
-            let message = "the request states a transfer-encoding, but what is signed is the length of its body";
-            return Err(CredentialsError::new(message));
+    if is_signed(CONTENT_LENGTH.as_str()) && headers.contains_key(TRANSFER_ENCODING) {
+        let message = "the request states a transfer-encoding, but what is signed is the length of its body";
+        return Err(CredentialsError::new(message));
+    }
+    if let Some((length, hash)) = body {
+        if is_signed(CONTENT_LENGTH.as_str()) {
+            headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
         }
-        headers.insert(CONTENT_LENGTH, length);
-        let hash = HeaderValue::try_from(STANDARD.encode(hash));
-        headers.insert(CONTENT_SHA256, hash.expect("base64 can stand in a header"));
-        if !headers.contains_key(CONTENT_TYPE) {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        if is_signed(CONTENT_SHA256.as_str()) {
+            let hash = HeaderValue::try_from(STANDARD.encode(hash));
+            headers.insert(CONTENT_SHA256, hash.expect("base64 can stand in a header"));
         }
+    }
+    if is_signed(CONTENT_TYPE.as_str()) && !headers.contains_key(CONTENT_TYPE) {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     }
     message(request.method(), request.uri(), request.headers(), signed)
 }

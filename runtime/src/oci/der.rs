@@ -1,5 +1,7 @@
 //! As much of DER as private keys need (X.690): elements with definite lengths and tags of one byte.
 
+use zeroize::Zeroizing;
+
 pub(super) const INTEGER: u8 = 0x02;
 pub(super) const OCTET_STRING: u8 = 0x04;
 pub(super) const OBJECT_IDENTIFIER: u8 = 0x06;
@@ -50,6 +52,11 @@ impl<'der> Reader<'der> {
         Some(content)
     }
 
+    /// The next element, whatever it is: its content.
+    pub(super) fn any(&mut self) -> Option<&'der [u8]> {
+        self.read(*self.0.first()?)
+    }
+
     /// The next element, if it is a sequence: a reader of its elements.
     pub(super) fn sequence(&mut self) -> Option<Self> {
         self.read(SEQUENCE).map(Self)
@@ -98,6 +105,18 @@ pub(super) fn subject_public_key_info(modulus: &[u8], exponent: &[u8]) -> Vec<u8
     element(SEQUENCE, &info)
 }
 
+/// A sequence of integers that are not negative, each big-endian without leading zeros, in a buffer that is not moved as
+/// it fills.
+pub(super) fn integers(numbers: &[&[u8]]) -> Zeroizing<Vec<u8>> {
+    let room: usize = numbers.iter().map(|number| number.len() + 8).sum();
+    let mut content = Zeroizing::new(Vec::with_capacity(room));
+    for number in numbers {
+        let positive = Zeroizing::new(positive(number));
+        content.extend_from_slice(&Zeroizing::new(element(INTEGER, &positive)));
+    }
+    Zeroizing::new(element(SEQUENCE, &content))
+}
+
 /// With a zero in front where the number would be read as negative.
 fn positive(number: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(number.len() + 1);
@@ -109,7 +128,9 @@ fn positive(number: &[u8]) -> Vec<u8> {
 }
 
 fn element(tag: u8, content: &[u8]) -> Vec<u8> {
-    let mut element = vec![tag];
+    // With room for all of it at once: what grows is moved, and left behind where it was.
+    let mut element = Vec::with_capacity(content.len() + 10);
+    element.push(tag);
     let length = content.len().to_be_bytes();
     let zeros = length.iter().take_while(|byte| **byte == 0).count();
     let length = &length[zeros..];

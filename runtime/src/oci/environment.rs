@@ -55,6 +55,11 @@ impl Environment {
         }
     }
 
+    /// Whether a configuration file is stated, so that another one will not do.
+    pub(super) fn names_file(&self) -> bool {
+        self.config_file.as_deref().is_some_and(|path| !path.as_os_str().is_empty())
+    }
+
     pub(super) fn region(&self) -> Option<&str> {
         self.region.as_deref().map(str::trim).filter(|region| !region.is_empty())
     }

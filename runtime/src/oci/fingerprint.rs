@@ -7,10 +7,9 @@ use super::der;
 pub(super) struct Fingerprint(String);
 
 impl Fingerprint {
-    /// The fingerprint of the RSA key of these numbers, both big-endian without leading zeros.
-    pub(super) fn of(modulus: &[u8], exponent: &[u8]) -> Self {
-        let digest = md5::compute(der::subject_public_key_info(modulus, exponent));
-        Self(der::hexadecimal(&digest.0, ":"))
+    /// The fingerprint of a key that is given as `SubjectPublicKeyInfo`.
+    pub(super) fn of(public: &[u8]) -> Self {
+        Self(der::hexadecimal(&md5::compute(public).0, ":"))
     }
 
     pub(super) fn as_str(&self) -> &str {

@@ -29,6 +29,7 @@ use crate::transport::BoxFuture;
 #[derive(Clone)]
 pub struct PrivateKey {
     pair: Arc<KeyPair>,
+    public: Arc<[u8]>,
     fingerprint: Fingerprint,
 }
 
@@ -87,6 +88,11 @@ impl PrivateKey {
         Self::new(modulus, exponent, KeyPair::from_pkcs8(der))
     }
 
+    /// A key that was made here.
+    pub(super) fn from_pkcs1_der(der: &Zeroizing<Vec<u8>>) -> Result<Self, KeyError> {
+        Self::from_pkcs1(der)
+    }
+
     /// RFC 8017, appendix A.1.2.
     fn from_pkcs1(der: &Zeroizing<Vec<u8>>) -> Result<Self, KeyError> {
         let (modulus, exponent) = public_numbers(der).ok_or(KeyError::DamagedDer)?;
@@ -95,13 +101,25 @@ impl PrivateKey {
 
     fn new(modulus: &[u8], exponent: &[u8], pair: Result<KeyPair, ring::error::KeyRejected>) -> Result<Self, KeyError> {
         let pair = pair.map_err(|rejected| refusal(modulus, exponent, &rejected.to_string()))?;
-        Ok(Self { pair: Arc::new(pair), fingerprint: Fingerprint::of(modulus, exponent) })
+        let public = der::subject_public_key_info(modulus, exponent);
+        Ok(Self { pair: Arc::new(pair), fingerprint: Fingerprint::of(&public), public: public.into() })
     }
 
     /// The fingerprint, as the console shows it: the MD5 of the public key, as `SubjectPublicKeyInfo` in DER, in hexadecimal
     /// with colons, lower case.
     pub fn fingerprint(&self) -> &str {
         self.fingerprint.as_str()
+    }
+
+    /// The public key in PKCS#1 (RFC 8017, appendix A.1.1).
+    #[cfg(test)]
+    pub(super) fn public_key_pkcs1(&self) -> &[u8] {
+        self.pair.public().as_ref()
+    }
+
+    /// The public key as `SubjectPublicKeyInfo` in DER (RFC 5280, section 4.1.2.7).
+    pub fn public_key_der(&self) -> &[u8] {
+        &self.public
     }
 
     /// Whether this is the key of a fingerprint; case does not matter.

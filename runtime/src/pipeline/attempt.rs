@@ -122,7 +122,7 @@ impl Attempt<'_> {
         *sent_request_id = identified.map_err(|found| Failure::Refused(Refused::violated(prepared.facts.id, found)))?;
         if !prepared.authorised {
             if credentials.is_empty() {
-                *credentials = credentials_for(settings, prepared, deadline, sent, false).await?;
+                *credentials = credentials_for(settings, prepared, deadline, sent, None).await?;
             }
             let written = pin!(authorise(&mut request, credentials, settings.clock.now()));
             let written = deadline.hold(written).await;
@@ -138,7 +138,7 @@ pub(super) async fn credentials_for(
     prepared: &Prepared,
     deadline: &mut Deadline,
     sent: u32,
-    after_refusal: bool,
+    refused_credentials: Option<&Chosen>,
 ) -> Result<Chosen, Failure> {
     let for_all: Vec<&[Requirement]>;
     let ways = if prepared.facts.security.is_empty() {
@@ -147,7 +147,7 @@ pub(super) async fn credentials_for(
     } else {
         prepared.facts.security
     };
-    let chosen = pin!(choose(ways, &settings.credentials, after_refusal));
+    let chosen = pin!(choose(ways, &settings.credentials, refused_credentials));
     let chosen = deadline.hold(chosen).await.map_err(|error| late(prepared, &error, sent))?;
     chosen.map_err(|reason| refused(prepared, reason))
 }

@@ -88,7 +88,7 @@ impl Repeat<'_> {
     /// Asks for other credentials than those that were refused; `None` where they are the same again.
     async fn renew(&self, number: u32, sent: u32, refused: &Chosen) -> Result<Option<Chosen>, Failure> {
         self.tell(&Event::CredentialsRefused { operation: self.prepared.facts.id, attempt: number });
-        let chosen = credentials_for(self.settings, self.prepared, &mut self.deadline(), sent, true).await?;
+        let chosen = credentials_for(self.settings, self.prepared, &mut self.deadline(), sent, Some(refused)).await?;
         Ok((chosen != *refused).then_some(chosen))
     }
 

@@ -14,6 +14,8 @@ use crate::retry::staged;
 #[derive(Debug, Default)]
 struct Renewable {
     asked: Mutex<Vec<bool>>,
+    /// Which credential each request said was refused.
+    refused: Mutex<Vec<Option<Credential>>>,
     fixed: bool,
     fails: bool,
 }
@@ -25,6 +27,7 @@ impl Credentials for Renewable {
     ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
         let mut asked = self.asked.lock().unwrap();
         asked.push(request.is_after_refusal());
+        self.refused.lock().unwrap().push(request.refused_credential().cloned());
         let renewed = asked.iter().filter(|again| **again).count();
         let token = if self.fixed { "t0".to_owned() } else { format!("t{renewed}") };
         let answer = if self.fails && renewed > 0 {
@@ -50,6 +53,8 @@ async fn a_401_asks_once_for_other_credentials() {
     assert_eq!(requests[0].header_text("authorization"), Some("Bearer t0"));
     assert_eq!(requests[1].header_text("authorization"), Some("Bearer t1"));
     assert_eq!(*credentials.asked.lock().unwrap(), [false, true]);
+    // They are told which one it was: somebody else's call may have renewed it meanwhile.
+    assert_eq!(*credentials.refused.lock().unwrap(), [None, Some(Credential::Bearer("t0".into()))]);
     assert_eq!(stage.clock.elapsed(), Duration::ZERO);
 }
 

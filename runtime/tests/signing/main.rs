@@ -7,6 +7,7 @@ mod operation;
 mod profile_errors;
 mod rules;
 mod secrecy;
+mod signed_headers;
 mod vectors;
 mod verifier;
 mod wire;
