@@ -152,6 +152,12 @@ pub fn schema_of_text(place: Place, media: &str) -> Diagnostic {
     warning(place, "schema-of-text", message, "the body is taken as text")
 }
 
+/// Content of a reply that has no body by HTTP.
+pub fn content_without_body(place: Place, what: &str) -> Diagnostic {
+    let message = format!("a {what} has no body");
+    warning(place, "content-without-body", message, "`content` is ignored")
+}
+
 /// No reply at all.
 pub fn no_replies(place: Place) -> Diagnostic {
     let message = "no reply is documented".to_owned();
