@@ -179,6 +179,17 @@ async fn replies_without_a_body_are_read() {
 }
 
 #[tokio::test]
+async fn what_may_be_anything_is_asked_for_as_json() {
+    let page = ("content-type", "text/html");
+    let transport = ScriptedTransport::new().json(200, &json!({"a": 1})).reply(200, &[page], "<p>hello");
+    let client = client(&transport);
+    assert_eq!(client.map_body().await.expect("it is JSON").into_body()["a"], 1);
+    assert_eq!(transport.requests()[0].headers()["accept"], "application/json, */*;q=0.8");
+    let error = client.map_body().await.unwrap_err();
+    assert!(matches!(&error, Error::Undecodable(reply) if &reply.received().body()[..] == b"<p>hello"), "{error:?}");
+}
+
+#[tokio::test]
 async fn integral_numbers_are_integers() {
     let integral = br#"{"a": 30.0, "b": 3e1, "c": 9007199254740993.0, "d": 7}"#;
     let transport = ScriptedTransport::new()
