@@ -32,6 +32,7 @@ mod scalar;
 mod schema;
 mod security;
 mod server;
+mod server_url;
 mod style;
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@ mod alias;
 mod any_of;
 mod argument;
 mod arm;
+mod bodiless;
 mod bounds;
 mod choice;
 mod client;

@@ -50,7 +50,7 @@ impl Endpoint {
 }
 
 fn base_path(path: &str) -> Result<String, String> {
-    let path = path.strip_suffix('/').unwrap_or(path);
+    let path = path.trim_end_matches('/');
     let mut bytes = path.bytes();
     while let Some(byte) = bytes.next() {
         let sound = match byte {
@@ -85,6 +85,7 @@ mod tests {
             ("https://example.com", "https://example.com", ""),
             ("HTTPS://Example.com:443/", "https://example.com", ""),
             ("https://example.com:8443/api/v1/", "https://example.com:8443", "/api/v1"),
+            ("https://example.com:65535/api//", "https://example.com:65535", "/api"),
             ("https://example.com/a%20b", "https://example.com", "/a%20b"),
             ("http://localhost:8080", "http://localhost:8080", ""),
             ("http://127.1.2.3:80/x", "http://127.1.2.3", "/x"),
@@ -110,6 +111,7 @@ mod tests {
             ("https://exämple.com", "'ä'"),
             ("https://example.com:0", "port"),
             ("https://example.com:+1", "port"),
+            ("https://example.com:70000", "from 1 to 65535"),
             ("https://example.com:", "port"),
             ("https://[::1", "never ends"),
             ("https://[localhost]", "no IPv6"),

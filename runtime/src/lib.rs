@@ -53,7 +53,7 @@
 //! |---|---|
 //! | `datetime`, `base64_text`, `presence`, `map`, `open_enum`, `nullable`, `pattern` | what models are made of |
 //! | `validate` | bounds, and where they are broken |
-//! | `path`, `strict`, `attempt`, `choice`, `any_of` | how values are read that serde alone would take for something else |
+//! | `path`, `strict`, `integral`, `attempt`, `choice`, `any_of` | how values are read that serde alone would take for something else |
 //! | `transport`, `clock`, `randomness`, `blocking` | what carries requests, what time it is, what is drawn, how a thread waits |
 //! | `service`, `method`, `request_id` | what is true of a service and of a request |
 //! | `encode`, `endpoint` | what is sent, and where to |
@@ -85,6 +85,7 @@ mod encode;
 mod endpoint;
 #[cfg(feature = "client")]
 mod error;
+mod integral;
 mod malformed;
 mod map;
 #[cfg(feature = "client")]

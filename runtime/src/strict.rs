@@ -7,15 +7,23 @@ use serde::de::{
     Visitor,
 };
 
+use crate::integral;
+
 /// Reads JSON as replies are read.
 ///
 /// What serde derives takes an array for a struct, its items for the fields in their order; no document means that. Here
-/// it is an error, at whatever depth.
+/// it is an error, at whatever depth. A number without a fractional part is an integer, however it is written: `30.0` is
+/// read as 30.
 ///
 /// # Errors
 ///
 /// What is no JSON, or not the JSON that `T` is read from.
 pub fn from_json<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
+    // What is well takes one pass. Floats lose digits, so that large integers written as such are read from the text.
+    whole(json).or_else(|error| integral::rewritten(json).map_or(Err(error), |json| whole(&json)))
+}
+
+fn whole<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
     let mut deserializer = serde_json::Deserializer::from_slice(json);
     let value = from_deserializer(&mut deserializer)?;
     deserializer.end()?;
@@ -38,14 +46,21 @@ pub(crate) struct Strict<T>(pub(crate) T);
 /// A visitor behind a [`Strict`].
 struct Watched<V> {
     visitor: V,
-    /// Whether a struct is what is read.
-    is_struct: bool,
+    wanted: Wanted,
+}
+
+/// What is read, where it matters.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Struct,
+    Integer,
+    Other,
 }
 
 macro_rules! deserialize {
-    ($($method:ident($($argument:ident: $kind:ty),*);)*) => {$(
+    ($wanted:ident: $($method:ident($($argument:ident: $kind:ty),*);)*) => {$(
         fn $method<V: Visitor<'de>>(self, $($argument: $kind,)* visitor: V) -> Result<V::Value, D::Error> {
-            self.0.$method($($argument,)* Watched { visitor, is_struct: false })
+            self.0.$method($($argument,)* Watched { visitor, wanted: Wanted::$wanted })
         }
     )*};
 }
@@ -54,8 +69,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
     type Error = D::Error;
 
     deserialize! {
-        deserialize_any();
-        deserialize_bool();
+        Integer:
         deserialize_i8();
         deserialize_i16();
         deserialize_i32();
@@ -66,6 +80,12 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
         deserialize_u32();
         deserialize_u64();
         deserialize_u128();
+    }
+
+    deserialize! {
+        Other:
+        deserialize_any();
+        deserialize_bool();
         deserialize_f32();
         deserialize_f64();
         deserialize_char();
@@ -92,7 +112,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_struct(name, fields, Watched { visitor, is_struct: true })
+        self.0.deserialize_struct(name, fields, Watched { visitor, wanted: Wanted::Struct })
     }
 
     fn is_human_readable(&self) -> bool {
@@ -128,7 +148,6 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Watched<V> {
         visit_u64: u64;
         visit_u128: u128;
         visit_f32: f32;
-        visit_f64: f64;
         visit_char: char;
         visit_str: &str;
         visit_borrowed_str: &'de str;
@@ -136,6 +155,13 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Watched<V> {
         visit_bytes: &[u8];
         visit_borrowed_bytes: &'de [u8];
         visit_byte_buf: Vec<u8>;
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<V::Value, E> {
+        match integral::of_float(value).filter(|_| self.wanted == Wanted::Integer) {
+            Some(integer) => self.visitor.visit_i64(integer),
+            None => self.visitor.visit_f64(value),
+        }
     }
 
     fn visit_none<E: Error>(self) -> Result<V::Value, E> {
@@ -155,7 +181,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Watched<V> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<V::Value, A::Error> {
-        if self.is_struct {
+        if self.wanted == Wanted::Struct {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self.visitor));
         }
         self.visitor.visit_seq(Strict(access))
@@ -236,6 +262,22 @@ mod tests {
         assert!(from_json::<Owner>(br#"{"pets": [["Rex"]]}"#).is_err());
         assert!(from_json::<Owner>(br#"{"pets": [], "first": ["Rex"]}"#).is_err());
         assert_eq!(from_json(br#"{"pets": []}"#).ok(), Some(Owner { pets: Vec::new(), first: None }));
+    }
+
+    #[test]
+    fn an_integral_number_is_an_integer() {
+        assert_eq!(
+            from_json::<Vec<i64>>(b"[30.0, 3e1, -0.0, 9007199254740993.0]").ok(),
+            Some(vec![30, 30, 0, 9_007_199_254_740_993])
+        );
+        assert_eq!(from_json::<Option<u32>>(b"30.0").ok(), Some(Some(30)));
+        assert_eq!(from_json::<u64>(b"18446744073709551615.0").ok(), Some(u64::MAX));
+        assert_eq!(from_json::<i128>(b"3e1").ok(), Some(30));
+        assert_eq!(from_json::<f64>(b"30.0").ok(), Some(30.0));
+        for json in ["30.5", "3e400", "2147483648.0", "\"30.0\""] {
+            assert!(from_json::<i32>(json.as_bytes()).is_err(), "{json}");
+        }
+        assert!(from_json::<u8>(b"-1.0").is_err());
     }
 
     #[test]

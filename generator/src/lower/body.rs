@@ -9,6 +9,9 @@ use crate::api::{Body, Carries, Content, Docs, Name, Owner, Step};
 use crate::diagnostic::lower::operation as mistake;
 use crate::source::Pointer;
 
+/// What is sent where the document has a range.
+const JSON: &str = "application/json";
+
 /// How a media type is understood.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Understanding {
@@ -60,6 +63,7 @@ impl<'a> Lowering<'a> {
         let RequestBody { description, content, required, extensions: _ } = item;
         let owner = reference::owner(&pointer, within);
         let chosen = self.content(content, &pointer.key("content"), &owner, |media| Step::Body(media.to_owned()));
+        let chosen = chosen.map(|(content, inner)| (self.sent(content, &pointer.key("content")), inner));
         let body = chosen.map(|(content, inner)| Body {
             required: *required,
             content,
@@ -72,6 +76,16 @@ impl<'a> Lowering<'a> {
         }
         self.shared.bodies.insert(pointer, body.clone());
         body
+    }
+
+    /// What is sent has a media type, where the document has a range for it.
+    fn sent(&mut self, content: Content, pointer: &Pointer) -> Content {
+        if !matches!(content.carries, Carries::Json(_)) || understanding(&content.media) == Understanding::Json {
+            return content;
+        }
+        let place = self.key(&pointer.key(&content.media));
+        self.say(mistake::sent_of_range(place, &content.media));
+        Content { media: JSON.to_owned(), ..content }
     }
 
     /// The body of the media type that is honoured, and its docs. `None` where none is offered. Others are reported.
@@ -119,7 +133,13 @@ impl<'a> Lowering<'a> {
         step: &impl Fn(&str) -> Step,
     ) -> Carries {
         let schema_pointer = pointer.key("schema");
+        // A range says no more than that there is a body; a schema of more than text or bytes can only be of JSON.
+        let is_structured = schema.is_some_and(|schema| !is_plain_string(schema) && !says_nothing(schema));
         match understanding(media) {
+            Understanding::Range if is_structured && may_be_json(media) => {
+                let schema = schema.map(|schema| self.schema(schema.into(), &schema_pointer, owner, step(media)));
+                schema.map_or(Carries::Bytes, Carries::Json)
+            }
             Understanding::Json => Carries::Json(match schema {
                 Some(schema) => self.schema(schema.into(), &schema_pointer, owner, step(media)),
                 None => self.placeholder(Name::Inline { within: owner.clone(), step: step(media) }, pointer),
@@ -147,6 +167,18 @@ impl<'a> Lowering<'a> {
             }
         }
     }
+}
+
+/// Whether a schema takes whatever comes.
+fn says_nothing(schema: &ReferenceOr<Schema>) -> bool {
+    let ReferenceOr::Item(schema) = schema else { return false };
+    schema.schema_kind == openapiv3::SchemaKind::Any(openapiv3::AnySchema::default())
+}
+
+/// Whether a range takes in JSON.
+fn may_be_json(range: &str) -> bool {
+    let range = range.trim_start().to_ascii_lowercase();
+    range.starts_with("*/") || range.starts_with("application/")
 }
 
 /// Whether a schema says no more than that there is text, or bytes.

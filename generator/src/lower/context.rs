@@ -49,7 +49,8 @@ pub(super) struct Shared {
     pub(super) parameters: BTreeMap<Pointer, Option<Parameter>>,
     pub(super) headers: BTreeMap<Pointer, Header>,
     pub(super) bodies: BTreeMap<Pointer, Option<Body>>,
-    pub(super) replies: BTreeMap<Pointer, Reply>,
+    /// The replies, also by whether they have no body because of where they are referred to.
+    pub(super) replies: BTreeMap<(Pointer, bool), Reply>,
     /// Everything that a reference led to.
     pub(super) used: BTreeSet<Pointer>,
 }

@@ -132,7 +132,7 @@ impl<'a> Lowering<'a> {
         own.extend(inherited);
         let (path, parameters) = self.segments(parts, own, met, &owner);
         let body = request_body.as_ref().and_then(|body| self.body(body, &met.pointer.key("requestBody"), &owner));
-        let replies = self.replies(responses, &met.pointer.key("responses"), &owner);
+        let replies = self.replies(met.verb, responses, &met.pointer.key("responses"), &owner);
         let polling = self.polling(extensions.iter(), &met.pointer, &replies);
         let (first, second) = match summary {
             Some(_) => (summary, met.item.summary.as_ref()),

@@ -7,26 +7,32 @@ use openapiv3::{HeaderStyle, ParameterSchemaOrContent, ReferenceOr, Response, Re
 use super::context::Lowering;
 use super::docs;
 use super::reference;
-use crate::api::{Component, Docs, Header, Name, Owner, Reply, Scalar, Shape, Status, Step, Text};
+use crate::api::{Component, Docs, Header, Name, Owner, Reply, Scalar, Shape, Status, Step, Text, Verb};
 use crate::diagnostic::lower::operation as mistake;
 use crate::source::Pointer;
 
 impl<'a> Lowering<'a> {
-    pub(super) fn replies(&mut self, responses: &'a Responses, pointer: &Pointer, within: &Owner) -> Vec<Reply> {
+    pub(super) fn replies(
+        &mut self,
+        verb: Verb,
+        responses: &'a Responses,
+        pointer: &Pointer,
+        within: &Owner,
+    ) -> Vec<Reply> {
         let Responses { default, responses, extensions: _ } = responses;
         let mut replies = Vec::with_capacity(responses.len() + 1);
         for (status, slot) in responses {
             // Ranges may be written as `4XX` or `4xx`, and `openapiv3` does not keep which.
             let pointer = pointer.key(&status.to_string());
             if let Some(status) = status_of(status) {
-                replies.extend(self.reply(status, slot, &pointer, within));
+                replies.extend(self.reply((verb, status), slot, &pointer, within));
             } else {
                 let place = self.key(&pointer);
                 self.say(mistake::no_status(place, &status.to_string()));
             }
         }
         if let Some(slot) = default {
-            replies.extend(self.reply(Status::Default, slot, &pointer.key("default"), within));
+            replies.extend(self.reply((verb, Status::Default), slot, &pointer.key("default"), within));
         }
         // Where the document does not even say `responses`, it was told so.
         let is_stated = pointer.parent().is_none_or(|holder| self.at(&holder) != self.at(pointer));
@@ -39,13 +45,16 @@ impl<'a> Lowering<'a> {
 
     fn reply(
         &mut self,
-        status: Status,
+        (verb, status): (Verb, Status),
         slot: &'a ReferenceOr<Response>,
         pointer: &Pointer,
         within: &Owner,
     ) -> Option<Reply> {
         let (item, pointer) = self.resolve(slot, pointer)?;
-        if let Some(reply) = self.shared.replies.get(&pointer) {
+        let bodiless = bodiless(verb, status);
+        // A shared reply may have a body under one status, and none under another.
+        let shared = (pointer.clone(), bodiless.is_some());
+        if let (Some(reply), None) = (self.shared.replies.get(&shared), &bodiless) {
             return Some(Reply { status, ..reply.clone() });
         }
         let Response {
@@ -71,11 +80,21 @@ impl<'a> Lowering<'a> {
                 lowered.extend(self.header(name, header, &pointer, &owner, own));
             }
         }
-        let chosen = self.content(content, &pointer.key("content"), &owner, |_| Step::Reply(own));
+        let content_pointer = pointer.key("content");
+        let chosen = match bodiless {
+            Some(what) => {
+                if !content.is_empty() {
+                    let place = self.key(&content_pointer);
+                    self.say(mistake::content_without_body(place, &what));
+                }
+                None
+            }
+            None => self.content(content, &content_pointer, &owner, |_| Step::Reply(own)),
+        };
         let (content, inner) = chosen.unzip();
         let docs = docs::and(docs::described(Some(description)), inner.unwrap_or_default());
         let reply = Reply { status, headers: lowered, content, docs, at: self.at(&pointer) };
-        self.shared.replies.insert(pointer, reply.clone());
+        self.shared.replies.insert(shared, reply.clone());
         Some(reply)
     }
 
@@ -121,6 +140,16 @@ impl<'a> Lowering<'a> {
         let header = Header { wire: name.to_owned(), ty, required: *required, docs, deprecated, at: self.at(&pointer) };
         self.shared.headers.insert(pointer, header.clone());
         Some(header)
+    }
+}
+
+/// What of a reply says that it has no body, whatever the document has for it: RFC 9110, sections 9.3.2 (`HEAD`), 15.3.5,
+/// 15.3.6 and 15.4.5.
+fn bodiless(verb: Verb, status: Status) -> Option<String> {
+    match (verb, status) {
+        (Verb::Head, _) => Some("reply to `HEAD`".to_owned()),
+        (_, Status::Code(code @ (204 | 205 | 304))) => Some(format!("reply of status {code}")),
+        _ => None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::context::Lowering;
 use super::docs;
+use super::server_url::unusable;
 use crate::api::{Server, ServerVariable};
 use crate::diagnostic::lower::document as mistake;
 use crate::source::Pointer;
@@ -51,9 +52,40 @@ impl Lowering<'_> {
                 sound = false;
             }
         }
+        if sound {
+            self.addresses(url, &lowered, pointer);
+        }
         let docs = docs::described(description.as_ref());
         sound.then(|| Server { url: url.clone(), docs, variables: lowered, at: self.at(pointer) })
     }
+}
+
+impl Lowering<'_> {
+    /// Reports what no client could be built with: the url with the defaults, and with each other value of a variable.
+    fn addresses(&mut self, url: &str, variables: &[ServerVariable], pointer: &Pointer) {
+        let defaults: Vec<(&str, &str)> =
+            variables.iter().map(|variable| (&*variable.wire, &*variable.default)).collect();
+        if let Some(reason) = unusable(&filled(url, defaults.iter().copied())) {
+            let place = self.value(&pointer.key("url"));
+            self.say(mistake::server_url(place, &reason));
+            return;
+        }
+        for variable in variables {
+            let values = pointer.key("variables").key(&variable.wire).key("enum");
+            for (index, value) in variable.values.iter().enumerate() {
+                let stated = std::iter::once((&*variable.wire, &**value)).chain(defaults.iter().copied());
+                if let Some(reason) = unusable(&filled(url, stated)) {
+                    let place = self.value(&values.index(index));
+                    self.say(mistake::server_value(place, value, &reason));
+                }
+            }
+        }
+    }
+}
+
+/// The url with these values for its variables, the first where there are several.
+fn filled<'v>(url: &str, values: impl Iterator<Item = (&'v str, &'v str)>) -> String {
+    values.fold(url.to_owned(), |url, (name, value)| url.replace(&format!("{{{name}}}"), value))
 }
 
 /// What stands between braces.

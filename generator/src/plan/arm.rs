@@ -63,6 +63,12 @@ impl<'c, 'a> Reader<'c, 'a> {
         }
     }
 
+    /// What a documented reply would take and could not read.
+    pub(super) fn unexpected(&mut self, codes: &[u16]) {
+        let arm = |code: &u16| Arm { statuses: Statuses::Code(*code), becomes: Becomes::Unexpected };
+        self.reading.arms.extend(codes.iter().map(arm));
+    }
+
     /// What nobody documented, and the arms in the order in which they are tried.
     pub(super) fn finish(self, has_default: bool) -> Reading {
         let Reading { mut arms, constants, statics } = self.reading;

@@ -6,7 +6,7 @@ use super::documentation::{Paragraphs, code, labelled};
 use super::names::OperationNames;
 use super::polling;
 use super::types::runtime;
-use crate::api::{self, Operation, ParameterIn, Segment};
+use crate::api::{self, Carries, Operation, ParameterIn, Segment};
 use crate::diagnostic::Report;
 use crate::rust::body::{self, Check, Encode, OperationBody};
 use crate::rust::facts;
@@ -183,13 +183,7 @@ impl Context<'_> {
     }
 
     fn facts_of(&self, operation: &Operation) -> Constant {
-        let mut accepts: Vec<&str> = Vec::new();
-        for content in operation.replies.iter().filter_map(|reply| reply.content.as_ref()) {
-            if !accepts.contains(&content.media.as_str()) {
-                accepts.push(&content.media);
-            }
-        }
-        let accept = if accepts.is_empty() { "*/*".to_owned() } else { accepts.join(", ") };
+        let accept = accept(operation);
         let security = operation.security.iter().map(|alternative| {
             let asked = alternative.iter();
             asked.map(|one| (self.schemes[one.scheme].clone(), one.scopes.clone())).collect()
@@ -209,6 +203,23 @@ impl Context<'_> {
             value: Value::Operation(facts),
         }
     }
+}
+
+/// The media types of the replies. What is read as JSON under a range is asked for as JSON first (RFC 9110, section 12.5.1).
+fn accept(operation: &Operation) -> String {
+    let mut accepts: Vec<String> = Vec::new();
+    let mut ranges: Vec<String> = Vec::new();
+    for content in operation.replies.iter().filter_map(|reply| reply.content.as_ref()) {
+        let is_range = matches!(content.carries, Carries::Json(_)) && content.media.contains("/*");
+        let media = if is_range { "application/json".to_owned() } else { content.media.clone() };
+        let range = is_range.then(|| format!("{};q=0.8", content.media));
+        for (kept, asked) in [(&mut accepts, Some(media)), (&mut ranges, range)] {
+            kept.extend(asked.filter(|asked| !kept.contains(asked)));
+        }
+    }
+    accepts.retain(|media| !ranges.contains(&format!("{media};q=0.8")));
+    accepts.append(&mut ranges);
+    if accepts.is_empty() { "*/*".to_owned() } else { accepts.join(", ") }
 }
 
 /// The verb and the path, as code.

@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::arm::{Reader, Reading};
+use super::bodiless;
 use super::documentation::labelled;
 use super::names::OperationNames;
 use super::operation::endpoint;
@@ -24,8 +25,9 @@ pub(super) struct Replies {
 
 impl Context<'_> {
     pub(super) fn replies(&self, operation: &Operation, names: &OperationNames, report: &mut Report) -> Replies {
-        let (good, bad): (Vec<&Reply>, Vec<&Reply>) =
-            operation.replies.iter().partition(|reply| is_success(reply.status));
+        let implied = bodiless::successes(&operation.replies);
+        let all = operation.replies.iter().chain(&implied);
+        let (good, bad): (Vec<&Reply>, Vec<&Reply>) = all.partition(|reply| is_success(reply.status));
         let fallback = operation.replies.iter().find(|reply| reply.status == Status::Default);
         // A document that knows only `default` means its body for whatever comes.
         let good = if good.is_empty() { fallback.into_iter().collect() } else { good };
@@ -34,6 +36,7 @@ impl Context<'_> {
         let mut reader = Reader::new(self, names, report);
         reader.successes(&good, &variants);
         reader.errors(&bad, &error_names);
+        reader.unexpected(&bodiless::unexpected(&operation.replies));
         let reading = reader.finish(fallback.is_some());
         let mut items = self.reply_items(operation, names, &good, body, report);
         items.extend(self.body_items(operation, names, &good, &variants));
@@ -230,7 +233,7 @@ fn variants_of(replies: &[&Reply]) -> Vec<Ident> {
     Scope::default().claim(Case::Variant, &claims).into_iter().map(|claimed| claimed.name).collect()
 }
 
-fn is_success(status: Status) -> bool {
+pub(super) fn is_success(status: Status) -> bool {
     matches!(status, Status::Code(200..=299) | Status::Range(2))
 }
 

@@ -14,6 +14,7 @@ use super::received::Received;
 use super::reply::Response;
 use super::undecodable::{Reason, Undecodable};
 use super::unexpected::Unexpected;
+use crate::integral;
 use crate::path::pointer_of;
 use crate::strict::{from_deserializer, from_json};
 use crate::validate::{Checked, Checker, Rule, Validate, Violation, push_token};
@@ -203,7 +204,10 @@ fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, (String, serde_json::Er
     // RFC 8259 lets a reader ignore a byte order mark.
     let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
     // To keep track of the place costs as much again as to read: only what cannot be read is read a second time for it.
-    from_json(body).or_else(|_| decode_tracked(body))
+    from_json(body).or_else(|_| match integral::rewritten(body) {
+        Some(body) => decode_tracked(&body),
+        None => decode_tracked(body),
+    })
 }
 
 /// The same, slower, with the place of what cannot be read.
@@ -218,12 +222,13 @@ fn decode_tracked<T: DeserializeOwned>(body: &[u8]) -> Result<T, (String, serde_
 
 fn pointer_to(path: &serde_path_to_error::Path, error: &serde_json::Error) -> String {
     // Where the text itself ends or is no JSON, no value is to blame.
-    if !error.is_data() {
+    let message = error.to_string();
+    // A number that no type holds is one, though the library counts it among what is no JSON.
+    if !error.is_data() && !message.starts_with("number out of range") {
         return String::new();
     }
     let mut pointer = pointer_of(path);
     // A missing field is told by its parent, and meant is the field.
-    let message = error.to_string();
     // What is one of several types is read as a whole first; then the message itself says where in that.
     let message = match message.strip_prefix("at `").and_then(|rest| rest.split_once("`: ")) {
         Some((within, message)) => {

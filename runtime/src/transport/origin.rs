@@ -32,6 +32,11 @@ impl Origin {
         if host.is_empty() {
             return refuse("the uri of the request names no host".to_owned());
         }
+        // A port that is none is left away by `port_u16`, and the request would go to another.
+        let behind_host = uri.authority().and_then(|all| all.as_str().rsplit_once(host)).map_or("", |(_, rest)| rest);
+        if uri.port_u16().is_none() && behind_host.len() > 1 {
+            return refuse(format!("the uri of the request has the port `{}`, which is none", &behind_host[1..]));
+        }
         let host = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
         let port = uri.port_u16().unwrap_or(if secure { 443 } else { 80 });
         Ok(Self { secure, host: host.to_ascii_lowercase(), port })
@@ -85,7 +90,7 @@ mod tests {
 
     #[test]
     fn refuses_what_is_not_absolute_http() {
-        for uri in ["/path", "ftp://example.com/"] {
+        for uri in ["/path", "ftp://example.com/", "https://example.com:70000/", "http://[::1]:65536"] {
             Origin::of(&uri.parse().unwrap()).unwrap_err();
         }
     }

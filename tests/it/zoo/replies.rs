@@ -5,7 +5,8 @@ use trueform_runtime::testing::ScriptedTransport;
 use trueform_runtime::{Error, ResponseChecks};
 use zoo::models::{AnimalInput, AnimalInputRequired, Colour};
 use zoo::operations::{
-    CreateAnimalBody, CreateAnimalError, CreateAnimalResponse, DeletePhotoError, InlineSchemasError, PatchPhotoError,
+    CreateAnimalBody, CreateAnimalError, CreateAnimalResponse, DeletePhotoError, InlineSchemasBody, InlineSchemasError,
+    PatchPhotoError,
 };
 
 use super::{builder, client, listed};
@@ -160,6 +161,49 @@ async fn what_cannot_be_read_names_its_place() {
     assert!(matches!(&error, Error::Undecodable(reply) if reply.pointer() == "/b~1c"), "{error:?}");
     let error = client.put_notes().await.unwrap_err();
     assert!(matches!(&error, Error::Undecodable(reply) if reply.pointer() == "/1"), "{error:?}");
+}
+
+#[tokio::test]
+async fn replies_without_a_body_are_read() {
+    let transport =
+        ScriptedTransport::new().reply(200, &[], "").reply(204, &[], "").reply(204, &[], "").reply(205, &[], "");
+    let authorised =
+        builder(&transport).credentials(trueform_runtime::BearerToken::new("t")).build().expect("it is sound");
+    authorised.head_photo("x").await.expect("no reply to HEAD has a body");
+    authorised.delete_photo("x").await.expect("no 204 has a body");
+    let anybody = client(&transport);
+    let reply = anybody.inline_schemas().await.expect("a range stands for successes without a body, too");
+    assert!(matches!(reply.into_body(), InlineSchemasBody::NoContent));
+    let error = anybody.patch_photo("x").await.unwrap_err();
+    assert!(matches!(error, Error::Unexpected(_)), "{error:?}");
+}
+
+#[tokio::test]
+async fn what_may_be_anything_is_asked_for_as_json() {
+    let page = ("content-type", "text/html");
+    let transport = ScriptedTransport::new().json(200, &json!({"a": 1})).reply(200, &[page], "<p>hello");
+    let client = client(&transport);
+    assert_eq!(client.map_body().await.expect("it is JSON").into_body()["a"], 1);
+    assert_eq!(transport.requests()[0].headers()["accept"], "application/json, */*;q=0.8");
+    let error = client.map_body().await.unwrap_err();
+    assert!(matches!(&error, Error::Undecodable(reply) if &reply.received().body()[..] == b"<p>hello"), "{error:?}");
+}
+
+#[tokio::test]
+async fn integral_numbers_are_integers() {
+    let integral = br#"{"a": 30.0, "b": 3e1, "c": 9007199254740993.0, "d": 7}"#;
+    let transport = ScriptedTransport::new()
+        .reply(200, &[JSON], integral.to_vec())
+        .reply(200, &[JSON], br#"{"a": 1.0, "b": 30.5}"#.to_vec())
+        .reply(200, &[JSON], br#"{"a": 1, "b": 3e400}"#.to_vec());
+    let client = client(&transport);
+    let map = client.map_body().await.expect("each is an integer").into_body();
+    assert_eq!(map.values().copied().collect::<Vec<_>>(), [30, 30, 9_007_199_254_740_993, 7]);
+    assert_eq!(serde_json::to_string(&map["a"]).expect("it can be written"), "30");
+    for _ in 0..2 {
+        let error = client.map_body().await.unwrap_err();
+        assert!(matches!(&error, Error::Undecodable(reply) if reply.pointer() == "/b"), "{error:?}");
+    }
 }
 
 #[tokio::test]

@@ -35,7 +35,9 @@ pub use self::get_job::{GetJob, GetJobError, GetJobResponse};
 pub use self::get_photo::{GetPhoto, GetPhotoError, GetPhotoResponse};
 pub use self::head_photo::{HeadPhoto, HeadPhotoError, HeadPhotoResponse};
 pub use self::headers::{Headers, HeadersError, HeadersResponse};
-pub use self::inline_schemas::{InlineSchemas, InlineSchemasError, InlineSchemasResponse};
+pub use self::inline_schemas::{
+    InlineSchemas, InlineSchemasBody, InlineSchemasError, InlineSchemasResponse,
+};
 pub use self::map_body::{MapBody, MapBodyError, MapBodyResponse};
 pub use self::patch_photo::{PatchPhoto, PatchPhotoError, PatchPhotoResponse};
 pub use self::path_lists::{PathLists, PathListsError, PathListsResponse};

@@ -41,6 +41,18 @@ pub fn server_default(place: Place, default: &str, values: &[String]) -> Diagnos
     warning(place, "server-default", message, format!("it is taken all the same; the values are {}", values.join(", ")))
 }
 
+/// The url of a server that no request can go to.
+pub fn server_url(place: Place, reason: &str) -> Diagnostic {
+    let message = format!("no client can be built for this server: the url {reason}");
+    warning(place, "server-url", message, "mend it, or callers must state another endpoint")
+}
+
+/// A value of a server variable that makes no url.
+pub fn server_value(place: Place, value: &str, reason: &str) -> Diagnostic {
+    let message = format!("no client can be built with {value:?}: the url {reason}");
+    warning(place, "server-url", message, "callers who choose it are refused")
+}
+
 /// A server variable that the url does not hold.
 pub fn unused_server_variable(place: Place, name: &str) -> Diagnostic {
     let message = format!("the url of the server has no `{{{name}}}`");

@@ -143,6 +143,12 @@ pub fn other_media_type(place: Place, media: &str, chosen: &str) -> Diagnostic {
     warning(place, "other-media-type", message, format!("`{chosen}` is what is asked for and sent"))
 }
 
+/// A request body under a range of media types.
+pub fn sent_of_range(place: Place, range: &str) -> Diagnostic {
+    let message = format!("`{range}` does not say as what the body is sent");
+    note(place, "sent-of-range", message, "it is sent as `application/json`")
+}
+
 /// A media type that means more than its bytes.
 pub fn media_type(place: Place, media: &str) -> Diagnostic {
     warning(place, "media-type", format!("bodies of `{media}` are not understood"), BYTES)
@@ -157,6 +163,12 @@ pub fn no_media_type(place: Place, media: &str) -> Diagnostic {
 pub fn schema_of_text(place: Place, media: &str) -> Diagnostic {
     let message = format!("the schema of a `{media}` body is not honoured");
     warning(place, "schema-of-text", message, "the body is taken as text")
+}
+
+/// Content of a reply that has no body by HTTP.
+pub fn content_without_body(place: Place, what: &str) -> Diagnostic {
+    let message = format!("a {what} has no body");
+    warning(place, "content-without-body", message, "`content` is ignored")
 }
 
 /// No reply at all.

@@ -123,8 +123,28 @@ impl Operation for InlineSchemas {
         reply: RawReply,
     ) -> Result<InlineSchemasResponse, Error<InlineSchemasError>> {
         match reply.status() {
+            204 => {
+                Ok(
+                    InlineSchemasResponse(
+                        reply.empty().map(|()| InlineSchemasBody::NoContent),
+                    ),
+                )
+            }
+            205 => {
+                Ok(
+                    InlineSchemasResponse(
+                        reply.empty().map(|()| InlineSchemasBody::ResetContent),
+                    ),
+                )
+            }
             status if (200..=299).contains(&status) => {
-                Ok(InlineSchemasResponse(reply.json()?))
+                Ok(
+                    InlineSchemasResponse(
+                        reply
+                            .json::<models::InlineSchemasSuccessReply>()?
+                            .map(InlineSchemasBody::Success),
+                    ),
+                )
             }
             status if (500..=599).contains(&status) => {
                 Err(InlineSchemasError::ServerError(reply.json()?).into())
@@ -137,25 +157,29 @@ impl Operation for InlineSchemas {
 /// The reply to `POST /inline`; it derefs to its body.
 ///
 /// 2XX: Done.
+///
+/// 204: Done.
+///
+/// 205: Done.
 #[derive(Clone, Debug)]
-pub struct InlineSchemasResponse(Response<models::InlineSchemasSuccessReply>);
+pub struct InlineSchemasResponse(Response<InlineSchemasBody>);
 
 impl InlineSchemasResponse {
     /// The body alone.
     #[must_use]
-    pub fn into_body(self) -> models::InlineSchemasSuccessReply {
+    pub fn into_body(self) -> InlineSchemasBody {
         self.0.into_body()
     }
 
     /// The reply without its typed headers.
     #[must_use]
-    pub fn into_response(self) -> Response<models::InlineSchemasSuccessReply> {
+    pub fn into_response(self) -> Response<InlineSchemasBody> {
         self.0
     }
 }
 
 impl Deref for InlineSchemasResponse {
-    type Target = Response<models::InlineSchemasSuccessReply>;
+    type Target = Response<InlineSchemasBody>;
 
     fn deref(&self) -> &Self::Target {
         &self.0
@@ -170,6 +194,18 @@ impl OperationResponse for InlineSchemasResponse {
     fn violations(&self) -> &[Violation] {
         self.0.violations()
     }
+}
+
+/// The bodies of replies to `POST /inline`.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum InlineSchemasBody {
+    /// 2XX: Done.
+    Success(models::InlineSchemasSuccessReply),
+    /// 204: Done.
+    NoContent,
+    /// 205: Done.
+    ResetContent,
 }
 
 /// The errors that `POST /inline` documents, by status.

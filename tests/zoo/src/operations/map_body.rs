@@ -90,7 +90,7 @@ impl Operation for MapBody {
         id: "mapBody",
         method: Method::Get,
         path: "/maps",
-        accept: "application/json",
+        accept: "application/json, */*;q=0.8",
         security: &[&[]],
     };
 

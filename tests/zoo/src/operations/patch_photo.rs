@@ -118,6 +118,8 @@ impl Operation for PatchPhoto {
 
     fn decode(reply: RawReply) -> Result<PatchPhotoResponse, Error<PatchPhotoError>> {
         match reply.status() {
+            204 => Err(reply.unexpected().into()),
+            205 => Err(reply.unexpected().into()),
             status if (200..=299).contains(&status) => {
                 Ok(PatchPhotoResponse(reply.json()?))
             }
