@@ -58,11 +58,15 @@ impl Context<'_> {
     }
 
     fn choice_variants(&self, choice: &Choice, planned: &[Planned<'_>]) -> Vec<Variant> {
+        let is_alone = |value: &&String| planned.iter().filter(|one| one.tags.contains(value)).count() == 1;
+        let alone = |one: &Planned<'_>| one.tags.iter().filter(is_alone).cloned().collect::<Vec<_>>().join(" | ");
+        let is_told =
+            |one: &Planned<'_>| choice.told_by.property().is_some() && one.tags.iter().any(|tag| is_alone(&tag));
         let known = planned.iter().map(|one| Variant {
             docs: self.alternative_docs(choice, one),
             name: one.name.clone(),
             holds: Some(if one.boxed { one.ty.clone().boxed() } else { one.ty.clone() }),
-            wire: (choice.told_by.property().is_some() && !one.tags.is_empty()).then(|| one.tags.join(" | ")),
+            wire: is_told(one).then(|| alone(one)),
             default: false,
         });
         let unknown = Variant {
