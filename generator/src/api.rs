@@ -11,7 +11,7 @@ pub mod operation;
 pub mod schema;
 
 pub use bound::{Bound, Limits, Number, Pattern, Range};
-pub use choice::{Alternative, Choice};
+pub use choice::{Alternative, Choice, Selection};
 pub use enumeration::{Enumerated, Enumeration, EnumerationValue};
 pub use literal::Literal;
 pub use operation::{

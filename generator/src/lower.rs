@@ -31,6 +31,7 @@ mod reply;
 mod scalar;
 mod schema;
 mod security;
+mod selection;
 mod server;
 mod server_url;
 mod style;

@@ -55,14 +55,14 @@ fn parts(value: &Value) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use serde::{Deserialize, Deserializer};
+    use serde::{Deserialize, Deserializer, Serialize};
     use serde_json::{Value, json};
 
     use crate::open_enum::UnknownValue;
     use crate::validate::{Checker, Validate};
 
     /// Two types that are alike but for the value of an enumeration.
-    #[derive(Debug, Deserialize)]
+    #[derive(Debug, Deserialize, Serialize)]
     struct Branch {
         #[serde(default)]
         child: Option<Box<Node>>,
@@ -75,7 +75,8 @@ mod tests {
         }
     }
 
-    #[derive(Debug)]
+    #[derive(Debug, Serialize)]
+    #[serde(untagged)]
     enum Node {
         One(Branch),
         Other(Branch),

@@ -6,6 +6,7 @@ mod matrix;
 mod replies;
 mod requests;
 mod security;
+mod selection;
 mod values;
 mod work;
 

@@ -24,39 +24,25 @@ impl ToTokens for ChoiceBody {
                     }
                 }
             }
-            Self::Read(variants, Some(Tagged { tag, arms, .. })) => {
+            Self::Read(variants, keys) => {
                 let tried = tried(variants);
-                let arms =
-                    arms.iter().map(|(values, variant)| quote!(Some(#(#values)|*) => choice.first(Self::#variant)));
-                quote! {
-                    let choice = trueform_runtime::choice::read_tagged(deserializer, #tag)?;
-                    let choice = match choice.tag() {
-                        #(#arms,)*
-                        _ => choice,
-                    };
-                    Ok(choice #tried)
-                }
-            }
-            Self::Read(variants, None) => {
-                let tried = tried(variants);
+                let by_key = (!keys.is_empty()).then(|| {
+                    let names = keys.iter().map(|(key, _)| key);
+                    let arms = keys.iter().map(|(key, variant)| quote!(Some(#key) => choice.first(Self::#variant)));
+                    quote! {
+                        let choice = match choice.key(&[#(#names),*]) {
+                            #(#arms,)*
+                            _ => choice,
+                        };
+                    }
+                });
                 quote! {
                     let choice = trueform_runtime::choice::read(deserializer)?;
+                    #by_key
                     Ok(choice #tried)
                 }
             }
-            Self::ReadTagged(Tagged { tag, arms, variants }) => {
-                let tried = tried(variants);
-                let arms =
-                    arms.iter().map(|(values, variant)| quote!(Some(#(#values)|*) => choice.only(Self::#variant)));
-                quote! {
-                    let choice = trueform_runtime::choice::read_tagged(deserializer, #tag)?;
-                    match choice.tag() {
-                        #(#arms,)*
-                        Some(_) => Ok(choice.unknown(Self::Unknown)),
-                        None => Ok(choice #tried),
-                    }
-                }
-            }
+            Self::ReadTagged(tagged) => read_tagged(tagged),
             Self::Check(variants, tag) => {
                 let arms = variants.iter().map(|(variant, bounds)| {
                     if bounds.is_empty() {
@@ -81,6 +67,29 @@ impl ToTokens for ChoiceBody {
                 }
             }
         });
+    }
+}
+
+fn read_tagged(Tagged { tag, arms, others, variants }: &Tagged) -> TokenStream {
+    let arms = arms.iter().map(|(values, variants)| match variants.as_slice() {
+        [only] => quote!(Some(#(#values)|*) => choice.only(Self::#only)),
+        several => {
+            let tried = tried(several);
+            quote!(Some(#(#values)|*) => Ok(choice #tried))
+        }
+    });
+    let tried_others = match others.as_slice() {
+        [] => quote!(.unknown(Self::Unknown)),
+        others => tried(others),
+    };
+    let tried = tried(variants);
+    quote! {
+        let choice = trueform_runtime::choice::read_tagged(deserializer, #tag)?;
+        match choice.tag() {
+            #(#arms,)*
+            Some(_) => Ok(choice #tried_others),
+            None => Ok(choice #tried),
+        }
     }
 }
 

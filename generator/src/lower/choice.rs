@@ -10,7 +10,7 @@ use super::keywords::{Keywords, SchemaRef};
 use super::kind::{Kind, kind};
 use super::reference::{schema_behind, schema_target};
 use super::whole::{Part, Placed, Whole, joined};
-use crate::api::{Alternative, Choice, Literal, Name, Owner, Shape, Step, TypeId};
+use crate::api::{Alternative, Choice, Literal, Name, Owner, Selection, Shape, Step, TypeId};
 use crate::diagnostic::lower::combined as mistake;
 use crate::source::Pointer;
 
@@ -21,16 +21,16 @@ const MOST: usize = 64;
 #[derive(Clone, Copy)]
 pub(super) struct Stated<'k> {
     pub(super) part: usize,
-    keyword: &'static str,
+    pub(super) keyword: &'static str,
     members: &'k [ReferenceOr<Schema>],
 }
 
 /// A member of a choice.
-struct Member<'k> {
-    index: usize,
-    placed: Placed<'k>,
-    kind: Kind,
-    label: String,
+pub(super) struct Member<'k> {
+    pub(super) index: usize,
+    pub(super) placed: Placed<'k>,
+    pub(super) kind: Kind,
+    pub(super) label: String,
 }
 
 impl<'k> Whole<'k> {
@@ -70,7 +70,7 @@ impl<'a> Lowering<'a> {
         'a: 'k,
     {
         let pointer = whole.parts[choice.part].pointer.key(choice.keyword);
-        let members = self.alternatives(choice, &pointer);
+        let mut members = self.alternatives(choice, &pointer);
         let rest = whole.without(choice);
         if members.iter().all(|member| is_condition(member.placed.schema)) {
             if !members.is_empty() {
@@ -86,6 +86,9 @@ impl<'a> Lowering<'a> {
             let place = self.key(&pointer);
             self.say(mistake::too_many_alternatives(place, choice.keyword, MOST));
             return self.shape_of(rest, id, name);
+        }
+        if beside.is_empty() {
+            self.drop_itself(whole, choice, &mut members);
         }
         if let [only] = members.as_slice() {
             if beside.is_empty() {
@@ -105,54 +108,56 @@ impl<'a> Lowering<'a> {
         {
             return enumeration;
         }
-        let tags = self.tagged(whole, &placed);
+        let told = self.told(whole, choice, &mut members, &pointer);
         let mut alternatives = Vec::with_capacity(members.len());
-        for (position, member) in members.iter().enumerate() {
-            let step = Step::Member(member.index, Some(member.label.clone()));
-            // Of what type values are may be said around the choice alone.
-            let is_typed = member.kind != Kind::Any || whole.kind == Kind::Any;
-            let ty = if beside.is_empty() && is_typed {
-                self.schema(member.placed.schema, &member.placed.pointer, &Owner::Type(id), step)
-            } else {
-                self.beside(&rest, member, is_typed, Name::Inline { within: Owner::Type(id), step })
-            };
-            let values = tags.as_ref().map(|tags| tags.values[position].clone()).unwrap_or_default();
+        for (member, values) in members.iter().zip(told.values) {
+            let ty = self.member_type(whole, &rest, member, beside.is_empty(), id);
             let at = self.at(&member.placed.pointer);
             alternatives.push(Alternative { ty, label: member.label.clone(), tags: values, at });
         }
         let objects: Vec<usize> = (0..members.len()).filter(|index| members[*index].kind == Kind::Object).collect();
-        let tag = tags.map(|tags| tags.property);
-        if choice.keyword == "anyOf" && tag.is_none() && objects.len() > 1 {
+        if choice.keyword == "anyOf" && told.by == Selection::Fit && objects.len() > 1 {
             return self.all_that_fit(alternatives, &objects, id, &pointer);
         }
-        self.exclusive(choice, tag.is_some(), &members, &pointer);
-        let mut hint = None;
-        if tag.is_none()
-            && let Some(told) = self.hinted(&objects.iter().map(|index| placed[*index].clone()).collect::<Vec<_>>())
-        {
-            hint = Some(told.property);
-            for (index, values) in objects.into_iter().zip(told.values) {
-                alternatives[index].tags = values;
-            }
-        }
-        Shape::Choice(Choice { alternatives, tag, hint, together: false })
+        Shape::Choice(Choice { alternatives, told_by: told.by, together: false })
     }
 
-    /// Notes that nothing tells alternatives of one kind apart.
-    fn exclusive(&mut self, choice: Stated<'_>, tagged: bool, members: &[Member<'_>], pointer: &Pointer) {
-        let mut kinds = Vec::new();
-        let alike = members.iter().any(|member| {
-            let before = kinds.contains(&member.kind) || kinds.contains(&Kind::Any);
-            let alike = before || (member.kind == Kind::Any && !kinds.is_empty());
-            if !before {
-                kinds.push(member.kind);
+    /// Leaves out the schema itself where it is one of its own alternatives and says nothing beside them: that adds no value.
+    fn drop_itself(&mut self, whole: &Whole<'_>, choice: Stated<'_>, members: &mut Vec<Member<'_>>) {
+        members.retain(|member| {
+            let is_itself = self.place_of(&member.placed).as_ref() == Some(&whole.own().pointer);
+            if is_itself {
+                let place = self.value(&member.placed.pointer);
+                self.say(mistake::member_of_itself(place, choice.keyword));
             }
-            alike
+            !is_itself
         });
-        if choice.keyword == "oneOf" && !tagged && alike {
-            let place = self.key(pointer);
-            self.say(mistake::not_exclusive(place));
+    }
+
+    /// The type of one alternative.
+    fn member_type<'k>(
+        &mut self,
+        whole: &Whole<'k>,
+        rest: &[Part<'k>],
+        member: &Member<'k>,
+        alone: bool,
+        id: TypeId,
+    ) -> TypeId
+    where
+        'a: 'k,
+    {
+        // A schema that lists itself is, as an alternative, what it says beside the list.
+        if self.place_of(&member.placed).as_ref() == Some(&whole.own().pointer) {
+            let whole = self.whole(rest.to_vec());
+            return self.base_itself(&whole, id);
         }
+        let step = Step::Member(member.index, Some(member.label.clone()));
+        // Of what type values are may be said around the choice alone.
+        let is_typed = member.kind != Kind::Any || whole.kind == Kind::Any;
+        if alone && is_typed {
+            return self.schema(member.placed.schema, &member.placed.pointer, &Owner::Type(id), step);
+        }
+        self.beside(rest, member, is_typed, Name::Inline { within: Owner::Type(id), step })
     }
 
     /// `anyOf` of objects: a value is of all that it fits. Other alternatives stay beside.
@@ -167,7 +172,7 @@ impl<'a> Lowering<'a> {
         let (together, others): (Vec<_>, Vec<_>) =
             alternatives.into_iter().enumerate().partition(|(index, _)| are_objects.contains(index));
         let alternatives = |all: Vec<(usize, Alternative)>| all.into_iter().map(|(_, one)| one).collect::<Vec<_>>();
-        let together = Choice { alternatives: alternatives(together), tag: None, hint: None, together: true };
+        let together = Choice { alternatives: alternatives(together), told_by: Selection::Fit, together: true };
         let mut others = alternatives(others);
         if others.is_empty() {
             return Shape::Choice(together);
@@ -178,7 +183,7 @@ impl<'a> Lowering<'a> {
         let ty = self.types.push(ty);
         let place = objects.first().copied().unwrap_or_default().min(others.len());
         others.insert(place, Alternative { ty, label: "Object".to_owned(), tags: Vec::new(), at });
-        Shape::Choice(Choice { alternatives: others, tag: None, hint: None, together: false })
+        Shape::Choice(Choice { alternatives: others, told_by: Selection::Fit, together: false })
     }
 
     /// The type of an alternative beside which the whole says more.
@@ -223,7 +228,6 @@ impl<'a> Lowering<'a> {
             let kind = self.kind_of(&placed);
             members.push(Member { index, placed, kind, label });
         }
-        tell_apart(&mut members);
         members
     }
 
@@ -293,20 +297,6 @@ impl<'a> Lowering<'a> {
 fn is_name(title: &str) -> bool {
     let plain = |character: char| character.is_alphanumeric() || matches!(character, ' ' | '_' | '-');
     (1..=40).contains(&title.chars().count()) && title.chars().all(plain) && title.starts_with(char::is_alphabetic)
-}
-
-/// Inline members that would be called the same are told apart by their places.
-fn tell_apart(members: &mut [Member<'_>]) {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for member in members.iter() {
-        *counts.entry(member.label.to_lowercase()).or_default() += 1;
-    }
-    for member in members {
-        let twice = counts.get(&member.label.to_lowercase()).is_some_and(|count| *count > 1);
-        if twice && matches!(member.placed.schema, SchemaRef::Item(_)) {
-            member.label = format!("{} {}", member.label, member.index + 1);
-        }
-    }
 }
 
 /// Whether a member says no more than which properties stand beside each other, or what a value is not.

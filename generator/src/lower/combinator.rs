@@ -56,6 +56,11 @@ pub(super) struct Member<'a> {
 }
 
 impl Member<'_> {
+    /// Whether it is a member of `allOf`.
+    pub(super) fn is_of_all(&self) -> bool {
+        self.keyword == "allOf"
+    }
+
     /// Where it stands within `pointer`.
     pub(super) fn within(&self, pointer: &Pointer) -> Pointer {
         pointer.key(self.keyword).index(self.index)

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use openapiv3::{Discriminator, ReferenceOr};
 
 use super::choice::declared_name;
+use super::combinator::Member;
 use super::context::Lowering;
 use super::keywords::{Keywords, SchemaRef};
-use super::reference::{pointer_of, schema_behind};
-use super::whole::{Part, Placed, Whole};
-use crate::api::{Alternative, Choice, Literal, Name, Owner, Shape, Step, TypeId};
+use super::reference::{pointer_of, schema_target};
+use super::whole::{Placed, Whole};
+use crate::api::{Alternative, Choice, Name, Owner, Selection, Shape, Step, TypeId};
 use crate::diagnostic::lower::combined as mistake;
 use crate::source::Pointer;
 
@@ -21,7 +22,13 @@ pub(super) struct Tags {
 
 impl<'a> Lowering<'a> {
     /// The discriminator that a whole states of its alternatives.
-    pub(super) fn tagged(&mut self, whole: &Whole<'_>, members: &[Placed<'_>]) -> Option<Tags> {
+    ///
+    /// What `mapping` says wins. Then comes what the alternatives state themselves, or their names. What the base enumerates
+    /// says nothing about its children, and is the base's own only as far as it is nobody else's.
+    pub(super) fn tagged<'k>(&mut self, whole: &Whole<'k>, members: &[Placed<'k>]) -> Option<Tags>
+    where
+        'a: 'k,
+    {
         let part = whole.parts.iter().rev().find(|part| part.keywords.discriminator.is_some())?;
         let Discriminator { property_name, mapping, extensions: _ } = part.keywords.discriminator?;
         let targets: Vec<Option<Pointer>> = members.iter().map(|member| self.place_of(member)).collect();
@@ -38,13 +45,22 @@ impl<'a> Lowering<'a> {
         for (index, member) in
             members.iter().enumerate().filter(|(index, _)| values[*index].is_empty()).collect::<Vec<_>>()
         {
-            let parts = self.parts_of(member);
+            let mut parts = self.parts_of(member);
+            let is_base = targets[index].as_ref() == Some(&part.pointer);
+            if is_base {
+                // As an alternative, it is none of its children.
+                for there in parts.iter_mut().filter(|there| there.pointer == part.pointer) {
+                    (there.keywords.discriminator, there.keywords.one_of, there.keywords.any_of) = (None, &[], &[]);
+                }
+            } else {
+                parts.retain(|there| there.pointer != part.pointer);
+            }
             let stated = self.stated_values(&parts, property_name);
             let implied = if stated.is_empty() { declared_name(member).into_iter().collect() } else { stated };
             for value in implied {
                 if taken.insert(value.clone()) {
                     values[index].push(value);
-                } else {
+                } else if !is_base {
                     let place = self.value(&member.pointer);
                     self.say(mistake::tag_twice(place, &value));
                 }
@@ -53,30 +69,8 @@ impl<'a> Lowering<'a> {
         Some(Tags { property: property_name.clone(), values })
     }
 
-    /// A property that tells objects apart without a word about it: every one of them enumerates its values, and none has a
-    /// value of another.
-    pub(super) fn hinted(&mut self, members: &[Placed<'_>]) -> Option<Tags> {
-        if members.len() < 2 {
-            return None;
-        }
-        let members: Vec<Vec<Part<'_>>> = members.iter().map(|member| self.parts_of(member)).collect();
-        let mut properties = members[0].iter().flat_map(|part| part.keywords.properties.iter().map(|(name, _)| *name));
-        properties.find_map(|property| {
-            let mut seen = BTreeSet::new();
-            let mut values = Vec::with_capacity(members.len());
-            for parts in &members {
-                let stated = self.stated_values(parts, property);
-                if stated.is_empty() || !stated.iter().all(|value| seen.insert(value.clone())) {
-                    return None;
-                }
-                values.push(stated);
-            }
-            Some(Tags { property: property.to_owned(), values })
-        })
-    }
-
     /// Where a member of `mapping` leads: it may be a reference, or the bare name of a schema.
-    fn mapped(&self, target: &str) -> Option<Pointer> {
+    pub(super) fn mapped(&self, target: &str) -> Option<Pointer> {
         let schemas = || Pointer::root().key("components").key("schemas");
         let declared = |name: &str| {
             self.document.openapi.components.as_ref().is_some_and(|there| there.schemas.contains_key(name))
@@ -89,28 +83,6 @@ impl<'a> Lowering<'a> {
             return self.place_of(&placed).or(Some(pointer));
         }
         [target, name, bare].into_iter().find(|name| declared(name)).map(|name| schemas().key(name))
-    }
-
-    /// The values of the tag that a member itself states: those that its property enumerates.
-    fn stated_values(&self, parts: &[Part<'_>], property: &str) -> Vec<String> {
-        let mut found = Vec::new();
-        for part in parts {
-            let Some((_, schema)) = part.keywords.properties.iter().find(|(name, _)| *name == property) else {
-                continue;
-            };
-            let Some(schema) = schema_behind(&self.document.openapi, *schema) else { continue };
-            let values: Vec<String> = Keywords::of(schema)
-                .enumeration
-                .iter()
-                .filter(|value| matches!(value, Literal::Text(_)))
-                .map(super::literal::wire)
-                .collect();
-            // What is stated last is narrowest: a child says which of its base's values is its own.
-            if !values.is_empty() {
-                found = values;
-            }
-        }
-        found
     }
 
     /// The choice of its children that a schema with a discriminator is, where it lists no alternatives itself.
@@ -147,11 +119,28 @@ impl<'a> Lowering<'a> {
             };
             alternatives.push(Alternative { ty, label, tags: values, at });
         }
-        Some(Shape::Choice(Choice { alternatives, tag: Some(tags.property), hint: None, together: false }))
+        Some(Shape::Choice(Choice { alternatives, told_by: Selection::Tag(tags.property), together: false }))
+    }
+
+    /// Whether a declared schema that says no more than `allOf` of one other is a child of that, and not another name for it:
+    /// the other is a base, which is the choice of its children.
+    pub(super) fn is_child(&self, name: &Name, pointer: &Pointer, member: &Member<'_>) -> bool {
+        let target = schema_target(&self.document.openapi, member.schema, pointer);
+        let Some((schema, _)) = target.filter(|_| matches!(name, Name::Declared(_)) && member.is_of_all()) else {
+            return false;
+        };
+        let base = Keywords::of(schema);
+        let mut listed = base.one_of.iter().chain(base.any_of).peekable();
+        base.discriminator.is_some()
+            && (listed.peek().is_none()
+                || listed.any(|there| {
+                    let there = schema_target(&self.document.openapi, there.into(), pointer);
+                    there.is_some_and(|(_, there)| there == *pointer)
+                }))
     }
 
     /// What a base says itself: the object that is none of its children.
-    fn base_itself<'k>(&mut self, whole: &Whole<'k>, id: TypeId) -> TypeId
+    pub(super) fn base_itself<'k>(&mut self, whole: &Whole<'k>, id: TypeId) -> TypeId
     where
         'a: 'k,
     {
@@ -165,7 +154,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The declared schemas whose `allOf` leads to a schema, directly or through others, in the order of the document.
-    fn children(&mut self, base: &Pointer) -> Vec<Pointer> {
+    pub(super) fn children(&mut self, base: &Pointer) -> Vec<Pointer> {
         if self.extended.is_none() {
             self.extended = Some(self.extensions());
         }

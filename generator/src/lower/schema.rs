@@ -95,7 +95,8 @@ impl<'a> Lowering<'a> {
                 };
             }
         }
-        if let Some(member) = self.wrapped(&keywords) {
+        let wrapped = self.wrapped(&keywords).filter(|member| !self.is_child(&name, pointer, member));
+        if let Some(member) = wrapped {
             if let Some(ty) = keywords.ty {
                 let place = self.key(&pointer.key("type"));
                 self.say(combined::type_twice(place, ty));

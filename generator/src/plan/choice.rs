@@ -8,7 +8,7 @@ use super::conversion;
 use super::documentation::{Paragraphs, code};
 use super::model::validate_function;
 use super::types::{From, runtime};
-use crate::api::{self, Access, Alternative, Choice, Field, Shape, TypeId};
+use crate::api::{self, Access, Alternative, Choice, Field, Selection, Shape, TypeId};
 use crate::diagnostic::Report;
 use crate::rust::body::{ChoiceBody, Tagged};
 use crate::rust::name::{Case, Claim, Scope};
@@ -35,7 +35,7 @@ impl Context<'_> {
         let mut planned = self.alternatives(id, choice, report);
         let mut docs = self.words_or(&ty.docs, ty, &format!("One of the types that `{name}` may be of."));
         self.fact_words(id, &Bounds::default(), None, &mut docs);
-        if let Some(tag) = &choice.tag {
+        if let Some(tag) = choice.told_by.property() {
             docs.line(format!("The property {} says which it is.", code(tag)));
         }
         docs.line(super::origin(ty));
@@ -52,17 +52,21 @@ impl Context<'_> {
         let mut items: Vec<Item> = statics.into_iter().map(Item::Static).collect();
         items.push(Item::Enum(item));
         items.push(Item::Impl(Impl::inherent(Type::plain(name.as_str()), functions)));
-        items.extend(self.wraps(&name, &planned));
-        items.extend(conversions(&name, choice, planned));
+        items.extend(self.wraps(id, &name, &planned));
+        items.extend(self.conversions(&name, choice, planned));
         items
     }
 
     fn choice_variants(&self, choice: &Choice, planned: &[Planned<'_>]) -> Vec<Variant> {
+        let is_alone = |value: &&String| planned.iter().filter(|one| one.tags.contains(value)).count() == 1;
+        let alone = |one: &Planned<'_>| one.tags.iter().filter(is_alone).cloned().collect::<Vec<_>>().join(" | ");
+        let is_told =
+            |one: &Planned<'_>| choice.told_by.property().is_some() && one.tags.iter().any(|tag| is_alone(&tag));
         let known = planned.iter().map(|one| Variant {
             docs: self.alternative_docs(choice, one),
             name: one.name.clone(),
             holds: Some(if one.boxed { one.ty.clone().boxed() } else { one.ty.clone() }),
-            wire: (choice.tag.is_some() && !one.tags.is_empty()).then(|| one.tags.join(" | ")),
+            wire: is_told(one).then(|| alone(one)),
             default: false,
         });
         let unknown = Variant {
@@ -87,9 +91,14 @@ impl Context<'_> {
         if !one.bounds.words.is_empty() {
             docs.line(format!("Limits: {}.", one.bounds.words.join(", ")));
         }
-        if let Some(tag) = choice.tag.as_ref().filter(|_| !one.tags.is_empty()) {
+        if let Some(tag) = choice.told_by.property().filter(|_| !one.tags.is_empty()) {
             let values: Vec<String> = one.tags.iter().map(|value| code(value)).collect();
             docs.line(format!("On the wire: {} is {}.", code(tag), values.join(" or ")));
+        }
+        if choice.told_by == Selection::Key
+            && let Some(key) = one.tags.first()
+        {
+            docs.line(format!("On the wire: it has {}.", code(key)));
         }
         docs.finish()
     }
@@ -98,7 +107,15 @@ impl Context<'_> {
         let owner = self.names.types[&id].clone();
         let mut rows: Vec<(&Alternative, usize, Vec<String>, Option<String>)> = Vec::new();
         for (index, alternative) in choice.alternatives.iter().enumerate() {
-            let said = choice.tag.as_ref().map(|tag| self.says(alternative.ty, tag));
+            // What is pinned is a property like others: where it did not come, it does not go.
+            let said = match &choice.told_by {
+                Selection::Tag(tag) => {
+                    let said = self.says(alternative.ty, tag);
+                    // Nor has a base to say that it is none of its children.
+                    Some(said).filter(|said| !(matches!(said, Says::Maybe) && self.is_base(alternative.ty)))
+                }
+                Selection::Pinned(_) | Selection::Key | Selection::Fit => None,
+            };
             match said {
                 // Where nothing within says which of its values came, each has a variant of its own.
                 Some(Says::Nothing) if alternative.tags.len() > 1 => {
@@ -159,8 +176,10 @@ impl Context<'_> {
     }
 
     /// `From` for each alternative that is a struct, an enum or a scalar, and stands there once.
-    fn wraps(&self, name: &Ident, planned: &[Planned<'_>]) -> Vec<Item> {
-        let sources: Vec<Option<Type>> = planned.iter().map(|one| self.source(one.alternative.ty)).collect();
+    fn wraps(&self, id: TypeId, name: &Ident, planned: &[Planned<'_>]) -> Vec<Item> {
+        // Of itself, every type is made already.
+        let source = |ty: TypeId| self.source(ty).filter(|_| self.behind(ty) != id);
+        let sources: Vec<Option<Type>> = planned.iter().map(|one| source(one.alternative.ty)).collect();
         let mut counts: BTreeMap<&Type, usize> = BTreeMap::new();
         for source in sources.iter().flatten() {
             *counts.entry(source).or_default() += 1;
@@ -172,6 +191,49 @@ impl Context<'_> {
             Some(conversion::from(name, "value", source, Body::Choice(body)))
         };
         planned.iter().zip(&sources).filter_map(wrap).collect()
+    }
+
+    fn conversions(&self, name: &Ident, choice: &Choice, planned: Vec<Planned<'_>>) -> Vec<Item> {
+        let variants: Vec<Ident> = planned.iter().map(|one| one.name.clone()).collect();
+        let tagged = |tag: &String, others: Vec<Ident>| {
+            let arms = arms(&planned);
+            ChoiceBody::ReadTagged(Tagged { tag: tag.clone(), arms, others, variants: variants.clone() })
+        };
+        let read = match &choice.told_by {
+            Selection::Tag(tag) => tagged(tag, Vec::new()),
+            Selection::Pinned(tag) => {
+                let is_other = |one: &&Planned<'_>| one.tags.is_empty() && self.may_be_object(one.alternative.ty);
+                tagged(tag, planned.iter().filter(is_other).map(|one| one.name.clone()).collect())
+            }
+            Selection::Key | Selection::Fit => {
+                let keys = planned.iter().filter_map(|one| Some((one.tags.first()?.clone(), one.name.clone())));
+                ChoiceBody::Read(variants.clone(), keys.collect())
+            }
+        };
+        let tag = match &choice.told_by {
+            Selection::Tag(tag) => Some(tag.clone()),
+            Selection::Pinned(_) | Selection::Key | Selection::Fit => None,
+        };
+        let written = planned.iter().map(|one| (one.name.clone(), tag.clone().zip(one.written.clone())));
+        let write = ChoiceBody::Write(written.collect());
+        let checks = planned.into_iter().map(|one| (one.name, one.bounds.checks)).collect();
+        let check = ChoiceBody::Check(checks, tag);
+        vec![
+            conversion::serialize(name, Body::Choice(write)),
+            conversion::deserialize(name, Body::Choice(read)),
+            conversion::validate(name, Body::Choice(check)),
+        ]
+    }
+
+    /// Whether a type is what a base says itself, beside its children.
+    fn is_base(&self, id: TypeId) -> bool {
+        matches!(self.api.types[id].name, api::Name::Inline { step: api::Step::Base, .. })
+    }
+
+    /// Whether values of a type may be objects.
+    fn may_be_object(&self, id: TypeId) -> bool {
+        let shape = &self.api.types[self.behind(id)].shape;
+        !matches!(shape, Shape::Scalar(_) | Shape::Enumeration(_) | Shape::List(_) | Shape::Null)
     }
 
     /// The type that values of a type are made from, by its one name.
@@ -206,27 +268,23 @@ fn named(planned: &mut [Planned<'_>]) -> (Vec<Constant>, Vec<Static>) {
     names
 }
 
-fn conversions(name: &Ident, choice: &Choice, planned: Vec<Planned<'_>>) -> Vec<Item> {
-    let variants: Vec<Ident> = planned.iter().map(|one| one.name.clone()).collect();
-    let by = |tag: &String| {
-        let arms = planned.iter().filter(|one| !one.tags.is_empty());
-        let arms = arms.map(|one| (one.tags.clone(), one.name.clone())).collect();
-        Tagged { tag: tag.clone(), arms, variants: variants.clone() }
-    };
-    let read = match &choice.tag {
-        Some(tag) => ChoiceBody::ReadTagged(by(tag)),
-        None => ChoiceBody::Read(variants.clone(), choice.hint.as_ref().map(by)),
-    };
-    let written = planned.iter().map(|one| {
-        let tag = choice.tag.clone().zip(one.written.clone());
-        (one.name.clone(), tag)
-    });
-    let write = ChoiceBody::Write(written.collect());
-    let checks = planned.into_iter().map(|one| (one.name, one.bounds.checks)).collect();
-    let check = ChoiceBody::Check(checks, choice.tag.clone());
-    vec![
-        conversion::serialize(name, Body::Choice(write)),
-        conversion::deserialize(name, Body::Choice(read)),
-        conversion::validate(name, Body::Choice(check)),
-    ]
+/// The values of a tag, those that stand for the same variants together.
+fn arms(planned: &[Planned<'_>]) -> Vec<(Vec<String>, Vec<Ident>)> {
+    let mut variants: Vec<(&String, Vec<Ident>)> = Vec::new();
+    for one in planned {
+        for value in &one.tags {
+            match variants.iter_mut().find(|(there, _)| *there == value) {
+                Some((_, variants)) => variants.push(one.name.clone()),
+                None => variants.push((value, vec![one.name.clone()])),
+            }
+        }
+    }
+    let mut arms: Vec<(Vec<String>, Vec<Ident>)> = Vec::new();
+    for (value, variants) in variants {
+        match arms.iter_mut().find(|(_, there)| *there == variants) {
+            Some((values, _)) => values.push(value.clone()),
+            None => arms.push((vec![value.clone()], variants)),
+        }
+    }
+    arms
 }

@@ -49,10 +49,10 @@ fn a_missing_tag_is_filled_in_where_it_is_the_callers() {
 }
 
 #[test]
-fn without_a_tag_the_first_that_fits_is_taken() {
+fn without_a_tag_the_one_is_taken_under_which_least_is_unknown() {
     let tenant: Tenant = read(&json!({"length": 4}));
-    // All properties of a fish may be absent.
-    assert!(matches!(tenant, Tenant::Fish(_)), "{tenant:?}");
+    // All properties of a fish may be absent, but the length would be lost.
+    assert!(matches!(tenant, Tenant::Adder(_)), "{tenant:?}");
 }
 
 #[test]

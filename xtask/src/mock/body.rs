@@ -1,7 +1,7 @@
 //! A body of a type: the document's own example, or the simplest value.
 
 use serde_json::{Map, Value, json};
-use trueform::api::{Api, Choice, Literal, Number, Scalar, Shape, TextFormat, TypeId};
+use trueform::api::{Api, Choice, Literal, Number, Scalar, Selection, Shape, TextFormat, TypeId};
 
 /// How deep objects may lie within one another. What is deeper is recursive, or not simple.
 const DEPTH: usize = 16;
@@ -46,7 +46,9 @@ fn make(api: &Api, ty: TypeId, depth: usize) -> Option<Value> {
 fn of_choice(api: &Api, choice: &Choice, depth: usize) -> Option<Value> {
     choice.alternatives.iter().find_map(|alternative| {
         let mut value = make(api, alternative.ty, depth)?;
-        if let (Some(tag), Some(said), Some(members)) = (&choice.tag, alternative.tags.first(), value.as_object_mut()) {
+        if let (Selection::Tag(tag), Some(said), Some(members)) =
+            (&choice.told_by, alternative.tags.first(), value.as_object_mut())
+        {
             members.insert(tag.clone(), json!(said));
         }
         Some(value)

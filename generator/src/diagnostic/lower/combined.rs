@@ -120,7 +120,7 @@ pub fn not_exclusive(place: Place) -> Diagnostic {
         place,
         "not-exclusive",
         message,
-        "the first one that fits is taken, also where others would fit; a `discriminator` would say which",
+        "the one is taken under which the fewest members are unknown, also where others would fit; a `discriminator` would say which",
     )
 }
 

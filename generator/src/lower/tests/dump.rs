@@ -123,7 +123,7 @@ fn shape(api: &Api, id: TypeId, own: bool) -> String {
         Shape::Alias(inner) => format!("={}", shape(api, *inner, false)),
         Shape::Choice(choice) => {
             let how = if choice.together { "all of" } else { "one of" };
-            let tag = choice.tag.as_ref().map(|tag| format!(" by {tag}")).unwrap_or_default();
+            let tag = choice.told_by.property().map(|tag| format!(" by {tag}")).unwrap_or_default();
             format!("{how}{tag}")
         }
         Shape::Null => "null".to_owned(),

@@ -15,8 +15,8 @@ pub enum ChoiceBody {
     },
     /// `Serialize`: the variants, and the tag and its value that are written where the value within does not say them.
     Write(Vec<(Ident, Option<(String, String)>)>),
-    /// `Deserialize`: the variants in the order in which they are tried, and what says which is worth the first try.
-    Read(Vec<Ident>, Option<Tagged>),
+    /// `Deserialize`: the variants in the order in which they are tried, and the keys that one of them alone knows.
+    Read(Vec<Ident>, Vec<(String, Ident)>),
     /// `Deserialize` by a tag.
     ReadTagged(Tagged),
     /// `Validate::check`: the variants with the bounds of what is within, and the tag that tells them apart.
@@ -28,8 +28,10 @@ pub enum ChoiceBody {
 pub struct Tagged {
     /// The property.
     pub tag: String,
-    /// Its values, and the variant that they stand for.
-    pub arms: Vec<(Vec<String>, Ident)>,
+    /// Its values, and the variants that they stand for.
+    pub arms: Vec<(Vec<String>, Vec<Ident>)>,
+    /// The variants that may have other values.
+    pub others: Vec<Ident>,
     /// All variants, in the order in which they are tried where there is no tag.
     pub variants: Vec<Ident>,
 }

@@ -14,8 +14,12 @@ use crate::models::{ByAge, ByKind};
 #[non_exhaustive]
 pub enum Tagless {
     /// [`ByKind`].
+    ///
+    /// On the wire: it has `pet_type`.
     ByKind(ByKind),
     /// [`ByAge`].
+    ///
+    /// On the wire: it has `age`.
     ByAge(ByAge),
     /// A value of none of these types, kept as it came.
     Unknown(UnknownValue<Value>),
@@ -57,6 +61,11 @@ impl Serialize for Tagless {
 impl<'de> Deserialize<'de> for Tagless {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let choice = trueform_runtime::choice::read(deserializer)?;
+        let choice = match choice.key(&["pet_type", "age"]) {
+            Some("pet_type") => choice.first(Self::ByKind),
+            Some("age") => choice.first(Self::ByAge),
+            _ => choice,
+        };
         Ok(choice.or(Self::ByKind).or(Self::ByAge).or_unknown(Self::Unknown))
     }
 }
