@@ -4,9 +4,11 @@ mod authority;
 mod body;
 mod bypass;
 mod connect;
+mod connection;
 mod diagnosis;
 mod failure;
 mod hyper_transport;
+mod io_failure;
 mod origin;
 mod pool;
 mod proxies;
@@ -14,6 +16,7 @@ mod proxy;
 mod route;
 mod tls;
 mod tunnel;
+mod unsent;
 mod wire;
 
 /// The TLS library of the default transport, for those who configure it themselves.

@@ -4,6 +4,7 @@
 //! does not keep to the letter of OpenAPI 3.0 says so in the report.
 
 mod exact;
+mod kubernetes;
 mod merge;
 mod newer;
 mod null;
@@ -70,6 +71,7 @@ fn fixups(kind: Kind) -> &'static [Fixup] {
             newer::null_type,
             newer::exclusive_minimum,
             newer::exclusive_maximum,
+            kubernetes::int_or_string,
             text::unquoted_enumeration,
             number::whole_counts,
             number::whole_bounds,

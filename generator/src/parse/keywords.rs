@@ -96,10 +96,15 @@ impl Kind {
 /// The schema of the keys of a map, as `propertyNames` of OpenAPI 3.1.
 const PROPERTY_NAMES: &str = "x-propertyNames";
 
+/// What extensions of Kubernetes call a value that is an integer or a string.
+pub(crate) const INT_OR_STRING: &str = "x-kubernetes-int-or-string";
+
 /// Whether `lower` reads a vendor extension of such an object.
 pub(crate) fn is_read(kind: Kind, key: &str) -> bool {
     match key {
-        "x-propertyNames" | "x-enum-varnames" | "x-enum-descriptions" | "x-nullable" => kind == Kind::Schema,
+        "x-propertyNames" | "x-enum-varnames" | "x-enum-descriptions" | "x-nullable" | INT_OR_STRING => {
+            kind == Kind::Schema
+        }
         "x-polling" => kind == Kind::Operation,
         "x-rust-name" => matches!(kind, Kind::Schema | Kind::Operation | Kind::Parameter),
         _ => false,

@@ -5,8 +5,6 @@ use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use hyper::client::conn::http1::{self, SendRequest};
-use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
@@ -14,18 +12,19 @@ use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 use tokio_rustls::rustls::pki_types::ServerName;
 
+use super::connection::Connection;
 use super::origin::Origin;
 use super::proxy::Proxy;
 use super::route::Route;
 use super::tls::Trust;
 use super::tunnel::{self, Stream};
-use super::{Body, TransportError, TransportErrorKind, diagnosis};
+use super::{TransportError, TransportErrorKind, diagnosis};
 
 /// How long an address has for itself before the next one is tried beside it (RFC 8305, section 5).
 const NEXT_ADDRESS_AFTER: Duration = Duration::from_millis(250);
 
 /// Opens a connection on which requests can be sent. Its driver is a task of the current runtime and ends with it.
-pub(super) async fn open(route: &Route, trust: &Trust) -> Result<SendRequest<Body>, TransportError> {
+pub(super) async fn open(route: &Route, trust: &Trust) -> Result<Connection, TransportError> {
     // What TLS needs is read before the connection is there: a server does not wait for long.
     let is_secure = route.origin.secure || route.proxy.as_deref().is_some_and(|proxy| proxy.secure);
     let tls = if is_secure { Some(trust.configuration().await?.into()) } else { None };
@@ -57,22 +56,18 @@ async fn through<S: Stream>(
     route: &Route,
     tls: Option<TlsConnector>,
     stream: S,
-) -> Result<SendRequest<Body>, TransportError> {
+) -> Result<Connection, TransportError> {
     if route.reading_proxy().is_some() {
-        return speak_http(route, stream).await;
+        return Connection::over(route, stream).await;
     }
     speak(route, tls, tunnel::open(proxy, &route.origin, stream).await?).await
 }
 
 /// Goes on from a connection that leads to the server.
-async fn speak<S: Stream>(
-    route: &Route,
-    tls: Option<TlsConnector>,
-    stream: S,
-) -> Result<SendRequest<Body>, TransportError> {
+async fn speak<S: Stream>(route: &Route, tls: Option<TlsConnector>, stream: S) -> Result<Connection, TransportError> {
     match tls.filter(|_| route.origin.secure) {
-        Some(tls) => speak_http(route, secure(tls, &route.origin.host, route, stream).await?).await,
-        None => speak_http(route, stream).await,
+        Some(tls) => Connection::over(route, secure(tls, &route.origin.host, route, stream).await?).await,
+        None => Connection::over(route, stream).await,
     }
 }
 
@@ -87,14 +82,6 @@ async fn secure<S: Stream>(
         TransportError::new(TransportErrorKind::Tls, message).with_source(error)
     })?;
     tls.connect(server, stream).await.map_err(|error| diagnosis::handshaking(name, error))
-}
-
-async fn speak_http<S: Stream>(route: &Route, stream: S) -> Result<SendRequest<Body>, TransportError> {
-    let (sender, connection) =
-        http1::handshake(TokioIo::new(stream)).await.map_err(|error| diagnosis::exchanging(route, error))?;
-    // Its error reaches whoever waits for a reply on it; nobody else wants to know.
-    tokio::spawn(async move { drop(connection.await) });
-    Ok(sender)
 }
 
 /// Connects to the first address that answers; one that says nothing must not make the others wait for long.

@@ -7,6 +7,7 @@ use std::io;
 
 use tokio_rustls::rustls::{self, CertificateError};
 
+use super::io_failure::{Doing, meaning};
 use super::proxy::Proxy;
 use super::{TransportError, TransportErrorKind as Kind};
 
@@ -33,17 +34,9 @@ fn is_of_resolver(error: &io::Error) -> bool {
 
 /// No address of the server, or of the proxy, took the connection.
 pub(super) fn connecting(peer: &dyn Display, error: io::Error) -> TransportError {
-    let (kind, what) = match error.kind() {
-        io::ErrorKind::ConnectionRefused => (Kind::Refused, "refused the connection"),
-        io::ErrorKind::HostUnreachable
-        | io::ErrorKind::NetworkUnreachable
-        | io::ErrorKind::NetworkDown
-        | io::ErrorKind::AddrNotAvailable => (Kind::Refused, "cannot be reached"),
-        io::ErrorKind::TimedOut => (Kind::ConnectTimeout, "did not answer"),
-        kind if is_reset(kind) => (Kind::Reset, "reset the connection while it was opened"),
-        _ => (Kind::Other, "could not be connected to"),
-    };
-    TransportError::new(kind, format!("{peer} {what}")).with_source(error)
+    let (kind, what) = meaning(Doing::Connecting, error.kind()).unwrap_or((Kind::Other, "could not be connected to"));
+    let when = if kind == Kind::Reset { " while it was opened" } else { "" };
+    TransportError::new(kind, format!("{peer} {what}{when}")).with_source(error)
 }
 
 /// The TLS handshake failed.
@@ -51,10 +44,10 @@ pub(super) fn handshaking(peer: &dyn Display, error: io::Error) -> TransportErro
     let (kind, message) = match find::<rustls::Error>(&error) {
         Some(error) => (Kind::Tls, secure(peer, error)),
         // As a server does that is about to start, or has too much to do: it says nothing of TLS.
-        None if is_reset(error.kind()) => {
-            (Kind::Reset, format!("{peer} closed the connection during the TLS handshake"))
-        }
-        None => (Kind::Tls, format!("the TLS handshake with {peer} failed")),
+        None => match meaning(Doing::Handshaking, error.kind()) {
+            Some((kind, what)) => (kind, format!("{peer} {what} during the TLS handshake")),
+            None => (Kind::Tls, format!("the TLS handshake with {peer} failed")),
+        },
     };
     TransportError::new(kind, message).with_source(error)
 }
@@ -98,12 +91,12 @@ fn diagnose(peer: &dyn Display, error: hyper::Error, when: &str, part: &str) -> 
         (Kind::Protocol, format!("{peer} does not keep to HTTP/1.1 in {part}: {error}"))
     } else if let Some(cause) = find::<io::Error>(&error).filter(|cause| is_malformed(cause.kind())) {
         (Kind::Protocol, format!("{peer} does not keep to HTTP/1.1 in {part}: {cause}"))
-    } else if io_kind == Some(io::ErrorKind::ConnectionReset) {
-        (Kind::Reset, format!("{peer} reset the connection {when}"))
+    } else if let Some((kind, what)) = io_kind.and_then(|kind| meaning(Doing::Exchanging, kind)) {
+        (kind, format!("{peer} {what} {when}"))
     } else if error.is_canceled() || error.is_closed() {
         // Either side may have ended it, for what it had seen before.
         (Kind::Reset, format!("the connection to {peer} ended {when}"))
-    } else if error.is_incomplete_message() || io_kind.is_some_and(is_reset) {
+    } else if error.is_incomplete_message() {
         (Kind::Reset, format!("{peer} closed the connection {when}"))
     } else {
         (Kind::Other, format!("the connection to {peer} failed {when}"))
@@ -150,18 +143,6 @@ fn secure(peer: &dyn Display, error: &rustls::Error) -> String {
 fn plain(presented: &str) -> &str {
     let inner = presented.strip_prefix("DnsName(\"").and_then(|rest| rest.strip_suffix("\")"));
     inner.unwrap_or(presented)
-}
-
-fn is_reset(kind: io::ErrorKind) -> bool {
-    matches!(
-        kind,
-        io::ErrorKind::ConnectionReset
-            | io::ErrorKind::ConnectionAborted
-            | io::ErrorKind::BrokenPipe
-            | io::ErrorKind::NotConnected
-            | io::ErrorKind::UnexpectedEof
-            | io::ErrorKind::WriteZero
-    )
 }
 
 /// How hyper reports the framing of a body that cannot be read.

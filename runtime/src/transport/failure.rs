@@ -20,7 +20,7 @@ pub enum TransportErrorKind {
     Tls,
     /// The connection could not be opened in time.
     ConnectTimeout,
-    /// The call took longer than it may.
+    /// The call took longer than it may, or the peer gave no sign of life for longer than the system waits.
     Timeout,
     /// The connection was closed or reset before the reply was complete.
     Reset,

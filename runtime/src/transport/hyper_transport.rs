@@ -11,12 +11,12 @@ use bytes::Bytes;
 use http::{Request, Response, StatusCode};
 use http_body::{Body as _, Frame, SizeHint};
 use hyper::body::Incoming;
-use hyper::client::conn::http1::SendRequest;
 use tokio::runtime::Handle;
 use tokio_rustls::rustls::ClientConfig;
 
+use super::connection::Connection;
 use super::origin::Origin;
-use super::pool::{Key, Pool};
+use super::pool::{IdleLimits, Key, Pool};
 use super::proxies::Proxies;
 use super::proxy::Proxy;
 use super::route::Route;
@@ -40,8 +40,10 @@ use super::{Body, BoxFuture, Transport, TransportError, TransportErrorKind, conn
 /// - A request is sent a second time in one case only: a connection that had been used before turned out closed, and hyper
 ///   gave the request back because it had not begun to write it. The server cannot have seen a byte of it then, so that
 ///   this is safe for every method. Whatever else fails is for the caller to judge.
-/// - Connections are kept for the next request, each for at most 30 seconds, 32 for each server and proxy. Clones share
-///   them.
+/// - Connections are kept for the next request, each for at most 15 seconds and then closed, 32 for each server and proxy:
+///   see [`idle_time`](Self::idle_time) and [`idle_connections`](Self::idle_connections). Clones share them. They end with
+///   the last clone; that of a call ends with the call when that is dropped before its reply is read.
+/// - A request that waits for a new connection takes one that becomes free before; the new one is kept for the next request.
 /// - Root certificates are read from the system (on Unix, `SSL_CERT_FILE` and `SSL_CERT_DIR` go before it) at the first
 ///   request to an `https` server or proxy; a client that speaks to `http` alone never reads them. TLS 1.2 and 1.3 are spoken.
 ///
@@ -123,9 +125,25 @@ impl HyperTransport {
         self.trusting(Trust::given(configuration))
     }
 
+    /// Closes connections that have waited for the next request for so long: 15 seconds unless stated. Less than what the
+    /// servers, and the balancers before them, wait is right; a request that crosses their close may be lost.
+    #[must_use]
+    pub fn idle_time(self, time: Duration) -> Self {
+        let limits = IdleLimits { time, ..self.pool.limits() };
+        Self { pool: Pool::new(limits), ..self }
+    }
+
+    /// Keeps at most so many connections to a server, or through a proxy to it, for the next requests: 32 unless stated. With 0
+    /// each request has a connection of its own.
+    #[must_use]
+    pub fn idle_connections(self, connections: usize) -> Self {
+        let limits = IdleLimits { connections, ..self.pool.limits() };
+        Self { pool: Pool::new(limits), ..self }
+    }
+
     /// Connections opened under another trust must not be used any more.
     fn trusting(self, trust: Trust) -> Self {
-        Self { trust, pool: Arc::default(), ..self }
+        Self { trust, pool: Pool::new(self.pool.limits()), ..self }
     }
 
     fn going_through(self, proxies: Proxies) -> Self {
@@ -142,15 +160,15 @@ impl HyperTransport {
         prepare(&mut request, &route)?;
         let key = (route, runtime.id());
         loop {
-            let (mut sender, used) = match self.pool.take(&key).await {
-                Some(sender) => (sender, true),
-                None => (self.connect(&key.0).await?, false),
+            let (mut connection, used) = match self.pool.take(&key).await {
+                Some(connection) => (connection, true),
+                None => self.pool.take_or_open(&key, self.connect(key.0.clone())).await?,
             };
-            let mut failure = match sender.try_send_request(request).await {
+            let mut failure = match connection.sender().try_send_request(request).await {
                 Ok(reply) => {
                     refuse_unless_carried(&key.0, &reply)?;
                     let pool = Arc::clone(&self.pool);
-                    return Ok(reply.map(|body| ReplyBody::body(body, sender, key, pool)));
+                    return Ok(reply.map(|body| ReplyBody::body(body, connection, key, pool)));
                 }
                 Err(failure) => failure,
             };
@@ -162,12 +180,15 @@ impl HyperTransport {
         }
     }
 
-    async fn connect(&self, route: &Route) -> Result<SendRequest<Body>, TransportError> {
-        // On the heap, so that the many calls that need no new connection do not carry the states of each way to open one.
-        let opening = Box::pin(connect::open(route, &self.trust));
-        tokio::time::timeout(self.connect_timeout, opening).await.unwrap_or_else(|_| {
-            let message = format!("no connection to {route} was there after {:?}", self.connect_timeout);
-            Err(TransportError::new(TransportErrorKind::ConnectTimeout, message))
+    /// Opens a connection. On the heap, so that the many calls that need no new connection do not carry the states of each way
+    /// to open one.
+    fn connect(&self, route: Route) -> BoxFuture<'static, Result<Connection, TransportError>> {
+        let (trust, limit) = (self.trust.clone(), self.connect_timeout);
+        Box::pin(async move {
+            tokio::time::timeout(limit, connect::open(&route, &trust)).await.unwrap_or_else(|_| {
+                let message = format!("no connection to {route} was there after {limit:?}");
+                Err(TransportError::new(TransportErrorKind::ConnectTimeout, message))
+            })
         })
     }
 }
@@ -197,14 +218,14 @@ fn refuse_unless_carried(route: &Route, reply: &Response<Incoming>) -> Result<()
 /// The body of a reply. The connection is free for the next request at its end, and is closed when it is dropped before.
 struct ReplyBody {
     incoming: Incoming,
-    connection: Option<SendRequest<Body>>,
+    connection: Option<Connection>,
     key: Key,
     pool: Arc<Pool>,
 }
 
 impl ReplyBody {
-    fn body(incoming: Incoming, sender: SendRequest<Body>, key: Key, pool: Arc<Pool>) -> Body {
-        let mut body = Self { incoming, connection: Some(sender), key, pool };
+    fn body(incoming: Incoming, connection: Connection, key: Key, pool: Arc<Pool>) -> Body {
+        let mut body = Self { incoming, connection: Some(connection), key, pool };
         if body.incoming.is_end_stream() {
             body.release();
         }
@@ -212,8 +233,8 @@ impl ReplyBody {
     }
 
     fn release(&mut self) {
-        if let Some(sender) = self.connection.take() {
-            self.pool.put(&self.key, sender);
+        if let Some(connection) = self.connection.take() {
+            self.pool.put(&self.key, connection);
         }
     }
 }

@@ -6,6 +6,7 @@ use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
 
+use super::connection::Driver;
 use super::origin::Origin;
 use super::proxy::Proxy;
 use super::{Body, TransportError, TransportErrorKind as Kind, diagnosis};
@@ -21,6 +22,8 @@ pub(super) async fn open<S: Stream>(proxy: &Proxy, origin: &Origin, stream: S) -
     let (mut sender, connection) =
         http1::handshake(TokioIo::new(stream)).await.map_err(|error| diagnosis::tunnelling(proxy, error))?;
     let driver = tokio::spawn(connection.without_shutdown());
+    // Whoever asks may stop waiting for the proxy.
+    let _ends_with_this = Driver::of(&driver);
     let reply = sender.send_request(request).await.map_err(|error| diagnosis::tunnelling(proxy, error))?;
     if !reply.status().is_success() {
         return Err(refused(proxy, origin, reply.status()));

@@ -2,6 +2,7 @@
 #![cfg(feature = "client")]
 
 mod failures;
+mod lifetime;
 mod proxy;
 mod requests;
 mod reuse;

@@ -1,7 +1,7 @@
 //! What the document states to tell alternatives apart decides: a pinned property, a key, what is known of a value.
 
 use serde_json::json;
-use zoo::models::{Deed, Found, Kept, Line, Loose, Move, Seen, Story, Watch};
+use zoo::models::{Deed, Found, Kept, Line, Loose, Move, Port, Seen, Story, Watch};
 
 use super::{both_ways, broken, read, refusal};
 
@@ -103,4 +103,15 @@ fn a_mapping_wins_over_what_the_base_enumerates() {
 fn a_base_may_list_itself() {
     assert!(matches!(both_ways(&json!({"line": "plain"})), Line::Line(_)));
     assert!(matches!(both_ways(&json!({"line": "fancy", "colour": "red"})), Line::FancyLine(_)));
+}
+
+#[test]
+fn an_integer_or_a_string_is_either() {
+    for (json, is) in [(json!(8080), Port::from(8080)), (json!("http"), Port::from("http".to_owned()))] {
+        let port: Port = both_ways(&json);
+        assert_eq!(port, is);
+        assert!(broken(&port).is_empty());
+    }
+    assert_eq!(broken(&Port::from(0)).len(), 1);
+    assert_eq!(broken(&Port::from("a-name-of-sixteen".to_owned())).len(), 1);
 }
