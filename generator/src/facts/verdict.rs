@@ -31,6 +31,7 @@ const OF_ALL_WITHIN: &[&str] = &[
     "content-of-header",
     "content-of-parameter",
     "content-type-header",
+    "content-without-body",
     "cookie",
     "default",
     "discriminator",

@@ -8,9 +8,9 @@ use crate::parse::pass::Pass;
 const OF_INTEGERS: &[&str] = &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
 const OF_STRINGS: &[&str] = &["minLength", "maxLength", "pattern"];
 
-/// `format: int-or-string`, `x-kubernetes-int-or-string: true`: one of an integer and a string, whatever `type` says.
+/// `format: int-or-string` of a string, `x-kubernetes-int-or-string: true`: one of an integer and a string, whatever `type` says.
 pub(super) fn int_or_string(members: &mut Members, pass: &mut Pass<'_>) {
-    let is_format = members.text("format") == Some("int-or-string") && may_be_text(members);
+    let is_format = members.text("format") == Some("int-or-string") && members.text("type") == Some("string");
     let is_extension = members.get(INT_OR_STRING) == Some(&Node::Boolean(true));
     let states_values = ["oneOf", "anyOf", "allOf", "enum", "$ref"].iter().any(|keyword| members.holds(keyword));
     if !(is_format || is_extension) || states_values {
@@ -35,8 +35,4 @@ pub(super) fn int_or_string(members: &mut Members, pass: &mut Pass<'_>) {
     });
     let alternatives = alternatives.collect();
     members.put("oneOf", Node::List(alternatives));
-}
-
-fn may_be_text(members: &Members) -> bool {
-    members.get("type").is_none_or(|ty| ty.as_text() == Some("string"))
 }
