@@ -46,10 +46,13 @@ mod reference;
 mod refusal;
 mod version;
 
+use std::cell::OnceCell;
+
 use crate::diagnostic::{Diagnostic, Report};
 use crate::source::{On, Place, Pointer, Source, Sources};
 pub use omission::LeftOut;
 pub(crate) use omission::Omissions;
+use omission::References;
 use origin::Origins;
 use pass::Pass;
 
@@ -76,10 +79,12 @@ pub fn parse(sources: &Sources, report: &mut Report) -> Option<Document> {
 }
 
 /// A text that was read, and not checked.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Text {
     tree: node::Node,
     origins: Origins,
+    /// The texts of its references, where they were asked for.
+    references: OnceCell<References>,
 }
 
 impl Text {
@@ -87,12 +92,12 @@ impl Text {
     pub(crate) fn read(source: &Source, report: &mut Report) -> Option<Self> {
         let mut origins = Origins::default();
         let tree = read_tree(source, &mut origins, report)?;
-        Some(Self { tree, origins })
+        Some(Self { tree, origins, references: OnceCell::new() })
     }
 
     /// The document without what is left out of it. `None` where there still is an error.
     pub(crate) fn document(&self, source: &Source, omissions: &Omissions, report: &mut Report) -> Option<Document> {
-        let Self { mut tree, mut origins } = self.clone();
+        let (mut tree, mut origins) = (self.tree.clone(), self.origins.clone());
         if !omissions.is_empty() {
             omissions.apply(&mut tree, &mut origins);
         }
@@ -101,12 +106,12 @@ impl Text {
 
     /// Leaves out what these errors ask for; `false` where nothing can be had without one of them.
     pub(crate) fn leave_out(&self, omissions: &mut Omissions, errors: &[Diagnostic]) -> bool {
-        omissions.extend(&self.tree, &self.origins, errors)
+        omissions.extend(&self.tree, self.references(), &self.origins, errors)
     }
 
     /// Whether something is said only because of what was left out.
     pub(crate) fn accounts_for(&self, omissions: &Omissions, diagnostic: &Diagnostic) -> bool {
-        omissions.account_for(&self.tree, &self.origins, diagnostic)
+        !omissions.is_empty() && omissions.account_for(&self.tree, self.references(), &self.origins, diagnostic)
     }
 
     /// Whether a place of the text is in what was left out.
@@ -116,7 +121,11 @@ impl Text {
 
     /// How much was left out.
     pub(crate) fn left_out(&self, omissions: &Omissions) -> LeftOut {
-        omissions.count(&self.tree)
+        omissions.count(&self.tree, self.references())
+    }
+
+    fn references(&self) -> &References {
+        self.references.get_or_init(|| omission::references(&self.tree))
     }
 }
 

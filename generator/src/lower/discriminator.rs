@@ -69,6 +69,11 @@ impl<'a> Lowering<'a> {
         Some(Tags { property: property_name.clone(), values })
     }
 
+    /// Where the members of `mapping` lead.
+    pub(super) fn mapped_places(&self, discriminator: &Discriminator) -> Vec<Pointer> {
+        discriminator.mapping.values().filter_map(|target| self.mapped(target)).collect()
+    }
+
     /// Where a member of `mapping` leads: it may be a reference, or the bare name of a schema.
     pub(super) fn mapped(&self, target: &str) -> Option<Pointer> {
         let schemas = || Pointer::root().key("components").key("schemas");

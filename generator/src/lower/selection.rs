@@ -22,6 +22,20 @@ pub(super) struct Told {
     pub(super) values: Vec<Vec<String>>,
 }
 
+impl<'k> Part<'k> {
+    /// The alternatives that it states by `oneOf`, and those by `anyOf`, each at its place.
+    fn alternatives(&self) -> [Vec<Placed<'k>>; 2] {
+        [("oneOf", self.keywords.one_of), ("anyOf", self.keywords.any_of)].map(|(keyword, members)| {
+            let pointer = self.pointer.key(keyword);
+            let placed = |(index, member): (usize, &'k _)| Placed {
+                schema: SchemaRef::from(member),
+                pointer: pointer.index(index),
+            };
+            members.iter().enumerate().map(placed).collect()
+        })
+    }
+}
+
 impl<'a> Lowering<'a> {
     /// What the document states to tell the members of a choice apart; the members are named after it.
     pub(super) fn told<'k>(
@@ -105,8 +119,8 @@ impl<'a> Lowering<'a> {
                 narrow(&mut found, self.pinned_to(&placed, 0));
             }
             let is_last = index + 1 == parts.len();
-            for members in [("oneOf", part.keywords.one_of), ("anyOf", part.keywords.any_of)] {
-                narrow(&mut found, self.stated_by_members(part, members, property, depth));
+            for members in part.alternatives() {
+                narrow(&mut found, self.stated_by_members(part, &members, property, depth));
             }
             if is_last && part.keywords.one_of.is_empty() && part.keywords.any_of.is_empty() {
                 narrow(&mut found, self.stated_by_base(part, property));
@@ -119,27 +133,24 @@ impl<'a> Lowering<'a> {
     fn stated_by_members(
         &mut self,
         part: &Part<'_>,
-        (keyword, members): (&str, &[openapiv3::ReferenceOr<openapiv3::Schema>]),
+        members: &[Placed<'_>],
         property: &str,
         depth: usize,
     ) -> Vec<String> {
         let discriminator = part.keywords.discriminator.filter(|there| there.property_name == property);
         let mut all: Vec<String> =
             discriminator.map(|there| there.mapping.keys().cloned().collect()).unwrap_or_default();
-        let mapped: Vec<Option<Pointer>> = discriminator
-            .map(|there| there.mapping.values().map(|target| self.mapped(target)).collect())
-            .unwrap_or_default();
-        for (index, member) in members.iter().enumerate() {
-            let placed = Placed { schema: member.into(), pointer: part.pointer.key(keyword).index(index) };
+        let mapped = discriminator.map(|there| self.mapped_places(there)).unwrap_or_default();
+        for placed in members {
             // What is no object has no property that could tell.
-            let is_mapped = self.place_of(&placed).is_some_and(|target| mapped.contains(&Some(target)));
-            if is_mapped || !matches!(self.kind_of(&placed), Kind::Object | Kind::Any) {
+            let is_mapped = self.place_of(placed).is_some_and(|target| mapped.contains(&target));
+            if is_mapped || !matches!(self.kind_of(placed), Kind::Object | Kind::Any) {
                 continue;
             }
-            let parts = self.parts_of(&placed);
+            let parts = self.parts_of(placed);
             let mut stated = self.stated_within(&parts, property, depth + 1);
             if stated.is_empty() && discriminator.is_some() {
-                stated.extend(declared_name(&placed));
+                stated.extend(declared_name(placed));
             }
             if stated.is_empty() {
                 return Vec::new();
@@ -154,9 +165,9 @@ impl<'a> Lowering<'a> {
         let Some(discriminator) = part.keywords.discriminator.filter(|there| there.property_name == property) else {
             return Vec::new();
         };
-        let mapped: Vec<Option<Pointer>> = discriminator.mapping.values().map(|target| self.mapped(target)).collect();
+        let mapped = self.mapped_places(discriminator);
         let mut values: Vec<String> = discriminator.mapping.keys().cloned().collect();
-        let unmapped = self.children(&part.pointer).into_iter().filter(|child| !mapped.contains(&Some(child.clone())));
+        let unmapped = self.children(&part.pointer).into_iter().filter(|child| !mapped.contains(child));
         values.extend(unmapped.filter_map(|child| child.tokens().last()));
         values
     }
@@ -171,11 +182,10 @@ impl<'a> Lowering<'a> {
             let scalar =
                 |value: &&Literal| matches!(value, Literal::Text(_) | Literal::Number(_) | Literal::Boolean(_));
             narrow(&mut found, part.keywords.enumeration.iter().filter(scalar).map(literal::wire).collect());
-            for (keyword, members) in [("oneOf", part.keywords.one_of), ("anyOf", part.keywords.any_of)] {
+            for members in part.alternatives() {
                 let mut all = Vec::new();
-                for (index, member) in members.iter().enumerate() {
-                    let member = Placed { schema: member.into(), pointer: part.pointer.key(keyword).index(index) };
-                    let values = self.pinned_to(&member, depth + 1);
+                for member in &members {
+                    let values = self.pinned_to(member, depth + 1);
                     if values.is_empty() {
                         all.clear();
                         break;
@@ -194,12 +204,9 @@ impl<'a> Lowering<'a> {
         for part in parts {
             keys.extend(part.keywords.properties.iter().map(|(name, _)| (*name).to_owned()));
             keys.extend(part.keywords.discriminator.map(|there| there.property_name.clone()));
-            for (keyword, members) in [("oneOf", part.keywords.one_of), ("anyOf", part.keywords.any_of)] {
-                for (index, member) in members.iter().enumerate().filter(|_| depth < DEEPEST) {
-                    let member = Placed { schema: member.into(), pointer: part.pointer.key(keyword).index(index) };
-                    let parts = self.parts_of(&member);
-                    keys.extend(self.ordered_keys(&parts, depth + 1));
-                }
+            for member in part.alternatives().iter().flatten().filter(|_| depth < DEEPEST) {
+                let parts = self.parts_of(member);
+                keys.extend(self.ordered_keys(&parts, depth + 1));
             }
         }
         keys

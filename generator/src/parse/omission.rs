@@ -9,7 +9,7 @@ mod choose;
 mod docs;
 mod way;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::keywords::Kind;
 use super::node::Node;
@@ -64,8 +64,13 @@ pub struct LeftOut {
 
 impl Omissions {
     /// Leaves out what these errors of a tree ask for. Where nothing can be had without one of them, this says `false`.
-    pub(super) fn extend(&mut self, tree: &Node, origins: &Origins, errors: &[Diagnostic]) -> bool {
-        let references = references(tree);
+    pub(super) fn extend(
+        &mut self,
+        tree: &Node,
+        references: &References,
+        origins: &Origins,
+        errors: &[Diagnostic],
+    ) -> bool {
         let mut chosen = self.0.clone();
         for error in errors {
             let cause = self.cause_of(tree, error).unwrap_or(&error.message);
@@ -73,7 +78,7 @@ impl Omissions {
             let mut found = false;
             for at in origins.now(&error.place.pointer) {
                 let way = Way::to(tree, &at);
-                let Some((at, kind, instead)) = choose::smallest(&way, &self.0, &chosen, &references) else {
+                let Some((at, kind, instead)) = choose::smallest(&way, &self.0, &chosen, references) else {
                     continue;
                 };
                 found = true;
@@ -88,8 +93,14 @@ impl Omissions {
     }
 
     /// Whether something is said only because of what was left out.
-    pub(super) fn account_for(&self, tree: &Node, origins: &Origins, diagnostic: &Diagnostic) -> bool {
-        if self.0.is_empty() || diagnostic.place.source != SourceId::Document {
+    pub(super) fn account_for(
+        &self,
+        tree: &Node,
+        references: &References,
+        origins: &Origins,
+        diagnostic: &Diagnostic,
+    ) -> bool {
+        if diagnostic.place.source != SourceId::Document {
             return false;
         }
         let place = &diagnostic.place.pointer;
@@ -97,7 +108,7 @@ impl Omissions {
         self.cover(origins, place)
             || self.cause_of(tree, diagnostic).is_some()
             || match diagnostic.code {
-                "unused-component" => references(tree).contains(&format!("#{place}").as_str()),
+                "unused-component" => references.contains(&format!("#{place}")),
                 "undeclared-scheme" => {
                     self.0.contains_key(&Pointer::from_text("/components/securitySchemes").key(&last))
                 }
@@ -122,13 +133,12 @@ impl Omissions {
     }
 
     /// Counts.
-    pub(super) fn count(&self, tree: &Node) -> LeftOut {
+    pub(super) fn count(&self, tree: &Node, references: &References) -> LeftOut {
         let mut left_out = LeftOut::default();
-        let references = references(tree);
         for (at, omission) in &self.0 {
             let within_another = |other: &Pointer| other != at && at.is_within(other);
             // Whoever refers to a component counts, and not what he refers to.
-            let is_counted = omission.instead == Instead::Nothing && references.contains(&format!("#{at}").as_str());
+            let is_counted = omission.instead == Instead::Nothing && references.contains(&format!("#{at}"));
             if is_counted || self.0.keys().any(within_another) {
                 continue;
             }
@@ -152,18 +162,20 @@ impl Omissions {
 }
 
 /// The texts of all references of a tree.
-fn references(tree: &Node) -> Vec<&str> {
-    fn gather<'tree>(node: &'tree Node, found: &mut Vec<&'tree str>) {
+pub(super) type References = BTreeSet<String>;
+
+pub(super) fn references(tree: &Node) -> References {
+    fn gather(node: &Node, found: &mut References) {
         match node {
             Node::Map(members) => {
-                found.extend(members.text("$ref"));
+                found.extend(members.text("$ref").map(str::to_owned));
                 members.iter().for_each(|(_, member)| gather(member, found));
             }
             Node::List(items) => items.iter().for_each(|item| gather(item, found)),
             _ => {}
         }
     }
-    let mut found = Vec::new();
+    let mut found = References::new();
     gather(tree, &mut found);
     found
 }

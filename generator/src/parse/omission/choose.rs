@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::way::{Step, Way};
-use super::{Instead, Omission};
+use super::{Instead, Omission, References};
 use crate::parse::keywords::{Keyword, Kind, Presence, Value};
 use crate::parse::node::{Members, Node};
 use crate::parse::reference;
@@ -15,7 +15,7 @@ pub(super) fn smallest(
     way: &Way<'_>,
     before: &BTreeMap<Pointer, Omission>,
     chosen: &BTreeMap<Pointer, Omission>,
-    references: &[&str],
+    references: &References,
 ) -> Option<(Pointer, Option<Kind>, Instead)> {
     let enough = way.steps.iter().position(|step| before.contains_key(&step.at)).unwrap_or(way.steps.len());
     (1..enough).rev().find_map(|index| {
@@ -125,7 +125,7 @@ fn is_one_of_several(way: &Way<'_>, index: usize, chosen: &BTreeMap<Pointer, Omi
 }
 
 /// Whether a reference would mean another thing once an item is no longer in its list.
-fn is_referred_to_by_index(way: &Way<'_>, index: usize, references: &[&str]) -> bool {
+fn is_referred_to_by_index(way: &Way<'_>, index: usize, references: &References) -> bool {
     let list: &Step<'_> = &way.steps[index - 1];
     if !matches!(list.value, Some(Value::List(_))) {
         return false;

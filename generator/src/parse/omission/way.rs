@@ -4,12 +4,11 @@ use crate::parse::keywords::{Kind, Value};
 use crate::parse::node::Node;
 use crate::source::Pointer;
 
-/// The members of a path item that are operations.
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
 /// The operations of a path item, by their methods.
 pub(super) fn operations(item: &Node) -> impl Iterator<Item = &'static str> {
-    METHODS.into_iter().filter(|method| item.step(method).is_some())
+    let methods =
+        Kind::PathItem.keywords().iter().filter(|keyword| matches!(keyword.value, Value::Object(Kind::Operation)));
+    methods.map(|keyword| keyword.name).filter(|method| item.step(method).is_some())
 }
 
 /// A step, and where it leads.
