@@ -62,7 +62,8 @@ struct Idle {
 #[derive(Debug)]
 struct Waiting {
     connection: Connection,
-    until: Instant,
+    /// When its time is over; never, where that is farther than a clock goes.
+    until: Option<Instant>,
 }
 
 impl Pool {
@@ -76,7 +77,7 @@ impl Pool {
 
     /// The connection on this route that was used last, if one is still open.
     pub(super) async fn take(&self, key: &Key) -> Option<Connection> {
-        if !lock(&self.coming).is_empty() {
+        if self.expects_any() {
             // Such as the one whose reply has just been read.
             yield_now().await;
         }
@@ -149,22 +150,37 @@ impl Pool {
     }
 
     fn await_connection(&self, coming: impl Future<Output = ()> + Send + 'static) {
+        self.tasks().spawn(coming);
+    }
+
+    fn expects_any(&self) -> bool {
+        !self.tasks().is_empty()
+    }
+
+    /// The tasks of what is coming that are not done yet.
+    fn tasks(&self) -> MutexGuard<'_, JoinSet<()>> {
         let mut tasks = lock(&self.coming);
         while tasks.try_join_next().is_some() {}
-        tasks.spawn(coming);
+        tasks
     }
 
     fn keep(self: &Arc<Self>, key: &Key, connection: Connection) {
-        let until = Instant::now() + self.limits.time;
+        let until = Instant::now().checked_add(self.limits.time);
         let mut idle = lock(&self.idle);
-        let waiting = idle.connections.entry(key.clone()).or_default();
-        waiting.retain(Waiting::is_usable);
-        if waiting.len() < self.limits.connections {
-            waiting.push(Waiting { connection, until });
+        // Most routes are there, and need no key of their own.
+        if !idle.connections.contains_key(key) {
+            idle.connections.insert(key.clone(), Vec::new());
         }
-        if let Some(runtime) = current_runtime(key)
-            && idle.swept.insert(key.1)
+        if let Some(waiting) = idle.connections.get_mut(key) {
+            waiting.retain(Waiting::is_usable);
+            if waiting.len() < self.limits.connections {
+                waiting.push(Waiting { connection, until });
+            }
+        }
+        if !idle.swept.contains(&key.1)
+            && let Some(runtime) = current_runtime(key)
         {
+            idle.swept.insert(key.1);
             runtime.spawn(sweep(Sweep { pool: Arc::downgrade(self), runtime: key.1, is_over: false }));
         }
         drop(idle);
@@ -186,7 +202,7 @@ impl Pool {
             !waiting.is_empty() || key.1 != runtime
         });
         let of_runtime = idle.connections.iter().filter(|(key, _)| key.1 == runtime);
-        let next = of_runtime.flat_map(|(_, waiting)| waiting).map(|waiting| waiting.until).min();
+        let next = of_runtime.flat_map(|(_, waiting)| waiting).filter_map(|waiting| waiting.until).min();
         if next.is_none() {
             idle.swept.remove(&runtime);
         }
@@ -196,7 +212,7 @@ impl Pool {
 
 impl Waiting {
     fn is_usable(&self) -> bool {
-        !self.connection.is_closed() && Instant::now() < self.until
+        !self.connection.is_closed() && self.until.is_none_or(|until| Instant::now() < until)
     }
 }
 
@@ -270,6 +286,15 @@ mod tests {
         let open = Connection::over(&key.0, ours).await.unwrap();
         pool.finish(key.clone(), Box::pin(ready(Ok(open))));
         tokio::time::sleep(Duration::from_millis(1)).await;
+        assert!(pool.take(&key).await.is_some());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_time_beyond_all_clocks_is_no_end() {
+        let (pool, key) = (Pool::new(IdleLimits { time: Duration::MAX, connections: 1 }), key());
+        let (ours, _theirs) = duplex(64);
+        pool.put(&key, Connection::over(&key.0, ours).await.unwrap());
+        tokio::time::sleep(Duration::from_secs(1 << 30)).await;
         assert!(pool.take(&key).await.is_some());
     }
 
