@@ -61,8 +61,8 @@ pub(crate) fn block_on<F: Future>(work: F) -> Result<F::Output, NoBlocking> {
 /// Whether this thread is driving the tasks of a runtime, all of which a blocking call would hold up.
 ///
 /// Tokio does not say so, but gives each poll of a task a budget of operations, and none to what may block: work of
-/// `spawn_blocking` and `block_in_place`, nor to a task that has made itself `unconstrained`, which is believed. So it shows in whether operations ever come to an end. None of them counts: each
-/// is given back.
+/// `spawn_blocking` and `block_in_place`, nor to a task that has made itself `unconstrained`, which is believed. So it
+/// shows in whether operations ever come to an end. None of them counts: each is given back.
 fn is_driving_tasks() -> bool {
     // More than any budget, which Tokio counts in one byte.
     const BEYOND: usize = 256;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::attempt::attempt;
 use crate::open_enum::UnknownValue;
 use crate::strict::from_deserializer;
-use crate::validate::{Rule, Validate, fits};
+use crate::validate::{Rule, Validate, judge};
 
 /// A value on its way to one of several types.
 ///
@@ -105,10 +105,9 @@ impl<T> Choice<T> {
     where
         T: Validate + Serialize,
     {
-        let undeclared = crate::validate(read)
-            .err()
-            .map_or(0, |found| found.iter().filter(|violation| matches!(violation.rule(), Rule::Undeclared)).count());
-        Misfit { members: undeclared + changed(&self.value, read), broken: !fits(read) }
+        let (found, unknown) = judge(read);
+        let undeclared = found.iter().filter(|violation| matches!(violation.rule(), Rule::Undeclared)).count();
+        Misfit { members: undeclared + changed(&self.value, read), broken: unknown || !found.is_empty() }
     }
 
     fn read_as<V: DeserializeOwned>(&self, becomes: impl FnOnce(V) -> T) -> Option<T> {

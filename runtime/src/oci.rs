@@ -31,12 +31,14 @@ mod fingerprint;
 mod fixed_key;
 mod ini;
 mod key_error;
+mod off_thread;
 mod pem;
 mod place;
 mod principal;
 mod private_key;
 mod profile;
 mod session_key;
+mod signing_credentials;
 mod warning;
 
 pub use crate::auth::{sign, sign_unread};

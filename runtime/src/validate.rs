@@ -10,9 +10,9 @@ pub use checker::{Checked, Checker, Counted, Validate, validate};
 pub use kinds::{List, Numeric, Object, Textual, Truth};
 pub use violation::{Number, Rule, Violation, Violations};
 
-pub(crate) use checker::fits;
 #[cfg(feature = "client")]
 pub(crate) use checker::push_token;
+pub(crate) use checker::{fits, judge};
 
 #[cfg(test)]
 mod tests;

@@ -31,17 +31,18 @@ pub(crate) enum Unauthorised {
 ///
 /// Without any credentials configured, the call goes without: the service says what it thinks of that.
 pub(crate) async fn choose(
-    alternatives: &[&[Requirement]],
+    alternatives: &[impl AsRef<[Requirement]>],
     credentials: &[Arc<dyn Credentials>],
     refused: Option<&Chosen>,
 ) -> Result<Chosen, Unauthorised> {
     if credentials.is_empty() || alternatives.is_empty() {
         return Ok(Vec::new());
     }
+    let alternatives = || alternatives.iter().map(AsRef::as_ref);
     let mut unanswered: Vec<&'static str> = Vec::new();
-    for alternative in alternatives.iter().filter(|stated| !stated.is_empty()) {
+    for alternative in alternatives().filter(|stated| !stated.is_empty()) {
         let mut chosen = Vec::with_capacity(alternative.len());
-        for requirement in *alternative {
+        for requirement in alternative {
             let scheme = requirement.scheme;
             if unanswered.contains(&scheme.name) {
                 break;
@@ -57,10 +58,10 @@ pub(crate) async fn choose(
             return Ok(chosen);
         }
     }
-    if alternatives.iter().any(|stated| stated.is_empty()) {
+    if alternatives().any(<[Requirement]>::is_empty) {
         return Ok(Vec::new());
     }
-    let asked_for = alternatives.iter().copied().flatten();
+    let asked_for = alternatives().flatten();
     Err(Unauthorised::NothingFits(asked_for.map(|requirement| requirement.scheme.name).collect()))
 }
 

@@ -42,8 +42,8 @@ fn short_name<T>() -> &'static str {
 }
 
 /// What authorises a call of an operation that says nothing of it, each by itself; none where other operations do.
-pub(crate) fn ways_for_all(security: &Security) -> Vec<Requirement> {
-    let one = |scheme| Requirement::new(scheme, &[]);
+pub(crate) fn ways_for_all(security: &Security) -> Vec<[Requirement; 1]> {
+    let one = |scheme| [Requirement::new(scheme, &[])];
     match security {
         Security::Stated(_) => Vec::new(),
         Security::Unstated([]) => UNDECLARED.iter().map(one).collect(),

@@ -4,17 +4,15 @@ use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tokio::runtime::Handle;
 use zeroize::Zeroizing;
 
 use super::error::ConfigurationError;
 use super::file::{self, Seen, Stamp};
-use super::fixed_key::is_asked_for;
+use super::off_thread::off_thread;
 use super::place::{FileRole, NamedFile};
 use super::private_key::PrivateKey;
-use crate::auth::{Credential, CredentialRequest, Credentials, CredentialsError, Secret, SigningKey};
-use crate::service::SecurityScheme;
-use crate::transport::BoxFuture;
+use super::signing_credentials::signing_credentials;
+use crate::auth::{CredentialsError, Secret, SigningKey};
 
 /// So often the files are read in a row when one of them changes under the reading.
 const READS: usize = 3;
@@ -103,53 +101,24 @@ impl FileCredentials {
         Ok(Self { files: Arc::new(Files { key, identity, loaded }), scheme: None })
     }
 
-    /// The same for the security scheme of this name in the document alone.
-    #[must_use]
-    pub fn for_scheme(mut self, name: impl Into<String>) -> Self {
-        self.scheme = Some(name.into());
-        self
-    }
-
     /// Identifier and signer as they were read last.
     pub fn signing_key(&self) -> SigningKey {
         self.files.lock().key.clone()
     }
 }
 
-impl Credentials for FileCredentials {
-    fn credential<'a>(
-        &'a self,
-        request: CredentialRequest<'a>,
-    ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
-        Box::pin(async move {
-            if !is_asked_for(request.scheme(), self.scheme.as_deref()) {
-                return Ok(None);
-            }
-            let refused = request.is_after_refusal();
-            let kept = if refused { None } else { self.files.unchanged() };
-            let key = match (kept, Handle::try_current()) {
-                (Some(key), _) => key,
-                (None, Err(_)) => self.files.renew(refused)?,
-                (None, Ok(runtime)) => {
-                    let files = Arc::clone(&self.files);
-                    let renewed = runtime.spawn_blocking(move || files.renew(refused)).await;
-                    renewed.map_err(|error| CredentialsError::new("the files were not read").with_source(error))??
-                }
-            };
-            Ok(Some(Credential::Signature(key)))
-        })
-    }
-
-    fn answers(&self, scheme: &SecurityScheme) -> bool {
-        is_asked_for(scheme, self.scheme.as_deref())
-    }
-
-    fn scheme(&self) -> Option<&str> {
-        self.scheme.as_deref()
-    }
-}
+signing_credentials!(FileCredentials, credentials, request => credentials.files.key(request.is_after_refusal()).await?);
 
 impl Files {
+    /// The key: without reading, unless a file may have changed.
+    async fn key(self: &Arc<Self>, refused: bool) -> Result<SigningKey, CredentialsError> {
+        if let Some(key) = (!refused).then(|| self.unchanged()).flatten() {
+            return Ok(key);
+        }
+        let files = Arc::clone(self);
+        off_thread(move || Ok(files.renew(refused)?)).await
+    }
+
     fn lock(&self) -> MutexGuard<'_, Loaded> {
         self.loaded.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -7,7 +7,6 @@ mod exchange;
 mod federation;
 mod instance;
 mod metadata;
-mod off_thread;
 mod regions;
 mod renewal;
 mod resource;

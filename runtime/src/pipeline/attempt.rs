@@ -13,7 +13,6 @@ use super::settings::Settings;
 use crate::auth::{Chosen, Unauthorised, authorise, choose};
 use crate::error::{Before, Refused, TransportFailure};
 use crate::response::{Receipt, Received};
-use crate::service::Requirement;
 use crate::transport::{Body, TransportError, TransportErrorKind};
 
 /// So much room is made for a body before it comes, in bytes; what is announced beyond that is believed when it is there.
@@ -140,14 +139,14 @@ pub(super) async fn credentials_for(
     sent: u32,
     refused_credentials: Option<&Chosen>,
 ) -> Result<Chosen, Failure> {
-    let for_all: Vec<&[Requirement]>;
-    let ways = if prepared.facts.security.is_empty() {
-        for_all = settings.ways_for_all.chunks(1).collect();
-        &for_all
-    } else {
-        prepared.facts.security
-    };
-    let chosen = pin!(choose(ways, &settings.credentials, refused_credentials));
+    let stated = prepared.facts.security;
+    let chosen = pin!(async {
+        if stated.is_empty() {
+            choose(&settings.ways_for_all, &settings.credentials, refused_credentials).await
+        } else {
+            choose(stated, &settings.credentials, refused_credentials).await
+        }
+    });
     let chosen = deadline.hold(chosen).await.map_err(|error| late(prepared, &error, sent))?;
     chosen.map_err(|reason| refused(prepared, reason))
 }

@@ -30,7 +30,7 @@ pub(super) struct Settings {
     pub(super) host_from: String,
     pub(super) credentials: Vec<Arc<dyn Credentials>>,
     /// What authorises a call of an operation that says nothing of it, each by itself.
-    pub(super) ways_for_all: Vec<Requirement>,
+    pub(super) ways_for_all: Vec<[Requirement; 1]>,
     pub(super) transport: Arc<dyn Transport>,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) request_ids: Arc<dyn RequestIds>,

@@ -28,10 +28,10 @@ const LONGEST: Duration = Duration::from_secs(30);
 /// [`snapshots`](Self::snapshots) for what happens in between.
 ///
 /// The first look is taken at once. The next one is taken when the reply says (for example in `retry-after`; see
-/// [`least_delay`](Self::least_delay)), else after a second, then two, and so on up to half a minute, and after a second again when something has changed. A look that
-/// fails for a reason that may pass is survived and kept, and the next one is taken after a delay of the retry policy of
-/// the call; until something was seen, no more of them in a row than that policy has attempts. A state that the document
-/// does not know is no end.
+/// [`least_delay`](Self::least_delay)), else after a second, then two, and so on up to half a minute, and after a second
+/// again when something has changed. A look that fails for a reason that may pass is survived and kept, and the next one
+/// is taken after a delay of the retry policy of the call; until something was seen, no more of them in a row than that
+/// policy has attempts. A state that the document does not know is no end.
 ///
 /// Dropping the future stops the wait at once. No task is spawned.
 #[must_use = "a wait does nothing until it is awaited"]
@@ -68,7 +68,8 @@ impl<O: Operation> Wait<O> {
     }
 
     /// How long nothing may change in the replies before the wait ends with [`WaitError::Stalled`]; as long as the wait
-    /// itself unless stated. There is a look at that time, even if the service asks for a later one, so that the wait may end later by as long as that takes.
+    /// itself unless stated. There is a look at that time, even if the service asks for a later one, so that the wait may
+    /// end later by as long as that takes.
     pub fn stalled_after(mut self, stalled_after: Duration) -> Self {
         self.terms.stalled_after = Some(stalled_after);
         self

@@ -20,9 +20,15 @@ pub fn validate<T: Validate + ?Sized>(value: &T) -> Result<(), Violations> {
 
 /// Whether a value breaks no bound, and holds no value that the document does not know.
 pub(crate) fn fits<T: Validate + ?Sized>(value: &T) -> bool {
+    let (found, unknown) = judge(value);
+    found.is_empty() && !unknown
+}
+
+/// The bounds that a value breaks, and whether it holds a value that the document does not know.
+pub(crate) fn judge<T: Validate + ?Sized>(value: &T) -> (Vec<Violation>, bool) {
     let (mut found, mut unknown) = (Vec::new(), false);
     value.check(&mut Checker { location: Location::Body, found: &mut found, unknown: Some(&mut unknown) });
-    found.is_empty() && !unknown
+    (found, unknown)
 }
 
 /// The walk over one value: knows where it stands and collects what is broken there.

@@ -12,10 +12,9 @@ use super::metadata::Metadata;
 use super::renewal::{Issuer, Renewal};
 use super::session_keys::SessionKeys;
 use super::token::Issued;
-use crate::auth::{Credential, CredentialRequest, Credentials, CredentialsError};
+use crate::auth::CredentialsError;
 use crate::clock::{Clock, SystemClock};
-use crate::oci::fixed_key::is_asked_for;
-use crate::service::SecurityScheme;
+use crate::oci::signing_credentials::signing_credentials;
 use crate::transport::{BoxFuture, HyperTransport, Transport};
 
 const METADATA: &str = "http://169.254.169.254/opc/v2";
@@ -76,13 +75,6 @@ impl InstancePrincipal {
             tries: 3,
             timeout: Duration::from_secs(10),
         }
-    }
-
-    /// The same for the security scheme of this name in the document alone.
-    #[must_use]
-    pub fn for_scheme(mut self, name: impl Into<String>) -> Self {
-        self.scheme = Some(name.into());
-        self
     }
 
     /// The region of the instance, such as `us-chicago-1`, for the client.
@@ -222,28 +214,7 @@ impl Issuer for Instance {
     }
 }
 
-impl Credentials for InstancePrincipal {
-    fn credential<'a>(
-        &'a self,
-        request: CredentialRequest<'a>,
-    ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
-        Box::pin(async move {
-            if !self.answers(request.scheme()) {
-                return Ok(None);
-            }
-            let key = self.instance.renewal.key(&*self.instance, request).await?;
-            Ok(Some(Credential::Signature(key)))
-        })
-    }
-
-    fn answers(&self, scheme: &SecurityScheme) -> bool {
-        is_asked_for(scheme, self.scheme.as_deref())
-    }
-
-    fn scheme(&self) -> Option<&str> {
-        self.scheme.as_deref()
-    }
-}
+signing_credentials!(InstancePrincipal, principal, request => principal.instance.renewal.key(&*principal.instance, request).await?);
 
 impl fmt::Debug for InstancePrincipal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

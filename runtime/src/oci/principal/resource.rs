@@ -5,16 +5,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use zeroize::Zeroizing;
 
-use super::off_thread::off_thread;
 use super::stated::Stated;
 use super::token::SessionToken;
-use crate::auth::{Credential, CredentialRequest, Credentials, CredentialsError, Secret, SigningKey};
+use crate::auth::{CredentialsError, Secret, SigningKey};
 use crate::oci::file::Seen;
-use crate::oci::fixed_key::is_asked_for;
+use crate::oci::off_thread::off_thread;
 use crate::oci::place::FileRole;
 use crate::oci::private_key::PrivateKey;
-use crate::service::SecurityScheme;
-use crate::transport::BoxFuture;
+use crate::oci::signing_credentials::signing_credentials;
 
 pub(super) const VERSION: &str = "OCI_RESOURCE_PRINCIPAL_VERSION";
 pub(super) const TOKEN: &str = "OCI_RESOURCE_PRINCIPAL_RPST";
@@ -99,13 +97,6 @@ impl ResourcePrincipal {
         Ok(Self { resource: Arc::new(resource), scheme: None })
     }
 
-    /// The same for the security scheme of this name in the document alone.
-    #[must_use]
-    pub fn for_scheme(mut self, name: impl Into<String>) -> Self {
-        self.scheme = Some(name.into());
-        self
-    }
-
     /// The region, such as `us-chicago-1`, for the client.
     pub fn region(&self) -> &str {
         &self.resource.region
@@ -113,6 +104,15 @@ impl ResourcePrincipal {
 }
 
 impl Resource {
+    /// The key: without reading, unless something may have changed.
+    async fn key(self: &Arc<Self>, refused: bool) -> Result<SigningKey, CredentialsError> {
+        if let Some(key) = self.unchanged().filter(|_| !refused) {
+            return Ok(key);
+        }
+        let resource = Arc::clone(self);
+        off_thread(move || resource.renew(refused)).await
+    }
+
     fn lock(&self) -> MutexGuard<'_, Loaded> {
         self.loaded.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -188,34 +188,7 @@ fn secret(stated: &Stated, text: &Zeroizing<Vec<u8>>) -> Result<Secret, Credenti
     std::str::from_utf8(text.trim_ascii()).map(Secret::from).map_err(unfit)
 }
 
-impl Credentials for ResourcePrincipal {
-    fn credential<'a>(
-        &'a self,
-        request: CredentialRequest<'a>,
-    ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
-        Box::pin(async move {
-            if !self.answers(request.scheme()) {
-                return Ok(None);
-            }
-            let refused = request.is_after_refusal();
-            let key = if let Some(key) = self.resource.unchanged().filter(|_| !refused) {
-                key
-            } else {
-                let resource = Arc::clone(&self.resource);
-                off_thread(move || resource.renew(refused)).await?
-            };
-            Ok(Some(Credential::Signature(key)))
-        })
-    }
-
-    fn answers(&self, scheme: &SecurityScheme) -> bool {
-        is_asked_for(scheme, self.scheme.as_deref())
-    }
-
-    fn scheme(&self) -> Option<&str> {
-        self.scheme.as_deref()
-    }
-}
+signing_credentials!(ResourcePrincipal, principal, request => principal.resource.key(request.is_after_refusal()).await?);
 
 impl fmt::Debug for ResourcePrincipal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::off_thread::off_thread;
 use crate::auth::CredentialsError;
+use crate::oci::off_thread::off_thread;
 use crate::oci::private_key::PrivateKey;
 use crate::oci::session_key;
 

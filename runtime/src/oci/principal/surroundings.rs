@@ -7,7 +7,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::instance::InstancePrincipal;
-use super::off_thread::off_thread;
 use super::resource::{self, ResourcePrincipal};
 use super::session_keys::SessionKeys;
 use super::taken::{Found, NoPrincipal, NotTaken, Principal, PrincipalKind};
@@ -15,6 +14,7 @@ use super::workload::{self, WorkloadIdentity};
 use crate::auth::{CredentialsError, Secret};
 use crate::clock::{Clock, SystemClock};
 use crate::oci::environment::Environment;
+use crate::oci::off_thread::off_thread;
 use crate::oci::profile::Profile;
 use crate::transport::{BoxFuture, Transport};
 

@@ -16,16 +16,15 @@ use zeroize::Zeroizing;
 use super::address::{Address, Region};
 use super::exchange::{Exchange, NoAnswer, Question};
 use super::federation::issued;
-use super::off_thread::off_thread;
 use super::renewal::{Issuer, Renewal};
 use super::session_keys::SessionKeys;
 use super::token::Issued;
-use crate::auth::{Credential, CredentialRequest, Credentials, CredentialsError};
+use crate::auth::CredentialsError;
 use crate::clock::{Clock, SystemClock};
 use crate::oci::file;
-use crate::oci::fixed_key::is_asked_for;
+use crate::oci::off_thread::off_thread;
 use crate::oci::place::{FileRole, NamedFile};
-use crate::service::SecurityScheme;
+use crate::oci::signing_credentials::signing_credentials;
 use crate::transport::{BoxFuture, HyperTransport, Transport};
 
 pub(super) const HOST: &str = "KUBERNETES_SERVICE_HOST";
@@ -90,13 +89,6 @@ impl WorkloadIdentity {
             clock: Arc::new(SystemClock),
             keys: SessionKeys::default(),
         }
-    }
-
-    /// The same for the security scheme of this name in the document alone.
-    #[must_use]
-    pub fn for_scheme(mut self, name: impl Into<String>) -> Self {
-        self.scheme = Some(name.into());
-        self
     }
 
     /// The region, such as `us-chicago-1`, for the client.
@@ -241,28 +233,7 @@ impl Issuer for Workload {
     }
 }
 
-impl Credentials for WorkloadIdentity {
-    fn credential<'a>(
-        &'a self,
-        request: CredentialRequest<'a>,
-    ) -> BoxFuture<'a, Result<Option<Credential>, CredentialsError>> {
-        Box::pin(async move {
-            if !self.answers(request.scheme()) {
-                return Ok(None);
-            }
-            let key = self.workload.renewal.key(&*self.workload, request).await?;
-            Ok(Some(Credential::Signature(key)))
-        })
-    }
-
-    fn answers(&self, scheme: &SecurityScheme) -> bool {
-        is_asked_for(scheme, self.scheme.as_deref())
-    }
-
-    fn scheme(&self) -> Option<&str> {
-        self.scheme.as_deref()
-    }
-}
+signing_credentials!(WorkloadIdentity, principal, request => principal.workload.renewal.key(&*principal.workload, request).await?);
 
 impl fmt::Debug for WorkloadIdentity {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
