@@ -58,6 +58,14 @@ def integer_beyond_64_bits(one, whole, _validation):
     return one.kind == "refused" and type(found) is int and not -(2**63) <= found < 2**63
 
 
+def integral_number(one, whole, validation):
+    """A number without a fractional part, written with one, where an integer is wanted."""
+    without = integral(whole)
+    return one.kind == "accepted" and (
+        validation.is_valid(without) or tolerated(validation, "opened", opened).is_valid(without)
+    )
+
+
 RULES = {
     "open-enumeration": open_enumeration,
     "null-for-absent": null_for_absent,
@@ -65,6 +73,7 @@ RULES = {
     "tag-added": tag_added,
     "other-way": other_way,
     "integer-beyond-64-bits": integer_beyond_64_bits,
+    "integral-number": integral_number,
 }
 
 
@@ -102,6 +111,15 @@ def pruned(value):
     if isinstance(value, list):
         return [pruned(inner) for inner in value]
     return value
+
+
+def integral(value):
+    """With its numbers without a fractional part as integers."""
+    if isinstance(value, dict):
+        return {key: integral(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [integral(inner) for inner in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def inside(value, path):
