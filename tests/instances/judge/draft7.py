@@ -143,6 +143,8 @@ class Conversion:
     def scalars(self, node, pointer):
         result = {}
         kind, form = node.get("type"), node.get("format")
+        if is_int_or_string(node):
+            kind = ["integer", "string"]
         if isinstance(kind, (str, list)):
             result["type"] = kind
         for word in AS_THEY_ARE:
@@ -222,3 +224,11 @@ class Conversion:
 
 def is_number(value):
     return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def is_int_or_string(node):
+    """As Kubernetes says of what values are, where nothing else says it: docs/extensions.md."""
+    stated = node.get("x-kubernetes-int-or-string") is True or (
+        node.get("type") == "string" and node.get("format") == "int-or-string"
+    )
+    return stated and not any(word in node for word in ("allOf", "anyOf", "oneOf", "enum"))

@@ -53,9 +53,15 @@ def other_way(one, whole, validation):
 
 
 def integer_beyond_64_bits(one, whole, _validation):
-    """An integer beyond 64 bits where no range asks for them."""
+    """An integer beyond 64 bits where no range asks for them. Within one of several types it makes a value one of none."""
     found = inside(whole, one.path)
-    return one.kind == "refused" and type(found) is int and not -(2**63) <= found < 2**63
+    if one.kind == "violation" and one.cause.endswith("of none of the types that are allowed"):
+        return isinstance(found, dict) and any(is_beyond_64_bits(inner) for inner in found.values())
+    return one.kind == "refused" and is_beyond_64_bits(found)
+
+
+def is_beyond_64_bits(value):
+    return type(value) is int and not -(2**63) <= value < 2**63
 
 
 def integral_number(one, whole, validation):
